@@ -1,0 +1,21 @@
+/** Why a conversation went to a human. Codes are stored in the log; the words for them stand in `core/text/reasons.ts`. */
+export type HandoffReasonCode =
+  | 'customer-asked'
+  | 'no-progress'
+  | 'repeated-question'
+  | 'low-confidence'
+  | 'nothing-known'
+  | 'anger'
+  | 'long-conversation'
+  | 'model-failed'
+  | 'agent-transferred'
+  | 'agent-silent'
+  | 'agent-left';
+
+/** One reason with the figures that it rests on, e.g. `{ code: 'no-progress', figures: { turns: 3, threshold: 3 } }`. */
+export interface HandoffReason {
+  readonly code: HandoffReasonCode;
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Words of the customer that led to it. */
+  readonly evidence?: readonly string[];
+}
