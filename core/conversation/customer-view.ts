@@ -1,0 +1,57 @@
+import type { ConversationEvent, EventKind } from '../terms/event.ts';
+
+/** The kinds that the customer's own screen shows. Everything else is for the staff. */
+const visible: ReadonlySet<EventKind> = new Set<EventKind>([
+  'conversation-opened',
+  'message-received',
+  'message-sent',
+  'queued',
+  'assigned',
+  'transferred',
+  'returned-to-assistant',
+  'notice-given',
+  'resolved',
+  'reopened',
+  'rated',
+]);
+
+/**
+ * The event as the customer may see it, or null when it is none of the customer's business. Reasons, priorities,
+ * notes between colleagues and dispositions are taken out; `seq` stays, so that a cursor means the same for everybody.
+ */
+export function customerView(event: ConversationEvent): ConversationEvent | null {
+  if (!visible.has(event.kind)) return null;
+  const actor = event.actor.kind === 'agent' ? { ...event.actor, id: '' } : event.actor;
+  switch (event.kind) {
+    case 'queued':
+      return { ...event, actor, body: { queueId: event.body.queueId, priority: 0, reasons: [] } };
+    case 'assigned':
+      return { ...event, actor, body: { agentId: '', agentName: event.body.agentName } };
+    case 'transferred':
+      return {
+        ...event,
+        actor,
+        body: { fromAgentId: '', toAgentId: '', toAgentName: event.body.toAgentName, note: '' },
+      };
+    case 'returned-to-assistant':
+      return { ...event, actor, body: { agentId: '', note: '' } };
+    case 'resolved':
+      return {
+        ...event,
+        actor,
+        body: {
+          disposition: event.body.disposition === 'spam' ? 'no-reply' : event.body.disposition,
+          note: '',
+        },
+      };
+    case 'notice-given':
+    case 'message-received':
+    case 'message-sent':
+    case 'conversation-opened':
+    case 'reopened':
+    case 'rated':
+      return { ...event, actor } as ConversationEvent;
+    default:
+      return null;
+  }
+}

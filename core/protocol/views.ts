@@ -1,0 +1,205 @@
+import type { Role } from '../terms/actor.ts';
+import type { Article, Citation } from '../terms/article.ts';
+import type { Disposition } from '../terms/event.ts';
+import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { Language } from '../terms/language.ts';
+import type { Owner } from '../terms/owner.ts';
+import type { Emotion } from '../terms/perception.ts';
+
+/** All times in these shapes are epoch milliseconds; all ids are strings. */
+
+/** The person served, as the staff sees them. */
+export interface ContactView {
+  readonly id: string;
+  readonly name: string;
+  /** The host site vouched for who this is. */
+  readonly verified: boolean;
+  readonly externalId?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** Whatever the host site told: tier, city, plan … */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+}
+
+/** One row of the desk's list. */
+export interface ConversationSummary {
+  readonly id: string;
+  readonly inboxId: string;
+  readonly contact: {
+    readonly id: string;
+    readonly name: string;
+    readonly verified: boolean;
+    readonly tier?: string;
+  };
+  readonly language: Language;
+  readonly status: 'open' | 'resolved';
+  readonly owner: Owner;
+  /** Name of the agent who owns it, or who owned it last. */
+  readonly agentName?: string;
+  readonly lastSeq: number;
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  readonly preview: {
+    readonly text: string;
+    readonly by: 'contact' | 'assistant' | 'agent';
+    readonly at: number;
+  } | null;
+  readonly waitingSince: number | null;
+  readonly customerWaitingSince: number | null;
+  /** When somebody must have acted, if a deadline runs. */
+  readonly deadlineAt: number | null;
+  readonly mood: { readonly emotion: Emotion; readonly intensity: number } | null;
+  readonly reasons: readonly HandoffReason[];
+  readonly priority: number;
+  readonly rating: number | null;
+  readonly disposition: Disposition | null;
+  /** The reader has not seen the events after this seq; equal to `lastSeq` when all is read. */
+  readonly readSeq: number;
+}
+
+/** An agent as colleagues see them. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly disabled: boolean;
+  /** `online` takes conversations; `away` is connected and takes none; `offline` has no connection. */
+  readonly presence: 'online' | 'away' | 'offline';
+  /** Conversations that the agent owns now. */
+  readonly open: number;
+}
+
+/** A reply that the agent may take over with one key. */
+export interface SuggestedReply {
+  readonly text: string;
+  readonly citation?: Citation;
+  readonly confidence: number;
+}
+
+/** Everything the agent needs before the first keystroke (转人工信息包). */
+export interface HandoffPacket {
+  readonly conversationId: string;
+  readonly contact: ContactView;
+  /** Earlier conversations, newest first. */
+  readonly history: readonly {
+    readonly id: string;
+    readonly openedAt: number;
+    readonly question: string;
+    readonly resolvedBy: 'assistant' | 'agent' | 'system' | null;
+    readonly agentName?: string;
+    readonly disposition: Disposition | null;
+    readonly rating: number | null;
+  }[];
+  /** What the customer wants, in the customer's own words, and everything else they asked. */
+  readonly wants: {
+    readonly question: string;
+    readonly seq: number;
+    readonly others: readonly { readonly text: string; readonly seq: number }[];
+  };
+  /** What the assistant tried, in order. */
+  readonly tried: readonly {
+    readonly seq: number;
+    readonly decision: string;
+    readonly summary: string;
+    readonly confidence: number;
+    readonly citations: readonly Citation[];
+  }[];
+  readonly mood: {
+    readonly course: readonly {
+      readonly seq: number;
+      readonly at: number;
+      readonly emotion: Emotion;
+      readonly intensity: number;
+    }[];
+    readonly trend: 'rising' | 'falling' | 'steady';
+    readonly now: Emotion;
+  };
+  readonly why: {
+    readonly by: 'contact' | 'assistant' | 'system';
+    readonly at: number;
+    readonly reasons: readonly HandoffReason[];
+  } | null;
+  /** Orders and the like that the host system told of this contact. */
+  readonly records: readonly {
+    readonly title: string;
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+  }[];
+  readonly suggestions: readonly SuggestedReply[];
+}
+
+/** An article as the console lists and edits it. */
+export interface ArticleView extends Article {
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+  readonly publishedAt: number | null;
+  /** How often an answer cited it in the last 30 days. */
+  readonly citedCount: number;
+}
+
+/** What the widget learns when it boots. */
+export interface BootResult {
+  readonly token: string;
+  /** Epoch milliseconds; boot again with `visitor` before it passes. */
+  readonly expiresAt: number;
+  /** Secret that makes this browser the same visitor next time. Store it; send it as `visitor`. */
+  readonly visitor: string;
+  readonly contact: { readonly id: string; readonly name: string; readonly verified: boolean };
+  /** Use this id for the first message when there is no conversation yet. */
+  readonly conversationId: string;
+  /** Cursor of the last event, 0 when nothing has been said. */
+  readonly lastSeq: number;
+  readonly inbox: InboxFace;
+}
+
+/** How an inbox presents itself to customers. */
+export interface InboxFace {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly greeting: Readonly<Record<Language, string>>;
+  readonly suggestions: Readonly<Record<Language, readonly string[]>>;
+  readonly accent: string;
+  readonly assistantName: Readonly<Record<Language, string>>;
+  readonly maximumUploadBytes: number;
+}
+
+/** An inbox as the console edits it. */
+export interface InboxView extends InboxFace {
+  /** Origins that may embed the widget; empty means every origin. */
+  readonly allowedOrigins: readonly string[];
+  /** Refuse visitors whom the host site does not vouch for. */
+  readonly requireIdentity: boolean;
+  readonly identityKeyId: string;
+  /** Shown once, right after it was made. */
+  readonly identitySecret?: string;
+}
+
+/** The dashboard's figures over a period, each with its numerator and denominator, so that it can be checked. */
+export interface Overview {
+  readonly from: number;
+  readonly to: number;
+  readonly figures: readonly {
+    readonly name:
+      | 'conversations'
+      | 'containment'
+      | 'resolvedContainment'
+      | 'timeToHuman'
+      | 'aht'
+      | 'csat'
+      | 'csatResponse';
+    /** A share from 0 to 1, or milliseconds, or a count: see `unit`. Null when there is nothing to measure. */
+    readonly value: number | null;
+    readonly previous: number | null;
+    readonly unit: 'share' | 'milliseconds' | 'count';
+    readonly of: number;
+  }[];
+  readonly days: readonly {
+    readonly day: string;
+    readonly conversations: number;
+    readonly contained: number;
+    readonly handedOver: number;
+    readonly csat: number | null;
+  }[];
+  readonly reasons: readonly { readonly code: string; readonly count: number }[];
+}
