@@ -1,0 +1,287 @@
+import type { Pool, PoolClient } from 'pg';
+import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
+import type { ConversationEvent, EventKind, NewEvent } from '../../core/terms/event.ts';
+import { type AppendRequest, type AppendResult, actorKey, type Log } from '../../plugs/log.ts';
+import { projectionColumns } from './projection.ts';
+
+interface Pending {
+  readonly request: AppendRequest;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+  attempts: number;
+}
+
+interface EventRow {
+  conversation_id: string;
+  seq: number;
+  id: string;
+  kind: EventKind;
+  actor: NewEvent['actor'];
+  at: string;
+  body: NewEvent['body'];
+}
+
+export interface LogOptions {
+  /** Told after the commit, in the order of the log for each conversation. MUST NOT throw. */
+  readonly onAppended: (state: ConversationState, events: readonly ConversationEvent[]) => void;
+  /** Transactions at once. Few: while they are busy, what arrives gathers into the next transaction. */
+  readonly writers?: number;
+  /** Requests that may wait; beyond it `append` is refused as `overloaded`. */
+  readonly capacity?: number;
+}
+
+const largestBatch = 64;
+/** Enough for a restart of the database (back-off 50 ms doubling to 1 s); then the caller is told. */
+const mostAttempts = 14;
+
+export function eventOfRow(row: EventRow): ConversationEvent {
+  return {
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    id: row.id,
+    kind: row.kind,
+    actor: row.actor,
+    at: Number(row.at),
+    body: row.body,
+  } as ConversationEvent;
+}
+
+/** The lock of a conversation: the first eight bytes of its UUID. A collision only makes two wait for each other. */
+function lockKey(conversationId: string): bigint {
+  return BigInt.asIntN(64, BigInt(`0x${conversationId.replaceAll('-', '').slice(0, 16)}`));
+}
+
+const readSql = `
+select c.id as conversation_id, c.state, null::jsonb as event from conversation c where c.id = any($1::uuid[])
+union all
+select e.conversation_id, null, to_jsonb(e) - 'xact'
+  from unnest($2::uuid[], $3::text[]) as wanted(conversation_id, id)
+  join event e on e.conversation_id = wanted.conversation_id and e.id = wanted.id`;
+
+const writeSql = `
+with incoming as (
+  insert into event (conversation_id, seq, id, kind, actor, at, body)
+  select conversation_id, seq, id, kind, actor, at, body
+    from jsonb_to_recordset($1::jsonb) as e(conversation_id uuid, seq integer, id text, kind text, actor jsonb, at bigint, body jsonb)
+)
+insert into conversation (${projectionColumns.names})
+select ${projectionColumns.names} from jsonb_to_recordset($2::jsonb) as c(${projectionColumns.types})
+on conflict (id) do update set ${projectionColumns.updates}`;
+
+/**
+ * The log in PostgreSQL. Requests that arrive while transactions are under way share the next one (group commit):
+ * the rules run for each conversation under its own lock, and one fsync makes all of them durable.
+ *
+ * The locks are advisory and taken before the transaction has an id, so that inside one conversation a later event
+ * never has a smaller `xact` than an earlier one: the whole-log reader depends on it (see migration 0001).
+ */
+export function createLog(
+  pool: Pool,
+  options: LogOptions,
+): Log & { close(): Promise<void>; waiting(): number } {
+  const { onAppended, writers = 3, capacity = 20_000 } = options;
+  const pending: Pending[] = [];
+  const busy = new Set<string>();
+  let active = 0;
+  let closed: (() => void) | undefined;
+
+  function takeBatch(): Pending[] {
+    const batch: Pending[] = [];
+    const later: Pending[] = [];
+    const mine = new Set<string>();
+    while (pending.length > 0 && batch.length < largestBatch) {
+      const next = pending.shift()!;
+      const id = next.request.conversationId;
+      if (busy.has(id) && !mine.has(id)) later.push(next);
+      else {
+        mine.add(id);
+        busy.add(id);
+        batch.push(next);
+      }
+    }
+    pending.unshift(...later);
+    return batch;
+  }
+
+  function pump(): void {
+    while (active < writers) {
+      const batch = takeBatch();
+      if (batch.length === 0) break;
+      active += 1;
+      void runBatch(batch).finally(() => {
+        active -= 1;
+        for (const { request } of batch) busy.delete(request.conversationId);
+        pump();
+        if (closed && active === 0 && pending.length === 0) closed();
+      });
+    }
+  }
+
+  async function runBatch(batch: readonly Pending[]): Promise<void> {
+    try {
+      await commitBatch(batch);
+    } catch (error) {
+      if (batch.length > 1) {
+        // One poisoned request must not harm its neighbours: each goes alone.
+        for (const one of batch) await runBatch([one]);
+        return;
+      }
+      const [one] = batch as [Pending];
+      one.attempts += 1;
+      if (!mayPass(error) || one.attempts >= mostAttempts) return one.reject(error);
+      await new Promise((wake) => setTimeout(wake, Math.min(1000, 25 * 2 ** one.attempts)));
+      await runBatch(batch);
+    }
+  }
+
+  async function commitBatch(batch: readonly Pending[]): Promise<void> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    let outcomes: ReturnType<typeof decideAll>;
+    try {
+      const ids = [...new Set(batch.map(({ request }) => request.conversationId))];
+      const keys = ids.map(lockKey).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      await client.query(
+        `begin; select ${keys.map((key) => `pg_advisory_xact_lock('${key}'::bigint)`).join(', ')}`,
+      );
+      outcomes = decideAll(batch, await readStates(client, ids, batch));
+      if (outcomes.events.length > 0) {
+        await client.query({
+          name: 'append',
+          text: writeSql,
+          values: [
+            JSON.stringify(outcomes.events),
+            JSON.stringify(outcomes.changed.map(projectionColumns.rowOf)),
+          ],
+        });
+      }
+      await client.query('commit');
+    } catch (error) {
+      broken = error as Error;
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      // After an error the connection may be half dead: a fresh one is cheap and certain.
+      client.release(broken);
+    }
+    for (const { state, events } of outcomes.appended) onAppended(state, events);
+    for (const { one, result } of outcomes.results) one.resolve(result);
+  }
+
+  return {
+    append(request) {
+      if (closed || pending.length >= capacity) {
+        return Promise.resolve({ kind: 'refused', code: 'overloaded', state: null });
+      }
+      return new Promise((resolve, reject) => {
+        pending.push({ request, resolve, reject, attempts: 0 });
+        // What arrives in the same turn of the event loop belongs in the same transaction.
+        if (active < writers) queueMicrotask(pump);
+      });
+    },
+    async read(conversationId, after, limit = 1000) {
+      const { rows } = await pool.query<EventRow>({
+        name: 'read-events',
+        text: `select conversation_id, seq, id, kind, actor, at, body from event
+               where conversation_id = $1 and seq > $2 order by seq limit $3`,
+        values: [conversationId, after, limit],
+      });
+      return rows.map(eventOfRow);
+    },
+    async state(conversationId) {
+      const { rows } = await pool.query<{ state: ConversationState }>({
+        name: 'read-state',
+        text: 'select state from conversation where id = $1',
+        values: [conversationId],
+      });
+      return rows[0]?.state ?? null;
+    },
+    waiting: () => pending.length,
+    /** Takes no more and resolves when everything that was taken is answered. */
+    close() {
+      return new Promise((resolve) => {
+        closed = resolve;
+        if (active === 0 && pending.length === 0) resolve();
+      });
+    },
+  };
+}
+
+async function readStates(client: PoolClient, ids: readonly string[], batch: readonly Pending[]) {
+  const { rows } = await client.query<{
+    conversation_id: string;
+    state: ConversationState | null;
+    event: EventRow | null;
+  }>({
+    name: 'read-for-append',
+    text: readSql,
+    values: [
+      ids,
+      batch.map(({ request }) => request.conversationId),
+      batch.map(({ request }) => request.commandId),
+    ],
+  });
+  const states = new Map<string, ConversationState>();
+  const standing = new Map<string, ConversationEvent>();
+  for (const row of rows) {
+    if (row.state) states.set(row.conversation_id, row.state);
+    if (row.event) standing.set(`${row.conversation_id} ${row.event.id}`, eventOfRow(row.event));
+  }
+  return { states, standing };
+}
+
+function decideAll(batch: readonly Pending[], read: Awaited<ReturnType<typeof readStates>>) {
+  const { states, standing } = read;
+  const events: (NewEvent & { conversation_id: string; seq: number })[] = [];
+  const changed = new Map<string, ConversationState>();
+  const appended: { state: ConversationState; events: ConversationEvent[] }[] = [];
+  const results: { one: Pending; result: AppendResult }[] = [];
+  for (const one of batch) {
+    const { conversationId, commandId, decide } = one.request;
+    const before = states.get(conversationId) ?? null;
+    const known = standing.get(`${conversationId} ${commandId}`);
+    if (known && before) {
+      const same = actorKey(known.actor) === one.request.actorKey;
+      results.push({
+        one,
+        result: same
+          ? { kind: 'repeated', event: known, state: before }
+          : { kind: 'refused', code: 'id-reused', state: before },
+      });
+      continue;
+    }
+    const outcome = decide(before);
+    if ('refused' in outcome) {
+      results.push({ one, result: { kind: 'refused', code: outcome.refused, state: before } });
+      continue;
+    }
+    let state = before;
+    const placed: ConversationEvent[] = [];
+    for (const event of outcome.events) {
+      const placedEvent = { ...event, conversationId, seq: (state?.lastSeq ?? 0) + 1 } as ConversationEvent;
+      state = applyEvent(state, placedEvent);
+      placed.push(placedEvent);
+      events.push({ ...event, conversation_id: conversationId, seq: placedEvent.seq });
+      standing.set(`${conversationId} ${event.id}`, placedEvent);
+    }
+    if (!state) {
+      results.push({ one, result: { kind: 'refused', code: 'not-found', state: null } });
+      continue;
+    }
+    states.set(conversationId, state);
+    if (placed.length > 0) {
+      changed.set(conversationId, state);
+      appended.push({ state, events: placed });
+    }
+    results.push({ one, result: { kind: 'appended', events: placed, state } });
+  }
+  return { events, changed: [...changed.values()], appended, results };
+}
+
+/** Faults that pass by themselves: a lost or refused connection, a restart, a race for the same id. */
+function mayPass(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  if (/^(08|57P|53|40)/.test(code) || code === '23505') return true;
+  if (/^E[A-Z]+$/.test(code)) return true;
+  return /terminat|closed|timeout|not queryable|Connection/i.test((error as Error).message ?? '');
+}

@@ -1,0 +1,32 @@
+import type { ConversationState } from '../../core/conversation/state.ts';
+
+const columns: readonly (readonly [name: string, type: string, of: (state: ConversationState) => unknown])[] =
+  [
+    ['id', 'uuid', (state) => state.id],
+    ['inbox_id', 'text', (state) => state.inboxId],
+    ['contact_id', 'uuid', (state) => state.contactId],
+    ['status', 'text', (state) => state.status],
+    ['owner_kind', 'text', (state) => state.owner.kind],
+    ['owner_agent_id', 'uuid', (state) => (state.owner.kind === 'agent' ? state.owner.agentId : null)],
+    ['queue_id', 'text', (state) => state.queueId],
+    ['priority', 'integer', (state) => state.priority],
+    ['waiting_since', 'bigint', (state) => state.waitingSince],
+    ['opened_at', 'bigint', (state) => state.openedAt],
+    ['resolved_at', 'bigint', (state) => state.resolution?.at ?? null],
+    ['due_at', 'bigint', (state) => state.deadline?.at ?? null],
+    ['last_seq', 'integer', (state) => state.lastSeq],
+    ['updated_at', 'bigint', (state) => state.updatedAt],
+    ['state', 'jsonb', (state) => state],
+  ];
+
+/** How a conversation's state lies in its row: one list for the append, the rebuild and the comparison. */
+export const projectionColumns = {
+  names: columns.map(([name]) => name).join(', '),
+  types: columns.map(([name, type]) => `${name} ${type}`).join(', '),
+  updates: columns
+    .filter(([name]) => name !== 'id')
+    .map(([name]) => `${name} = excluded.${name}`)
+    .join(', '),
+  rowOf: (state: ConversationState): Record<string, unknown> =>
+    Object.fromEntries(columns.map(([name, , of]) => [name, of(state)])),
+};

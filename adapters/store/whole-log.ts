@@ -1,0 +1,79 @@
+import type { Pool } from 'pg';
+import type { ConversationEvent } from '../../core/terms/event.ts';
+import { eventOfRow } from './log.ts';
+
+/** A place in the whole log, as three numbers in one opaque string. */
+export type LogCursor = string;
+
+export const logStart: LogCursor = '0_00000000-0000-0000-0000-000000000000_0';
+
+/**
+ * Reads every conversation's events in one order that never changes: by transaction, conversation, seq. It stops
+ * before the oldest transaction that is still running, so an event that becomes visible later never lies behind the
+ * cursor; and the events of one conversation come in their order (see `createLog`).
+ */
+export function createWholeLog(pool: Pool) {
+  async function read(
+    after: LogCursor,
+    limit = 1000,
+  ): Promise<{ events: ConversationEvent[]; cursor: LogCursor }> {
+    const [xact, conversationId, seq] = after.split('_');
+    const { rows } = await pool.query({
+      name: 'read-whole-log',
+      text: `select conversation_id, seq, id, kind, actor, at, body, xact::text as xact from event
+             where (xact, conversation_id, seq) > ($1::xid8, $2::uuid, $3::int)
+               and xact < pg_snapshot_xmin(pg_current_snapshot())
+             order by xact, conversation_id, seq limit $4`,
+      values: [xact, conversationId, seq, limit],
+    });
+    const last = rows.at(-1);
+    return {
+      events: rows.map(eventOfRow),
+      cursor: last ? `${last.xact}_${last.conversation_id}_${last.seq}` : after,
+    };
+  }
+  return {
+    read,
+    /**
+     * A cursor before everything that is not yet certain: whoever reads on from it misses nothing that commits from
+     * now on, and may see some of the latest events again.
+     */
+    async now(): Promise<LogCursor> {
+      const { rows } = await pool.query({
+        name: 'log-now',
+        text: `select pg_snapshot_xmin(pg_current_snapshot())::text as xact`,
+      });
+      return `${rows[0].xact}_00000000-0000-0000-0000-000000000000_0`;
+    },
+    /** The conversations in which anything happened at or after the cursor, certain or not. */
+    async changedSince(after: LogCursor, limit = 2000): Promise<string[]> {
+      const { rows } = await pool.query<{ conversation_id: string }>(
+        'select distinct conversation_id from event where xact >= $1::xid8 limit $2',
+        [after.split('_')[0], limit],
+      );
+      return rows.map((row) => row.conversation_id);
+    },
+    async readerCursor(name: string): Promise<LogCursor> {
+      const { rows } = await pool.query(
+        `select xact::text || '_' || conversation_id || '_' || seq as cursor from log_reader where name = $1`,
+        [name],
+      );
+      return rows[0]?.cursor ?? logStart;
+    },
+    async moveReader(name: string, cursor: LogCursor): Promise<void> {
+      const [xact, conversationId, seq] = cursor.split('_');
+      await pool.query(
+        `insert into log_reader values ($1, $2, $3, $4) on conflict (name) do update
+         set xact = excluded.xact, conversation_id = excluded.conversation_id, seq = excluded.seq`,
+        [name, xact, conversationId, seq],
+      );
+    },
+  };
+}
+
+export type WholeLog = ReturnType<typeof createWholeLog>;
+
+/** Whether a cursor that a client sent has the form of one. */
+export function isLogCursor(text: string): boolean {
+  return /^\d{1,20}_[0-9a-f-]{36}_\d{1,9}$/.test(text);
+}

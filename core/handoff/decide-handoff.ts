@@ -1,0 +1,102 @@
+import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { Emotion } from '../terms/perception.ts';
+
+/** When the assistant gives way. Policy data: an administrator's, versioned, stored with every decision. */
+export interface HandoffThresholds {
+  readonly version: number;
+  /** Consecutive turns that brought the customer no further. */
+  readonly turnsWithoutProgress: number;
+  /** Times the customer asked again what was answered before. */
+  readonly repeatedQuestions: number;
+  /** Anger of at least this intensity goes to a human at once. */
+  readonly angerIntensity: number;
+  /** Milder anger in this many of the last messages does too. */
+  readonly angryMessages: number;
+  /** Customer messages to the assistant without an end. */
+  readonly turns: number;
+  /** Minutes with the assistant without an end; counts only together with a turn that did not help. */
+  readonly minutes: number;
+}
+
+export const defaultThresholds: HandoffThresholds = {
+  version: 1,
+  turnsWithoutProgress: 3,
+  repeatedQuestions: 2,
+  angerIntensity: 0.6,
+  angryMessages: 2,
+  turns: 14,
+  minutes: 25,
+};
+
+/** What the rules look at, this turn included. */
+export interface HandoffSignals {
+  readonly wantsHuman: boolean;
+  readonly evidence: readonly string[];
+  /** The customer says yes to an offered human. */
+  readonly acceptsOffer: boolean;
+  readonly emotion: Emotion;
+  readonly intensity: number;
+  /** Emotions of the latest messages, this one included, oldest first. */
+  readonly recentEmotions: readonly Emotion[];
+  readonly turnsWithoutProgress: number;
+  readonly repeatedQuestions: number;
+  readonly turns: number;
+  readonly minutes: number;
+  readonly confidence: number;
+  /** The knowledge base has nothing on this. */
+  readonly nothingKnown: boolean;
+}
+
+export interface HandoffVerdict {
+  readonly action: 'hand-off' | 'offer' | 'none';
+  readonly reasons: readonly HandoffReason[];
+}
+
+/**
+ * Whether a human takes over now, is offered, or is not needed yet. Every rule that fires is named with its figures;
+ * the explicit wish of the customer comes first and needs no other.
+ */
+export function decideHandoff(signals: HandoffSignals, thresholds: HandoffThresholds): HandoffVerdict {
+  const handOff: HandoffReason[] = [];
+  const offer: HandoffReason[] = [];
+  if (signals.wantsHuman || signals.acceptsOffer)
+    handOff.push({ code: 'customer-asked', evidence: signals.evidence });
+  const angryCount = signals.recentEmotions.slice(-3).filter((emotion) => emotion === 'angry').length;
+  if (signals.emotion === 'angry') {
+    const figures = {
+      intensity: round(signals.intensity),
+      threshold: thresholds.angerIntensity,
+      messages: angryCount,
+    };
+    const reason: HandoffReason = { code: 'anger', figures, evidence: signals.evidence };
+    const enough = signals.intensity >= thresholds.angerIntensity || angryCount >= thresholds.angryMessages;
+    (enough ? handOff : offer).push(reason);
+  }
+  if (signals.repeatedQuestions >= thresholds.repeatedQuestions) {
+    const figures = { times: signals.repeatedQuestions, threshold: thresholds.repeatedQuestions };
+    handOff.push({ code: 'repeated-question', figures });
+  } else if (signals.repeatedQuestions > 0) {
+    offer.push({
+      code: 'repeated-question',
+      figures: { times: signals.repeatedQuestions, threshold: thresholds.repeatedQuestions },
+    });
+  }
+  if (signals.turnsWithoutProgress >= thresholds.turnsWithoutProgress) {
+    const figures = { turns: signals.turnsWithoutProgress, threshold: thresholds.turnsWithoutProgress };
+    handOff.push({ code: 'no-progress', figures });
+  }
+  if (signals.nothingKnown) {
+    offer.push({ code: 'nothing-known', figures: { confidence: round(signals.confidence) } });
+  }
+  const isLong = signals.turns >= thresholds.turns || signals.minutes >= thresholds.minutes;
+  if (isLong && signals.turnsWithoutProgress > 0) {
+    const figures = { turns: signals.turns, minutes: Math.round(signals.minutes) };
+    handOff.push({ code: 'long-conversation', figures });
+  }
+  if (handOff.length > 0) return { action: 'hand-off', reasons: handOff };
+  return { action: offer.length > 0 ? 'offer' : 'none', reasons: offer };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
