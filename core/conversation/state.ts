@@ -40,6 +40,12 @@ export interface ConversationState {
   readonly repeatedQuestions: number;
   /** The customer's latest questions to the assistant, oldest first, at most five. */
   readonly questions: readonly string[];
+  /** The passages that the assistant's latest answers cited, as `articleId#ordinal`, oldest first, at most five. */
+  readonly answered: readonly string[];
+  /** The questions that the assistant's last message offered to choose from. */
+  readonly choices: readonly string[];
+  /** The assistant's last message offered a human. */
+  readonly humanOffered: boolean;
   /** The mood's course, oldest first, at most twenty. */
   readonly moods: readonly Mood[];
   /** The customer message that the assistant still owes an answer to. */
@@ -81,6 +87,9 @@ const freshStart = (at: number) => ({
   turnsWithoutProgress: 0,
   repeatedQuestions: 0,
   questions: [] as readonly string[],
+  answered: [] as readonly string[],
+  choices: [] as readonly string[],
+  humanOffered: false,
 });
 
 /** Time that the present agent adds when ownership ends at `at`. */
@@ -201,7 +210,18 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
           firstHumanReplyAt: state.firstHumanReplyAt ?? event.at,
         };
       }
-      return { preview, ...(state.owner.kind === 'assistant' ? { unanswered: null, deadline: null } : {}) };
+      if (state.owner.kind !== 'assistant') return { preview };
+      const cited = (event.body.citations ?? []).map(
+        (citation) => `${citation.articleId}#${citation.ordinal}`,
+      );
+      return {
+        preview,
+        unanswered: null,
+        deadline: null,
+        answered: [...state.answered, ...cited.slice(0, 1)].slice(-5),
+        choices: event.body.choices ?? [],
+        humanOffered: event.body.offersHuman ?? false,
+      };
     }
     case 'handoff-requested':
       return { handoff: { at: event.at, reasons: event.body.reasons } };

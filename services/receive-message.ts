@@ -1,0 +1,144 @@
+import type { Outcome, Timers } from '../core/conversation/outcome.ts';
+import type { QueueTarget } from '../core/conversation/queue-commands.ts';
+import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
+import { perceive } from '../core/perception/perceive.ts';
+import type { Attachment } from '../core/terms/attachment.ts';
+import type { ConversationEvent, NewEvent } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
+import type { Perception } from '../core/terms/perception.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
+import { planResponse } from './plan-response.ts';
+import { responseEvents } from './response-events.ts';
+
+/** What the receiving of a message needs around it. */
+export interface ReceiveMessage {
+  readonly log: Log;
+  readonly knowledge: Knowledge;
+  readonly timers: Timers;
+  readonly thresholds: HandoffThresholds;
+  /** Where a handoff goes now, and how many could take it. */
+  readonly target: () => QueueTarget;
+  /** A model will write the answers; then only what needs no answer is settled at once. */
+  readonly hasModel: boolean;
+}
+
+export interface IncomingMessage {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly contactId: string;
+  readonly inboxId: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly at: number;
+}
+
+/**
+ * Takes a customer's message: durable when this resolves, once however often it is sent. Without a model the whole
+ * way – perceive, decide, compose, hand off – is one transaction, so there is never a message without its answer.
+ * With a model the answer is still owed: the state then says so in `unanswered`, under a deadline.
+ */
+export function receiveMessage(needs: ReceiveMessage, message: IncomingMessage): Promise<AppendResult> {
+  const actor = { kind: 'contact', id: message.contactId } as const;
+  const perception = perceive(message.text, { fallbackLanguage: message.language });
+  return needs.log.append({
+    conversationId: message.conversationId,
+    commandId: message.id,
+    actorKey: actorKey(actor),
+    decide: (state) => decide(needs, message, perception, state),
+  });
+}
+
+function decide(
+  needs: ReceiveMessage,
+  message: IncomingMessage,
+  perception: Perception,
+  before: ConversationState | null,
+): Outcome {
+  if (before && before.contactId !== message.contactId) return { refused: 'not-found' };
+  const { at, id } = message;
+  const actor = { kind: 'contact', id: message.contactId } as const;
+  const events: NewEvent[] = [];
+  let state = before;
+  const add = (...more: readonly NewEvent[]) => {
+    for (const event of more) {
+      events.push(event);
+      state = applyEvent(state, {
+        ...event,
+        conversationId: message.conversationId,
+        seq: (state?.lastSeq ?? 0) + 1,
+      } as ConversationEvent);
+    }
+  };
+
+  if (before === null) {
+    const { contactId, inboxId } = message;
+    add({
+      id: `${id}/open`,
+      kind: 'conversation-opened',
+      actor,
+      at,
+      body: { inboxId, contactId, language: perception.language },
+    });
+  }
+  // A word of thanks after the end is not a new request.
+  const isPoliteEnd =
+    perception.act === 'thanks' || perception.act === 'farewell' || perception.act === 'confirmation';
+  if (before?.status === 'resolved' && !isPoliteEnd)
+    add({ id: `${id}/reopen`, kind: 'reopened', actor, at, body: {} });
+
+  add({
+    id,
+    kind: 'message-received',
+    actor,
+    at,
+    body: {
+      text: message.text,
+      ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
+      ...deadlineFor(state!, needs, at),
+    },
+  });
+  const received = state!;
+  add({
+    id: `${id}/perceived`,
+    kind: 'perceived',
+    actor: { kind: 'system' },
+    at,
+    body: { ...perception, of: received.lastSeq },
+  });
+  if (received.owner.kind !== 'assistant') return { events };
+
+  // The plan looks at the conversation before this message: what was asked and tried until now.
+  const plan = planResponse(
+    before && before.status === 'open' ? before : { ...received, moods: [], assistantTurns: 0 },
+    { text: message.text, at, hasAttachments: message.attachments.length > 0 },
+    perception,
+    needs.knowledge,
+    needs.thresholds,
+  );
+  const modelWrites = needs.hasModel && (plan.decision === 'answer' || plan.decision === 'clarify');
+  if (modelWrites) return { events };
+  add(
+    ...responseEvents(plan, {
+      id,
+      at,
+      of: received.lastSeq,
+      language: perception.language,
+      policyVersion: needs.thresholds.version,
+      target: needs.target(),
+      timers: needs.timers,
+    }),
+  );
+  return { events };
+}
+
+function deadlineFor(state: ConversationState, needs: ReceiveMessage, at: number) {
+  if (state.owner.kind === 'agent') {
+    return { deadline: { kind: 'agent-reply', at: at + needs.timers.agentSilenceMs } as const };
+  }
+  if (state.owner.kind === 'assistant')
+    return { deadline: { kind: 'answer', at: at + needs.timers.answerMs } as const };
+  return {};
+}

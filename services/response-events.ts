@@ -1,0 +1,122 @@
+import type { Timers } from '../core/conversation/outcome.ts';
+import { enqueue, type QueueTarget } from '../core/conversation/queue-commands.ts';
+import { composeAnswer } from '../core/knowledge/compose-answer.ts';
+import type { Citation } from '../core/terms/article.ts';
+import type { EventBodies, NewEvent } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
+import { assistantText, handoffText } from '../core/text/assistant.ts';
+import type { ResponsePlan } from './plan-response.ts';
+
+const assistant = { kind: 'assistant' } as const;
+
+export interface ResponseContext {
+  /** Events get ids derived from this one, so that a repeat makes the same. */
+  readonly id: string;
+  readonly at: number;
+  /** The message that is answered. */
+  readonly of: number;
+  readonly language: Language;
+  readonly policyVersion: number;
+  readonly target: QueueTarget;
+  readonly timers: Timers;
+}
+
+/** An answer in the words of a model, already checked against its sources. */
+export interface WrittenAnswer {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly answerId: string;
+}
+
+/**
+ * The events that carry a plan out: the decision with its reasons, then the words to the customer or the handoff.
+ * Without `written` the built-in answerer composes from the passages; `fallback` says why a model's answer is not used.
+ */
+export function responseEvents(
+  plan: ResponsePlan,
+  context: ResponseContext,
+  model?: { readonly written?: WrittenAnswer; readonly fallback?: string },
+): NewEvent[] {
+  const { id, at, language } = context;
+  const decided: NewEvent = {
+    id: `${id}/decided`,
+    kind: 'decided',
+    actor: assistant,
+    at,
+    body: {
+      of: context.of,
+      decision: plan.decision,
+      confidence: Math.round(plan.confidence * 1000) / 1000,
+      reasons: plan.reasons,
+      considered: plan.candidates.slice(0, 4).map(({ passage, confidence }) => ({
+        articleId: passage.articleId,
+        title: passage.title,
+        confidence: Math.round(confidence * 1000) / 1000,
+      })),
+      noProgress: plan.noProgress,
+      repeated: plan.repeated,
+      question: plan.question,
+      answerer: model?.written ? 'model' : 'built-in',
+      fallback: model?.fallback,
+      policyVersion: context.policyVersion,
+    },
+  };
+  const say = (body: EventBodies['message-sent']): NewEvent => ({
+    id: `${id}/sent`,
+    kind: 'message-sent',
+    actor: assistant,
+    at,
+    body: { language, ...body },
+  });
+
+  switch (plan.decision) {
+    case 'hand-off': {
+      const first = plan.reasons[0]?.code ?? 'customer-asked';
+      const by = first === 'customer-asked' ? 'contact' : 'assistant';
+      const handoff = { id: `${id}/handoff`, at };
+      return [
+        decided,
+        say({ text: handoffText[first][language] }),
+        ...enqueue(handoff, by, plan.reasons, context.target, context.timers, assistant),
+      ];
+    }
+    case 'clarify': {
+      const titles = [
+        ...new Map(plan.candidates.map(({ passage }) => [passage.articleId, passage.title])).values(),
+      ];
+      return [
+        decided,
+        say({
+          text: assistantText.clarify[language],
+          choices: titles.slice(0, 3),
+          offersHuman: plan.offersHuman || undefined,
+        }),
+      ];
+    }
+    case 'answer': {
+      const answer =
+        model?.written ??
+        composeAnswer({ candidates: plan.candidates, question: plan.question ?? '', language });
+      const text = plan.repeated ? `${answer.text}\n\n${assistantText.stillUnsolved[language]}` : answer.text;
+      return [
+        decided,
+        say({
+          text,
+          citations: answer.citations,
+          offersHuman: plan.offersHuman || undefined,
+          answerId: model?.written?.answerId,
+        }),
+      ];
+    }
+    case 'offer-human':
+      return [decided, say({ text: assistantText.unknown[language], offersHuman: true })];
+    case 'small-talk':
+      return [
+        decided,
+        say({
+          text: assistantText[plan.phrase ?? 'empty'][language],
+          offersHuman: plan.offersHuman || undefined,
+        }),
+      ];
+  }
+}
