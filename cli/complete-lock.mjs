@@ -18,7 +18,12 @@ export function missingEntries(lock) {
       if (found(lock, place, name)) continue;
       missing.push([
         `node_modules/${name}`,
-        { version: range.replace(/^[\^~]/, ''), ...platformOf(name), ...(entry.dev && { dev: true }), optional: true },
+        {
+          version: range.replace(/^[\^~]/, ''),
+          ...platformOf(name),
+          ...(entry.dev && { dev: true }),
+          optional: true,
+        },
       ]);
     }
   }
@@ -35,8 +40,12 @@ function found(lock, place, name) {
 }
 
 function platformOf(name) {
-  const system = /(darwin|linux|win32|windows|android|freebsd|openbsd|netbsd|sunos|aix|openharmony)/.exec(name)?.[1];
-  const processor = /(arm64|x64|ia32|arm|ppc64|riscv64|s390x|loong64|wasm32)/.exec(name.replace(/@[^/]*\//, ''))?.[1];
+  const system = /(darwin|linux|win32|windows|android|freebsd|openbsd|netbsd|sunos|aix|openharmony)/.exec(
+    name,
+  )?.[1];
+  const processor = /(arm64|x64|ia32|arm|ppc64|riscv64|s390x|loong64|wasm32)/.exec(
+    name.replace(/@[^/]*\//, ''),
+  )?.[1];
   const library = /musl/.test(name) ? 'musl' : system === 'linux' && /gnu/.test(name) ? 'glibc' : undefined;
   return {
     ...(processor && { cpu: [processor] }),
@@ -50,7 +59,9 @@ if (process.argv[1] === import.meta.filename) {
   const missing = missingEntries(lock);
   for (const [place, entry] of missing) lock.packages[place] = entry;
   const root = lock.packages[''];
-  const rest = Object.keys(lock.packages).filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'));
+  const rest = Object.keys(lock.packages)
+    .filter(Boolean)
+    .sort((a, b) => a.localeCompare(b, 'en'));
   lock.packages = Object.fromEntries([['', root], ...rest.map((place) => [place, lock.packages[place]])]);
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`${missing.length} added`);
