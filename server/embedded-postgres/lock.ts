@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PostgresError } from './error.ts';
@@ -75,6 +84,7 @@ export function leave(folder: string, place: string): boolean {
 /** How many live registrations there are; those of dead processes are swept. */
 export function membersOf(folder: string): number {
   const members = join(folder, 'members');
+  if (!existsSync(members)) return 0;
   let living = 0;
   for (const name of readdirSync(members)) {
     const file = join(members, name);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { membersOf } from '../../server/embedded-postgres/lock.ts';
+import { readPostmaster } from '../../server/embedded-postgres/postmaster.ts';
 import { childrenOf, waitForEnd } from '../../server/embedded-postgres/process.ts';
 import {
   type EmbeddedConnection,
@@ -68,4 +70,24 @@ export async function startOwnCluster(): Promise<OwnCluster> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Kills the servers that tests of this checkout left running without anybody using them.
+ *
+ * @returns what was found; empty off Linux, where processes cannot be told
+ */
+export async function killLeakedServers(): Promise<{ pid: number; directory: string }[]> {
+  if (process.platform !== 'linux') return [];
+  const leaked: { pid: number; directory: string }[] = [];
+  for (const directory of globSync(`${clusterPrefix}{/shared,-own-*/data}`)) {
+    const server = readPostmaster(directory);
+    if (server === undefined || membersOf(`${directory}.run`) > 0) continue;
+    leaked.push({ pid: server.pid, directory });
+    process.kill(server.pid, 'SIGQUIT');
+    await waitForEnd(server.pid, 10_000);
+  }
+  for (const folder of globSync(`${clusterPrefix}-own-*`))
+    if (membersOf(join(folder, 'data.run')) === 0) rmSync(folder, { recursive: true, force: true });
+  return leaked;
 }
