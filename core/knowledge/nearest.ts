@@ -1,0 +1,65 @@
+import type { Passage } from '../terms/article.ts';
+import { type Coverage, likeness, relevanceOf } from './confidence.ts';
+
+/** A question as weights by term number; `total` includes the terms that no article holds. */
+export interface WeighedQuestion {
+  readonly weights: Float32Array;
+  readonly total: number;
+  readonly weightOf: (term: number) => number;
+}
+
+/** What is looked at of an article: its terms by unit, question lines before passages. */
+export interface ArticleUnits {
+  readonly passages: readonly Passage[];
+  readonly lines: readonly string[];
+  readonly terms: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** One passage seen through the question line of its article that is nearest to the customer's question. */
+export interface PassageView {
+  readonly passage: Passage;
+  readonly nearestQuestion: string;
+  readonly coverage: Coverage;
+  readonly relevance: number;
+}
+
+/** Unless a later passage holds clearly more of the question, the opening answers. */
+const openingAdvantage = 0.04;
+const passagesOfOneArticle = 2;
+
+/** The one or two passages of an article that fit the question best, best first. */
+export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
+  const { line, coverage } = nearestLine(article, question);
+  const onLine = new Set(termsOfUnit(article, line));
+  const views = article.passages.map((passage, place): PassageView => {
+    let more = 0;
+    for (const term of termsOfUnit(article, article.lines.length + place))
+      if (!onLine.has(term)) more += question.weights[term]!;
+    const whole = { ...coverage, passage: Math.min(1, coverage.question + more / question.total) };
+    return { passage, nearestQuestion: article.lines[line]!, coverage: whole, relevance: relevanceOf(whole) };
+  });
+  const advantage = (view: PassageView) =>
+    view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
+  return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
+}
+
+function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: number; coverage: Coverage } {
+  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0 } };
+  for (let line = 0; line < article.lines.length; line++) {
+    let common = 0;
+    let whole = 0;
+    for (const term of termsOfUnit(article, line)) {
+      whole += question.weightOf(term);
+      common += question.weights[term]!;
+    }
+    const share = common / question.total;
+    const coverage = { question: share, line: whole === 0 ? 0 : common / whole, passage: share };
+    if (likeness(coverage) > likeness(nearest.coverage)) nearest = { line, coverage };
+  }
+  return nearest;
+}
+
+function termsOfUnit({ terms, starts }: ArticleUnits, unit: number): Int32Array {
+  return terms.subarray(starts[unit]!, starts[unit + 1]!);
+}

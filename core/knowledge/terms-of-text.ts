@@ -1,0 +1,69 @@
+import { stemEnglish } from './stem-english.ts';
+import { emptyWords } from './stop-words.ts';
+
+/** Cuts Chinese text into words. Pure and linear; the dictionary lives outside of the core. */
+export type Segment = (text: string) => readonly string[];
+
+/** No text longer than this is read: what a customer means stands in its first thousands of characters. */
+export const longestText = 20_000;
+
+const run =
+  /\p{Script=Han}+|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:[\-._'’][[\p{L}\p{M}\p{N}]--\p{Script=Han}]+)*/gv;
+const startsWithHan = /^\p{Script=Han}/u;
+const emptyPhrase = new RegExp(
+  [...emptyWords].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).join('|'),
+  'g',
+);
+const longestWord = 60;
+const separator = /[-._'’]/;
+const letterDigitBorder = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+const invisible = /[\p{Cf}\p{Cc}]/gu;
+
+/** One shape for text that reads the same: NFKC, lower case, no invisible characters. */
+export function normaliseText(text: string): string {
+  return text
+    .slice(0, longestText)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(invisible, (found) => (found === '\n' || found === '\t' ? ' ' : ''));
+}
+
+/**
+ * The terms by which a text is found, repeats included, in the order of the text: for Chinese the words of two
+ * characters and more, every pair of neighbouring characters and every character; for other scripts stemmed
+ * words, and the parts of model names (`k380-pro` gives `k380-pro`, `k380`, `k`, `380`, `pro`).
+ * Linear in the length of the text, which is cut at `longestText`.
+ */
+export function termsOf(text: string, segment: Segment): string[] {
+  const terms: string[] = [];
+  for (const [found] of normaliseText(text).matchAll(run)) {
+    if (startsWithHan.test(found)) addHanTerms(found, segment, terms);
+    else addWordTerms(found, terms);
+  }
+  return terms;
+}
+
+function addHanTerms(found: string, segment: Segment, terms: string[]): void {
+  for (const word of segment(found)) if (word.length > 1 && !emptyWords.has(word)) terms.push(word);
+  let previous = '';
+  for (const character of found.replace(emptyPhrase, ' ')) {
+    const isKept = character !== ' ' && !emptyWords.has(character);
+    if (isKept) {
+      terms.push(character);
+      if (previous !== '') terms.push(previous + character);
+    }
+    previous = isKept ? character : '';
+  }
+}
+
+function addWordTerms(found: string, terms: string[]): void {
+  const whole = found.slice(0, longestWord).replace(/['’](?:s|t|re|ll|ve|m|d)$/, '');
+  const parts = whole.split(separator);
+  if (parts.length > 1) terms.push(whole);
+  for (const part of parts) {
+    if (part === '' || emptyWords.has(part)) continue;
+    const pieces = part.split(letterDigitBorder);
+    if (pieces.length > 1) terms.push(part);
+    for (const piece of pieces) terms.push(stemEnglish(piece));
+  }
+}

@@ -1,0 +1,55 @@
+import { grown, grownFloats } from './growing-arrays.ts';
+import { weightOfTerm } from './term-weight.ts';
+
+/** Every term that was ever indexed, as a number, with its weight and how many articles hold it now. */
+export interface Vocabulary {
+  /** The number of a term, given to it now if it is new. */
+  numberOf(term: string): number;
+  find(term: string): number | undefined;
+  /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
+  count(numbers: Iterable<number>, change: 1 | -1): void;
+  /** Inverse document frequency times the weight of the term; for a term that nobody knows give its text. */
+  weight(term: number | string, articles: number): number;
+  readonly size: number;
+}
+
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>();
+  let weights = new Float32Array(1024);
+  let articlesWithTerm = new Int32Array(1024);
+
+  return {
+    find: (term) => numbers.get(term),
+    numberOf(term) {
+      const known = numbers.get(term);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(term, number);
+      if (number >= weights.length) {
+        weights = grownFloats(weights, number + 1);
+        articlesWithTerm = grown(articlesWithTerm, number + 1);
+      }
+      weights[number] = weightOfTerm(term);
+      return number;
+    },
+    count(changed, change) {
+      for (const number of changed) articlesWithTerm[number]! += change;
+    },
+    weight(term, articles) {
+      const isKnown = typeof term === 'number';
+      const holding = isKnown ? articlesWithTerm[term]! : 0;
+      const rarity = Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
+      return rarity * (isKnown ? weights[term]! : weightOfUnseen(term));
+    },
+    get size() {
+      return numbers.size;
+    },
+  };
+}
+
+/** A pair of characters that nobody ever wrote is more often two words that happen to meet than a new word. */
+const unseenPair = 0.35;
+
+function weightOfUnseen(term: string): number {
+  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : 1);
+}
