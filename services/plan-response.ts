@@ -22,8 +22,10 @@ export interface ResponsePlan {
     | 'attachment';
   readonly reasons: readonly HandoffReason[];
   readonly confidence: number;
-  /** Passages an answer may rest on, best first. */
+  /** What was found, best first. */
   readonly candidates: readonly Candidate[];
+  /** The one decided on, or those to choose from. */
+  readonly chosen: readonly Candidate[];
   /** What was looked up, in the customer's words (with the earlier question where this one leans on it). */
   readonly question?: string;
   readonly noProgress: boolean;
@@ -55,11 +57,11 @@ export function planResponse(
   thresholds: HandoffThresholds,
 ): ResponsePlan {
   const text = chosen(state, message.text);
-  const turn = { candidates: [] as readonly Candidate[], confidence: 0, noProgress: false, repeated: false };
+  const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
   const identity = asksWhetherHuman.test(text) && text.length < 40;
   const looksUp = perception.act === 'question' && !identity && !perception.wantsHuman && text.trim() !== '';
   const lookup = looksUp ? lookUp(state, text, perception, knowledge) : undefined;
-  const repeated = lookup !== undefined && isRepeated(state, text, lookup.candidates, knowledge);
+  const repeated = lookup !== undefined && isRepeated(state, text, lookup.chosen, knowledge);
   const nothingKnown = lookup?.verdict === 'unknown';
   const noProgress =
     repeated ||
@@ -85,9 +87,9 @@ export function planResponse(
     thresholds,
   );
   const common = {
-    ...turn,
     confidence: lookup?.confidence ?? 0,
-    candidates: lookup?.candidates ?? [],
+    candidates: lookup?.candidates ?? turn.candidates,
+    chosen: lookup?.chosen ?? turn.chosen,
     question: lookup ? lookup.question : undefined,
     noProgress,
     repeated,
@@ -149,6 +151,7 @@ interface Lookup {
   readonly verdict: 'answer' | 'clarify' | 'unknown';
   readonly confidence: number;
   readonly candidates: readonly Candidate[];
+  readonly chosen: readonly Candidate[];
 }
 
 function lookUp(
@@ -170,19 +173,18 @@ function lookUp(
 }
 
 function lookUpOne(question: string, perception: Perception, knowledge: Knowledge): Lookup {
-  const own = knowledge.search(question, { languages: [perception.language], limit: 6 });
-  const ownVerdict = decideAnswer({ candidates: own });
-  if (ownVerdict.kind === 'answer') return lookupOf(question, ownVerdict.kind, own);
+  const own = lookupOf(question, knowledge.search(question, { languages: [perception.language], limit: 6 }));
+  if (own.verdict === 'answer') return own;
   // The other language may know what this one does not; the answer then says so.
-  const all = knowledge.search(question, { limit: 6 });
-  const verdict = decideAnswer({ candidates: all });
-  return verdict.kind === 'answer' || own.length === 0
-    ? lookupOf(question, verdict.kind, all)
-    : lookupOf(question, ownVerdict.kind, own);
+  const all = lookupOf(question, knowledge.search(question, { limit: 6 }));
+  return all.verdict === 'answer' || own.candidates.length === 0 ? all : own;
 }
 
-function lookupOf(question: string, verdict: Lookup['verdict'], candidates: readonly Candidate[]): Lookup {
-  return { question, verdict, confidence: candidates[0]?.confidence ?? 0, candidates };
+function lookupOf(question: string, candidates: readonly Candidate[]): Lookup {
+  const decided = decideAnswer({ candidates });
+  const chosen =
+    decided.kind === 'answer' ? [decided.candidate] : decided.kind === 'clarify' ? decided.candidates : [];
+  return { question, verdict: decided.kind, confidence: decided.figures.confidence, candidates, chosen };
 }
 
 /** Asked before in like words, or in other words that lead to the very answer that was given already. */
