@@ -82,7 +82,7 @@ export function responseEvents(
     }
     case 'clarify': {
       const titles = [
-        ...new Map(plan.candidates.map(({ passage }) => [passage.articleId, passage.title])).values(),
+        ...new Map(plan.chosen.map(({ passage }) => [passage.articleId, passage.title])).values(),
       ];
       return [
         decided,
@@ -96,7 +96,7 @@ export function responseEvents(
     case 'answer': {
       const answer =
         model?.written ??
-        composeAnswer({ candidates: plan.candidates, question: plan.question ?? '', language });
+        composeAnswer({ candidate: plan.chosen[0]!, candidates: plan.candidates, language });
       const text = plan.repeated ? `${answer.text}\n\n${assistantText.stillUnsolved[language]}` : answer.text;
       return [
         decided,
