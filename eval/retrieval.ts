@@ -50,7 +50,8 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
     const ids = [...new Set(candidates.map(({ passage }) => passage.articleId))];
     const place = ids.findIndex(isRight);
     const chosen = decision.kind === 'answer' ? decision.candidate.passage.articleId : undefined;
-    const choices = decision.kind === 'clarify' ? decision.candidates.map(({ passage }) => passage.articleId) : [];
+    const choices =
+      decision.kind === 'clarify' ? decision.candidates.map(({ passage }) => passage.articleId) : [];
     return {
       text,
       relevant,

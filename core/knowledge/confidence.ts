@@ -6,6 +6,8 @@ export interface Coverage {
   readonly line: number;
   /** Of the customer's words, those in the nearest question line or the passage. */
   readonly passage: number;
+  /** Of the customer's words, those anywhere in the article. */
+  readonly article: number;
 }
 
 /** Words that only stand in the text of the passage count this much beside words of the question line. */

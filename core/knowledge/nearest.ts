@@ -32,11 +32,17 @@ const passagesOfOneArticle = 2;
 export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
   const { line, coverage } = nearestLine(article, question);
   const onLine = new Set(termsOfUnit(article, line));
+  let anywhere = 0;
+  for (const term of new Set(article.terms)) anywhere += question.weights[term]!;
   const views = article.passages.map((passage, place): PassageView => {
     let more = 0;
     for (const term of termsOfUnit(article, article.lines.length + place))
       if (!onLine.has(term)) more += question.weights[term]!;
-    const whole = { ...coverage, passage: Math.min(1, coverage.question + more / question.total) };
+    const whole = {
+      ...coverage,
+      passage: Math.min(1, coverage.question + more / question.total),
+      article: Math.min(1, anywhere / question.total),
+    };
     return { passage, nearestQuestion: article.lines[line]!, coverage: whole, relevance: relevanceOf(whole) };
   });
   const advantage = (view: PassageView) =>
@@ -45,7 +51,7 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
 }
 
 function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: number; coverage: Coverage } {
-  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0 } };
+  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0, article: 0 } };
   for (let line = 0; line < article.lines.length; line++) {
     let common = 0;
     let whole = 0;
@@ -54,7 +60,12 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: 
       common += question.weights[term]!;
     }
     const share = common / question.total;
-    const coverage = { question: share, line: whole === 0 ? 0 : common / whole, passage: share };
+    const coverage = {
+      question: share,
+      line: whole === 0 ? 0 : common / whole,
+      passage: share,
+      article: share,
+    };
     if (likeness(coverage) > likeness(nearest.coverage)) nearest = { line, coverage };
   }
   return nearest;
