@@ -17,6 +17,7 @@ import type { ChatModel } from '../plugs/model.ts';
 import { createAnswering } from './answering.ts';
 import type { Config } from './config.ts';
 import { createContactTokens } from './contact-tokens.ts';
+import { createFigures } from './figures.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import type { Journal } from './journal.ts';
 import { createPresence } from './presence.ts';
@@ -46,7 +47,8 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
   const wholeLog = createWholeLog(pool);
   const settings = createSettings(pool);
   const onError = (error: unknown) => journal.error('server', 'a background step failed', error);
-  const log = createLog(pool, { onAppended });
+  const figures = createFigures();
+  const log = figures.timed(createLog(pool, { onAppended }));
   const knowledgeBase = await createKnowledgeBase(articles);
   const presence = createPresence({
     agents,
@@ -84,6 +86,7 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
 
   function onAppended(state: ConversationState, events: readonly ConversationEvent[]): void {
     try {
+      for (const { kind } of events) figures.events.inc({ kind });
       hub.appended(state, events);
       bus.publish({ type: 'appended', conversationId: state.id, seq: state.lastSeq });
       answering.appended(state, events);
@@ -118,6 +121,7 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
     wholeLog,
     log,
     bus,
+    figures,
     knowledgeBase,
     presence,
     hub,

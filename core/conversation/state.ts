@@ -55,6 +55,8 @@ export interface ConversationState {
   readonly firstHandoff: { readonly at: number; readonly reasons: readonly HandoffReason[] } | null;
   /** What the assistant decided at its last turn. */
   readonly lastDecision: Decision | null;
+  /** The article that the assistant answered with first: what the conversation is about. */
+  readonly topic: string | null;
   readonly waitingSince: number | null;
   readonly priority: number;
   readonly queueId: string | null;
@@ -121,6 +123,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     handoff: null,
     firstHandoff: null,
     lastDecision: null,
+    topic: null,
     waitingSince: null,
     priority: 0,
     queueId: null,
@@ -225,6 +228,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         preview,
         unanswered: null,
         deadline: null,
+        topic: state.topic ?? event.body.citations?.[0]?.articleId ?? null,
         answered: [...state.answered, ...cited.slice(0, 1)].slice(-5),
         choices: event.body.choices ?? [],
         humanOffered: event.body.offersHuman ?? false,

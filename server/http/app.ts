@@ -74,6 +74,7 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
     if (!action) throw new Refusal('not-found');
     if (action === 'page.read' || action === 'health.read') return;
     request.caller = await callerOf(plugs, request.headers);
+    if (action === 'metrics.read' && isLocal(request)) return;
     if (!may(request.caller, action)) throw new Refusal(request.caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && (request.caller.kind === 'staff' || action === 'session.open')) refuseForeignOrigin(plugs, request.headers);
@@ -123,6 +124,12 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
   descriptionRoutes(app);
   await pageRoutes(app, needs);
   return app;
+}
+
+/** Prometheus on the same machine needs no account. Behind a proxy every request would look local: then it does. */
+function isLocal(request: FastifyRequest): boolean {
+  const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+  return isLoopback && request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined;
 }
 
 const securityHeaders = {
