@@ -38,7 +38,11 @@ export function createAnswering(needs: {
     if (!one) return;
     running.delete(conversationId);
     one.controller.abort();
-    needs.hub.tell(conversationId, { type: 'writing-stopped', conversationId, answerId: one.answerId }, () => true);
+    needs.hub.tell(
+      conversationId,
+      { type: 'writing-stopped', conversationId, answerId: one.answerId },
+      () => true,
+    );
   }
 
   function begin(conversationId: string, of: number, model: ChatModel): void {
@@ -48,17 +52,21 @@ export function createAnswering(needs: {
     const tell = (text: string) =>
       needs.hub.tell(conversationId, { type: 'writing', conversationId, answerId, text }, () => true);
     const done = answerWithModel(
-      { ...needs, model },
+      { ...needs, model, now: Date.now },
       { conversationId, of, answerId, onText: tell, signal: controller.signal },
     )
       .then((result) => {
         // An answer in other words, or none: what is on the screen gives way.
-        const replaced = result.kind === 'appended' && result.events.some((event) => event.kind === 'message-sent' && event.body.answerId === answerId);
+        const replaced =
+          result.kind === 'appended' &&
+          result.events.some((event) => event.kind === 'message-sent' && event.body.answerId === answerId);
         if (!replaced && running.get(conversationId)?.answerId === answerId) {
           needs.hub.tell(conversationId, { type: 'writing-stopped', conversationId, answerId }, () => true);
         }
       })
-      .catch((error) => needs.journal.error('model', 'an answer could not be given', error, { conversation: conversationId }))
+      .catch((error) =>
+        needs.journal.error('model', 'an answer could not be given', error, { conversation: conversationId }),
+      )
       .finally(() => {
         if (running.get(conversationId)?.answerId === answerId) running.delete(conversationId);
       });
@@ -69,7 +77,11 @@ export function createAnswering(needs: {
     appended(state: ConversationState, events: readonly ConversationEvent[]): void {
       if (!needs.model) return;
       const one = running.get(state.id);
-      if (one && state.unanswered !== one.of && !events.some((event) => event.kind === 'message-sent' && event.actor.kind === 'assistant')) {
+      if (
+        one &&
+        state.unanswered !== one.of &&
+        !events.some((event) => event.kind === 'message-sent' && event.actor.kind === 'assistant')
+      ) {
         stop(state.id);
       }
       if (state.unanswered !== null && running.get(state.id)?.of !== state.unanswered) {
@@ -87,7 +99,8 @@ export function createAnswering(needs: {
         () => undefined,
       );
     },
-    answerBuiltIn: (conversationId: string, of: number) => answerBuiltIn(needs, conversationId, of, 'model-timeout'),
+    answerBuiltIn: (conversationId: string, of: number) =>
+      answerBuiltIn({ ...needs, now: Date.now }, conversationId, of, 'model-timeout'),
     /** Waits for what is being written; each ends by its own time limits. */
     async close(): Promise<void> {
       await Promise.allSettled([...running.values()].map(({ done }) => done));

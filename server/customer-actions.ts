@@ -44,7 +44,10 @@ export function createCustomerActions(plugs: Plugs) {
   return {
     attachmentsOf,
     placeOf,
-    async say(caller: ContactCaller, input: { conversationId: string; id: string; text: string; attachments: readonly string[] }) {
+    async say(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; text: string; attachments: readonly string[] },
+    ) {
       const at = Date.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
       await ensureContact(caller, at);
@@ -65,7 +68,10 @@ export function createCustomerActions(plugs: Plugs) {
       return placeOf(result, input.id);
     },
     /** 转人工: one tap, nothing asked. */
-    async askHuman(caller: ContactCaller, input: { conversationId: string; id: string; language: ConversationState['language'] }) {
+    async askHuman(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; language: ConversationState['language'] },
+    ) {
       const at = Date.now();
       await ensureContact(caller, at);
       const actor = { kind: 'contact', id: caller.id } as const;
@@ -77,7 +83,10 @@ export function createCustomerActions(plugs: Plugs) {
       );
       return placeOf(result, input.id);
     },
-    async rate(caller: ContactCaller, input: { conversationId: string; id: string; score: number; comment: string }) {
+    async rate(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; score: number; comment: string },
+    ) {
       const actor = { kind: 'contact', id: caller.id } as const;
       const result = await commandConversation(
         plugs,
@@ -91,7 +100,8 @@ export function createCustomerActions(plugs: Plugs) {
       if (caller.kind === 'staff') return;
       const state = await plugs.log.state(conversationId);
       // A conversation that nobody has opened yet shows nothing, so following it early is harmless.
-      if (state && (caller.kind !== 'contact' || state.contactId !== caller.id)) throw new Refusal('not-found');
+      if (state && (caller.kind !== 'contact' || state.contactId !== caller.id))
+        throw new Refusal('not-found');
     },
     /** Whether the host site must vouch for this customer, and does not. */
     async refuseUnvouched(caller: Caller): Promise<void> {

@@ -39,9 +39,15 @@ function decoded(bytes: Buffer): string {
 }
 
 function csvRows(text: string): ImportRow[] {
-  const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy', transformHeader: (header) => header.trim().toLowerCase() });
+  const { data, meta } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (header) => header.trim().toLowerCase(),
+  });
   if (!meta.fields?.includes('title') || !meta.fields.includes('body')) {
-    throw new Refusal('bad-input', [{ at: 'body.file', problem: 'the first line must name the columns title and body' }]);
+    throw new Refusal('bad-input', [
+      { at: 'body.file', problem: 'the first line must name the columns title and body' },
+    ]);
   }
   return data.map((row, index) => ({
     row: index + 2,
@@ -60,14 +66,21 @@ function jsonRows(text: string): ImportRow[] {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Refusal('bad-input', [{ at: 'body.file', problem: `is not JSON: ${(error as Error).message}` }]);
+    throw new Refusal('bad-input', [
+      { at: 'body.file', problem: `is not JSON: ${(error as Error).message}` },
+    ]);
   }
-  if (!Array.isArray(value)) throw new Refusal('bad-input', [{ at: 'body.file', problem: 'must be a list of articles' }]);
+  if (!Array.isArray(value))
+    throw new Refusal('bad-input', [{ at: 'body.file', problem: 'must be a list of articles' }]);
   return value.map((item, index) => {
     const read = jsonRow.safeParse(item);
     if (!read.success) return { row: index + 1 };
     const { similar, similarQuestions, ...rest } = read.data;
-    return { row: index + 1, ...rest, similar: similarQuestions ?? (typeof similar === 'string' ? similar.split('|') : similar) };
+    return {
+      row: index + 1,
+      ...rest,
+      similar: similarQuestions ?? (typeof similar === 'string' ? similar.split('|') : similar),
+    };
   });
 }
 
@@ -85,7 +98,13 @@ function markdownRow(name: string, text: string): ImportRow {
   const heading = /^\s*#\s+(.+)\r?\n/.exec(rest);
   return {
     row: 1,
-    id: fields.get('id') || name.replace(/\.\w+$/, '').replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 100) || undefined,
+    id:
+      fields.get('id') ||
+      name
+        .replace(/\.\w+$/, '')
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .slice(0, 100) ||
+      undefined,
     title: fields.get('title') || heading?.[1],
     body: heading && !fields.get('title') ? rest.slice(heading[0].length) : rest,
     topic: fields.get('topic'),

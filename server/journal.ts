@@ -8,7 +8,10 @@ const order = ['debug', 'info', 'warn', 'error', 'silent'];
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** The server's own journal: one JSON object a line on standard output. */
-export function createJournal(level: Level | 'silent', write: (line: string) => void = (line) => process.stdout.write(line)) {
+export function createJournal(
+  level: Level | 'silent',
+  write: (line: string) => void = (line) => process.stdout.write(line),
+) {
   const line = (of: Level, category: Category, message: string, facts: Facts = {}) => {
     if (order.indexOf(of) < order.indexOf(level)) return;
     write(`${JSON.stringify({ at: new Date().toISOString(), level: of, category, message, ...facts })}\n`);

@@ -18,8 +18,8 @@ import { createAnswering } from './answering.ts';
 import type { Config } from './config.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
-import { createKnowledgeBase } from './knowledge-base.ts';
 import type { Journal } from './journal.ts';
+import { createKnowledgeBase } from './knowledge-base.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
 
@@ -30,9 +30,16 @@ export const defaultQueueId = 'default';
  * Everything that a running server is made of, wired here and nowhere else. `close` ends it in the order in which
  * nothing is lost: what was taken is committed and delivered before its connections go.
  */
-export async function createPlugs(config: Config, database: PoolConfig, model: ChatModel | undefined, journal: Journal) {
+export async function createPlugs(
+  config: Config,
+  database: PoolConfig,
+  model: ChatModel | undefined,
+  journal: Journal,
+) {
   const pool = new Pool({ ...database, max: 16, application_name: 'tandem', idleTimeoutMillis: 60_000 });
-  pool.on('error', (error) => journal.warn('store', 'an idle connection was lost', { reason: error.message }));
+  pool.on('error', (error) =>
+    journal.warn('store', 'an idle connection was lost', { reason: error.message }),
+  );
   const processId = crypto.randomUUID();
   const timers: Timers = {
     answerMs: config.timers.answerDeadlineMs,
@@ -61,7 +68,16 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
   });
   const hub = createHub({ log, wholeLog, conversations, agentsOnline: presence.agentsOnline, onError });
   const target = () => ({ queueId: defaultQueueId, priority: 0, agentsOnline: presence.agentsOnline() });
-  const answering = createAnswering({ log, knowledge: knowledgeBase.knowledge, model, timers, thresholds: defaultThresholds, target, hub, journal });
+  const answering = createAnswering({
+    log,
+    knowledge: knowledgeBase.knowledge,
+    model,
+    timers,
+    thresholds: defaultThresholds,
+    target,
+    hub,
+    journal,
+  });
 
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
@@ -72,7 +88,11 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
       } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
-        hub.tell(conversationId, { type: 'typing', conversationId, by, name, on }, (isCustomer) => isCustomer === (by === 'agent'));
+        hub.tell(
+          conversationId,
+          { type: 'typing', conversationId, by, name, on },
+          (isCustomer) => isCustomer === (by === 'agent'),
+        );
       } else void presence.refresh().catch(onError);
     },
     reconnected() {
@@ -102,7 +122,10 @@ export async function createPlugs(config: Config, database: PoolConfig, model: C
     hub.positionsChanged();
   }
 
-  const signingKey = await settings.readOrCreate('contact-token-key', Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'));
+  const signingKey = await settings.readOrCreate(
+    'contact-token-key',
+    Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
+  );
 
   return {
     config,

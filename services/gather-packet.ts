@@ -9,9 +9,13 @@ export interface GatherPacket {
   readonly log: Pick<Log, 'read' | 'state'>;
   readonly knowledge: Knowledge;
   readonly contacts: {
-    find(ids: readonly string[]): Promise<ReadonlyMap<string, ContactView & { readonly records: HandoffPacket['records'] }>>;
+    find(
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, ContactView & { readonly records: HandoffPacket['records'] }>>;
   };
-  readonly conversations: { ofContact(contactId: string, limit?: number): Promise<readonly ConversationState[]> };
+  readonly conversations: {
+    ofContact(contactId: string, limit?: number): Promise<readonly ConversationState[]>;
+  };
   readonly agents: { names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> };
 }
 
@@ -20,7 +24,10 @@ export interface GatherPacket {
  * conversations and the host system's records, and what the conversation itself tells. Undefined without a
  * conversation.
  */
-export async function gatherPacket(needs: GatherPacket, conversationId: string): Promise<HandoffPacket | undefined> {
+export async function gatherPacket(
+  needs: GatherPacket,
+  conversationId: string,
+): Promise<HandoffPacket | undefined> {
   const state = await needs.log.state(conversationId);
   if (!state) return undefined;
   const [events, contacts, conversations] = await Promise.all([
@@ -29,7 +36,9 @@ export async function gatherPacket(needs: GatherPacket, conversationId: string):
     needs.conversations.ofContact(state.contactId),
   ]);
   const earlier = conversations.filter(({ id }) => id !== conversationId);
-  const names = await needs.agents.names(earlier.flatMap(({ lastAgentId }) => (lastAgentId ? [lastAgentId] : [])));
+  const names = await needs.agents.names(
+    earlier.flatMap(({ lastAgentId }) => (lastAgentId ? [lastAgentId] : [])),
+  );
   const core = packetOf(events);
   const found = contacts.get(state.contactId);
   const { records, ...contact } = found ?? {

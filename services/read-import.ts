@@ -52,9 +52,13 @@ export function checkImport(rows: readonly ImportRow[], idFor: (row: ImportRow) 
     seen.set(id, row.row);
     articles.push({
       id,
-      language: row.language === 'zh' || row.language === 'en' ? row.language : hasHan.test(title) ? 'zh' : 'en',
+      language:
+        row.language === 'zh' || row.language === 'en' ? row.language : hasHan.test(title) ? 'zh' : 'en',
       title,
-      similarQuestions: (row.similar ?? []).map(clean).filter((line) => line !== '').slice(0, 50),
+      similarQuestions: (row.similar ?? [])
+        .map(clean)
+        .filter((line) => line !== '')
+        .slice(0, 50),
       body,
       topic: clean(row.topic) || 'general',
       translationOf: row.translationOf?.trim() || undefined,
@@ -68,8 +72,10 @@ function reasonAgainst(row: ImportRow, title: string, body: string): string | un
   if (body === '') return 'has no body';
   if (title.length > 300) return `its title has ${title.length} characters; 300 are the most`;
   if (body.length > 50_000) return `its body has ${body.length} characters; 50,000 are the most`;
-  if (row.language && row.language !== 'zh' && row.language !== 'en') return `its language is "${row.language.slice(0, 20)}"; zh and en are known`;
-  if (row.id && !/^[A-Za-z0-9._-]{1,100}$/.test(row.id.trim())) return 'its id may have letters, digits, dots, - and _ only';
+  if (row.language && row.language !== 'zh' && row.language !== 'en')
+    return `its language is "${row.language.slice(0, 20)}"; zh and en are known`;
+  if (row.id && !/^[A-Za-z0-9._-]{1,100}$/.test(row.id.trim()))
+    return 'its id may have letters, digits, dots, - and _ only';
   return undefined;
 }
 

@@ -16,10 +16,19 @@ export function suggestReplies(knowledge: Knowledge, text: string, language: Lan
   const suggestions: SuggestedReply[] = [];
   for (const candidate of candidates) {
     const { articleId } = candidate.passage;
-    if (candidate.confidence < leastConfidence || seen.has(articleId) || suggestions.length === mostSuggestions) continue;
+    if (
+      candidate.confidence < leastConfidence ||
+      seen.has(articleId) ||
+      suggestions.length === mostSuggestions
+    )
+      continue;
     seen.add(articleId);
     const { text: reply } = composeAnswer({ candidate, language });
-    suggestions.push({ text: reply, citation: citationOf(candidate.passage), confidence: candidate.confidence });
+    suggestions.push({
+      text: reply,
+      citation: citationOf(candidate.passage),
+      confidence: candidate.confidence,
+    });
   }
   return suggestions;
 }

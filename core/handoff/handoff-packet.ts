@@ -18,7 +18,12 @@ export interface PacketCore {
     readonly citations: readonly Citation[];
   }[];
   readonly mood: {
-    readonly course: readonly { readonly seq: number; readonly at: number; readonly emotion: Emotion; readonly intensity: number }[];
+    readonly course: readonly {
+      readonly seq: number;
+      readonly at: number;
+      readonly emotion: Emotion;
+      readonly intensity: number;
+    }[];
     readonly trend: 'rising' | 'falling' | 'steady';
     readonly now: Emotion;
   };
@@ -31,7 +36,14 @@ export interface PacketCore {
 
 const summaryLength = 160;
 /** How strongly each emotion weighs against the customer's ease; the course rises when it gets worse. */
-const strain: Record<Emotion, number> = { angry: 1, anxious: 0.7, sad: 0.6, surprised: 0.2, neutral: 0, pleased: -0.5 };
+const strain: Record<Emotion, number> = {
+  angry: 1,
+  anxious: 0.7,
+  sad: 0.6,
+  surprised: 0.2,
+  neutral: 0,
+  pleased: -0.5,
+};
 
 /**
  * Reads out of a conversation what the next person must know: what the customer wants in the customer's own words,
@@ -51,12 +63,16 @@ function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
   const questions = events.flatMap((event) => {
     if (event.kind !== 'message-received' || event.body.text.trim() === '') return [];
     const perception = perceptions.get(event.seq);
-    const says = perception === undefined || (perception.act === 'question' && !isMereRequest(event.body.text, perception.wantsHuman));
+    const says =
+      perception === undefined ||
+      (perception.act === 'question' && !isMereRequest(event.body.text, perception.wantsHuman));
     return says ? [{ text: event.body.text, seq: event.seq }] : [];
   });
   if (questions.length === 0) return { question: '', seq: 0, others: [] };
   // The one that says most: the longest of the last three, where the trouble is told.
-  const main = questions.slice(-3).reduce((best, next) => (next.text.length > best.text.length * 1.5 ? next : best));
+  const main = questions
+    .slice(-3)
+    .reduce((best, next) => (next.text.length > best.text.length * 1.5 ? next : best));
   return { question: main.text, seq: main.seq, others: questions.filter(({ seq }) => seq !== main.seq) };
 }
 
@@ -67,11 +83,24 @@ function isMereRequest(text: string, wantsHuman: boolean): boolean {
 
 function triedOf(events: readonly ConversationEvent[]): PacketCore['tried'] {
   return events.flatMap((event, index) => {
-    if (event.kind !== 'decided' || event.body.decision === 'small-talk' || event.body.decision === 'hand-off') return [];
+    if (
+      event.kind !== 'decided' ||
+      event.body.decision === 'small-talk' ||
+      event.body.decision === 'hand-off'
+    )
+      return [];
     const sent = events.slice(index + 1, index + 4).find(({ kind }) => kind === 'message-sent');
     if (sent?.kind !== 'message-sent') return [];
     const { decision, confidence } = event.body;
-    return [{ seq: sent.seq, decision, confidence, summary: cut(sent.body.text), citations: sent.body.citations ?? [] }];
+    return [
+      {
+        seq: sent.seq,
+        decision,
+        confidence,
+        summary: cut(sent.body.text),
+        citations: sent.body.citations ?? [],
+      },
+    ];
   });
 }
 
@@ -83,8 +112,10 @@ function moodOf(events: readonly ConversationEvent[]): PacketCore['mood'] {
   );
   const weights = course.map(({ emotion, intensity }) => strain[emotion] * intensity);
   const half = Math.ceil(weights.length / 2);
-  const mean = (part: readonly number[]) => part.reduce((sum, weight) => sum + weight, 0) / Math.max(1, part.length);
-  const change = weights.length < 2 ? (weights[0] ?? 0) : mean(weights.slice(half)) - mean(weights.slice(0, half));
+  const mean = (part: readonly number[]) =>
+    part.reduce((sum, weight) => sum + weight, 0) / Math.max(1, part.length);
+  const change =
+    weights.length < 2 ? (weights[0] ?? 0) : mean(weights.slice(half)) - mean(weights.slice(0, half));
   const trend = change > 0.15 ? 'rising' : change < -0.15 ? 'falling' : 'steady';
   return { course, trend, now: course.at(-1)?.emotion ?? 'neutral' };
 }

@@ -47,7 +47,12 @@ export interface RouteNeeds {
 /** The HTTP side of the server: one hook knows the caller, one table says what they may, one handler words refusals. */
 export async function createApp(plugs: Plugs, actions: CustomerActions): Promise<App> {
   const app = withTypes(
-    fastify({ trustProxy: plugs.config.trustProxy, bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } }),
+    fastify({
+      trustProxy: plugs.config.trustProxy,
+      bodyLimit: 1024 * 1024,
+      forceCloseConnections: 'idle',
+      routerOptions: { maxParamLength: 200 },
+    }),
   );
   const addresses = createRateLimit(plugs.config.rates.addressRequestsPerMinute, 60_000);
   app.setValidatorCompiler(validatorCompiler);
@@ -75,22 +80,34 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
     if (action === 'page.read' || action === 'health.read') return;
     request.caller = await callerOf(plugs, request.headers);
     if (action === 'metrics.read' && isLocal(request)) return;
-    if (!may(request.caller, action)) throw new Refusal(request.caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
+    if (!may(request.caller, action))
+      throw new Refusal(request.caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && (request.caller.kind === 'staff' || action === 'session.open')) refuseForeignOrigin(plugs, request.headers);
+    if (changes && (request.caller.kind === 'staff' || action === 'session.open'))
+      refuseForeignOrigin(plugs, request.headers);
     await actions.refuseUnvouched(request.caller);
   });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     const refusal = asRefusal(error);
-    if (!refusal) plugs.journal.error('http', 'a request failed', error, { route: request.routeOptions.url, method: request.method });
+    if (!refusal)
+      plugs.journal.error('http', 'a request failed', error, {
+        route: request.routeOptions.url,
+        method: request.method,
+      });
     const code = refusal?.code ?? (isStoreGone(error) ? 'overloaded' : 'internal');
     if (code === 'too-many-requests' || code === 'overloaded') reply.header('retry-after', '5');
-    return reply.code(statusOf(code)).type('application/json').send(refusalBody(code, language, refusal?.details));
+    return reply
+      .code(statusOf(code))
+      .type('application/json')
+      .send(refusalBody(code, language, refusal?.details));
   });
   app.setNotFoundHandler({}, (request, reply) =>
-    reply.code(404).headers(securityHeaders).send(refusalBody('not-found', languageOf(request.headers['accept-language']))),
+    reply
+      .code(404)
+      .headers(securityHeaders)
+      .send(refusalBody('not-found', languageOf(request.headers['accept-language']))),
   );
 
   await app.register(cookie);
@@ -98,7 +115,11 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Tandem', version: '0.1.0', description: 'Every call of Tandem. The live connection is described in docs/protocol.md.' },
+      info: {
+        title: 'Tandem',
+        version: '0.1.0',
+        description: 'Every call of Tandem. The live connection is described in docs/protocol.md.',
+      },
       components: {
         securitySchemes: {
           contact: { type: 'http', scheme: 'bearer' },
@@ -109,7 +130,9 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
     transform: jsonSchemaTransform,
   });
 
-  app.options('/api/*', { config: { crossOrigin: true }, schema: { hide: true } }, (_request, reply) => reply.code(204).send());
+  app.options('/api/*', { config: { crossOrigin: true }, schema: { hide: true } }, (_request, reply) =>
+    reply.code(204).send(),
+  );
   const needs: RouteNeeds = { plugs, actions };
   healthRoutes(app, needs);
   widgetRoutes(app, needs);
@@ -129,7 +152,9 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
 /** Prometheus on the same machine needs no account. Behind a proxy every request would look local: then it does. */
 function isLocal(request: FastifyRequest): boolean {
   const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
-  return isLoopback && request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined;
+  return (
+    isLoopback && request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined
+  );
 }
 
 const securityHeaders = {
@@ -157,7 +182,8 @@ function asRefusal(error: FastifyError): Refusal | undefined {
     }));
     return new Refusal('bad-input', details);
   }
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large');
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Refusal('too-large');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal('bad-input', [{ at: 'request', problem: error.message }]);
   }
@@ -166,7 +192,10 @@ function asRefusal(error: FastifyError): Refusal | undefined {
 
 /** The database cannot be reached just now: try again, nothing is wrong with the request. */
 function isStoreGone(error: { code?: string; message?: string }): boolean {
-  return /^(08|57P|53|E[A-Z]+$)/.test(error.code ?? '') || /terminat|not queryable|timeout/i.test(error.message ?? '');
+  return (
+    /^(08|57P|53|E[A-Z]+$)/.test(error.code ?? '') ||
+    /terminat|not queryable|timeout/i.test(error.message ?? '')
+  );
 }
 
 /** The customer who calls; routes for customers only. */

@@ -15,7 +15,9 @@ export const filledText = (longest: number) =>
 
 export const uuid = z.uuid().toLowerCase();
 /** Made by the caller; a repeat of it is harmless. No `/`: what Tandem derives from it has one. */
-export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be a UUID or 8–64 letters, digits, - and _');
+export const commandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be a UUID or 8–64 letters, digits, - and _');
 
 export const conversationParams = z.object({ id: uuid });
 export const language = z.enum(['zh', 'en']);

@@ -8,7 +8,8 @@ export function createRateLimit(limit: number, windowMs: number) {
   let sweptAt = 0;
   function sweep(at: number): void {
     sweptAt = at;
-    for (const [key, bucket] of buckets) if (bucket.tokens + (at - bucket.at) * perMs >= limit) buckets.delete(key);
+    for (const [key, bucket] of buckets)
+      if (bucket.tokens + (at - bucket.at) * perMs >= limit) buckets.delete(key);
   }
   return {
     take(key: string, at: number, cost = 1): boolean {

@@ -65,7 +65,8 @@ export function createHub(needs: {
         let events = await needs.log.read(conversationId, follower.after, pageSize);
         while (events.length > 0) {
           give(follower, conversationId, events);
-          events = events.length < pageSize ? [] : await needs.log.read(conversationId, follower.after, pageSize);
+          events =
+            events.length < pageSize ? [] : await needs.log.read(conversationId, follower.after, pageSize);
         }
       }
     } catch (error) {
@@ -124,7 +125,8 @@ export function createHub(needs: {
         }
         toldPositions.set(conversationId, told);
         for (const follower of set) {
-          if (follower.isCustomer) follower.deliver({ type: 'position', conversationId, position, agentsOnline });
+          if (follower.isCustomer)
+            follower.deliver({ type: 'position', conversationId, position, agentsOnline });
         }
       }
     } catch (error) {
@@ -184,7 +186,10 @@ export function createHub(needs: {
         if (!follower.reading && follower.after === first - 1) give(follower, state.id, events);
         else void catchUp(follower, state.id);
       }
-      const movesQueue = events.some(({ kind }) => kind === 'queued' || kind === 'assigned' || kind === 'resolved' || kind === 'transferred');
+      const movesQueue = events.some(
+        ({ kind }) =>
+          kind === 'queued' || kind === 'assigned' || kind === 'resolved' || kind === 'transferred',
+      );
       noticeDesk(state.id, movesQueue);
       if (movesQueue) schedulePositions();
     },
@@ -205,7 +210,8 @@ export function createHub(needs: {
     positionsChanged: schedulePositions,
     /** Sends a frame that is not an event to those who follow the conversation. */
     tell(conversationId: string, frame: ServerFrame, to: (isCustomer: boolean) => boolean): void {
-      for (const follower of followers.get(conversationId) ?? []) if (to(follower.isCustomer)) follower.deliver(frame);
+      for (const follower of followers.get(conversationId) ?? [])
+        if (to(follower.isCustomer)) follower.deliver(frame);
     },
     tellDesks(frame: ServerFrame): void {
       for (const desk of desks) desk.deliver(frame);

@@ -14,7 +14,10 @@ import { createRateLimit } from '../http/rate-limit.ts';
 import { languageOf, Refusal } from '../http/refusal.ts';
 import type { Plugs } from '../plugs.ts';
 
-const after = z.int().min(0).max(2 ** 31 - 1);
+const after = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
 
 const clientFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('authenticate'), token: z.string().max(4000) }),
@@ -54,11 +57,15 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/api/socket') return refuseUpgrade(stream, 404);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/api/socket')
+      return refuseUpgrade(stream, 404);
     staffCaller(plugs, request.headers.cookie).then(
       (caller) => {
         // The cookie counts only from our own pages; a customer's page is foreign by nature and brings a token.
-        const trusted = caller.kind === 'staff' && isOwnOrigin(plugs, request.headers) ? caller : { kind: 'anonymous' as const };
+        const trusted =
+          caller.kind === 'staff' && isOwnOrigin(plugs, request.headers)
+            ? caller
+            : { kind: 'anonymous' as const };
         sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, trusted, request));
       },
       () => refuseUpgrade(stream, 503),
@@ -84,7 +91,8 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       if (socket.bufferedAmount > mostBufferedBytes) return socket.terminate();
       socket.send(JSON.stringify(frame));
     };
-    const refuse = (code: ErrorCode, id?: string) => deliver({ type: 'refused', id, code, message: errorText[code][language] });
+    const refuse = (code: ErrorCode, id?: string) =>
+      deliver({ type: 'refused', id, code, message: errorText[code][language] });
     const welcome = async () => {
       const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
       deliver({ type: 'ready', now: Date.now(), cursor });
@@ -105,7 +113,8 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       }
       if (frame.type === 'authenticate') {
         const next = await plugs.contactTokens.read(frame.token, Date.now());
-        if (caller.kind === 'staff' || (caller.kind === 'contact' && caller.id !== next.id)) throw new Refusal('forbidden');
+        if (caller.kind === 'staff' || (caller.kind === 'contact' && caller.id !== next.id))
+          throw new Refusal('forbidden');
         await actions.refuseUnvouched(next);
         caller = next;
         clearTimeout(late);
@@ -120,7 +129,10 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           following.get(frame.conversationId)?.();
           if (socket.readyState !== socket.OPEN) return;
           const isCustomer = caller.kind === 'contact';
-          following.set(frame.conversationId, plugs.hub.follow(frame.conversationId, frame.after, isCustomer, deliver));
+          following.set(
+            frame.conversationId,
+            plugs.hub.follow(frame.conversationId, frame.after, isCustomer, deliver),
+          );
           return;
         }
         case 'unsubscribe':
@@ -138,7 +150,11 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           const by = caller.kind === 'contact' ? 'contact' : 'agent';
           const name = caller.kind === 'staff' ? caller.name : undefined;
           const { conversationId, on } = frame;
-          plugs.hub.tell(conversationId, { type: 'typing', conversationId, by, name, on }, (isCustomer) => isCustomer === (by === 'agent'));
+          plugs.hub.tell(
+            conversationId,
+            { type: 'typing', conversationId, by, name, on },
+            (isCustomer) => isCustomer === (by === 'agent'),
+          );
           plugs.bus.publish({ type: 'typing', conversationId, by, name, on });
           return;
         }
@@ -157,17 +173,22 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
     socket.on('message', (data, isBinary) => {
       connection.heardAt = Date.now();
-      const key = caller.kind === 'anonymous' ? `address ${request.socket.remoteAddress}` : `${caller.kind} ${caller.id}`;
+      const key =
+        caller.kind === 'anonymous'
+          ? `address ${request.socket.remoteAddress}`
+          : `${caller.kind} ${caller.id}`;
       if (!rates.take(key, connection.heardAt)) return refuse('too-many-requests');
       const frame = isBinary ? undefined : clientFrame.safeParse(parsed(String(data)));
       if (!frame?.success) return refuse('bad-input', idOf(parsed(String(data))));
       // One after the other: a customer's messages keep their order, and nothing overtakes its subscription.
-      chain = chain.then(() => handle(frame.data)).catch((error) => {
-        const id = 'id' in frame.data ? frame.data.id : undefined;
-        if (error instanceof Refusal) return refuse(error.code, id);
-        plugs.journal.error('socket', 'a frame could not be handled', error, { frame: frame.data.type });
-        refuse('internal', id);
-      });
+      chain = chain
+        .then(() => handle(frame.data))
+        .catch((error) => {
+          const id = 'id' in frame.data ? frame.data.id : undefined;
+          if (error instanceof Refusal) return refuse(error.code, id);
+          plugs.journal.error('socket', 'a frame could not be handled', error, { frame: frame.data.type });
+          refuse('internal', id);
+        });
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {

@@ -36,17 +36,21 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
 
   function saved(result: SaveResult): ArticleView {
     if (result.kind === 'not-found') throw new Refusal('not-found');
-    if (result.kind === 'version-conflict') throw new Refusal('version-conflict', { article: result.article });
+    if (result.kind === 'version-conflict')
+      throw new Refusal('version-conflict', { article: result.article });
     announce(result.article);
     return result.article;
   }
 
   app.get(
     '/api/articles/:id/public',
-    { config: { action: 'article.read-public', crossOrigin: true }, schema: { tags, summary: 'A published article, for everybody', params } },
+    {
+      config: { action: 'article.read-public', crossOrigin: true },
+      schema: { tags, summary: 'A published article, for everybody', params },
+    },
     async (request) => {
       const article = await plugs.articles.find(request.params.id);
-      if (!article || article.status !== 'published') throw new Refusal('not-found');
+      if (article?.status !== 'published') throw new Refusal('not-found');
       const { id, title, body, topic, updatedAt } = article;
       return { id, language: article.language, title, body, topic, updatedAt };
     },
@@ -71,15 +75,22 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     (request) => plugs.articles.list({ ...request.query, size: page }),
   );
 
-  app.get('/api/articles/:id', { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params } }, async (request) => {
-    const article = await plugs.articles.find(request.params.id);
-    if (!article) throw new Refusal('not-found');
-    return article;
-  });
+  app.get(
+    '/api/articles/:id',
+    { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params } },
+    async (request) => {
+      const article = await plugs.articles.find(request.params.id);
+      if (!article) throw new Refusal('not-found');
+      return article;
+    },
+  );
 
   app.get(
     '/api/articles/:id/versions',
-    { config: { action: 'article.read' }, schema: { tags, summary: 'Every version that was saved, newest first', params } },
+    {
+      config: { action: 'article.read' },
+      schema: { tags, summary: 'Every version that was saved, newest first', params },
+    },
     async (request) => ({ versions: await plugs.articles.versions(request.params.id) }),
   );
 
@@ -88,7 +99,11 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     { config: { action: 'article.draft' }, schema: { tags, summary: 'A new draft', body: content } },
     async (request, reply) => {
       const id = `a-${crypto.randomUUID()}`;
-      const article = await plugs.articles.add({ ...request.body, id, status: 'draft' }, staffOf(request).name, Date.now());
+      const article = await plugs.articles.add(
+        { ...request.body, id, status: 'draft' },
+        staffOf(request).name,
+        Date.now(),
+      );
       if (!article) throw new Refusal('conflict');
       announce(article);
       return reply.code(201).send(article);
@@ -99,7 +114,12 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/articles/:id',
     {
       config: { action: 'article.draft' },
-      schema: { tags, summary: 'Save over a version; agents only drafts', params, body: content.extend({ version }) },
+      schema: {
+        tags,
+        summary: 'Save over a version; agents only drafts',
+        params,
+        body: content.extend({ version }),
+      },
     },
     async (request) => {
       const staff = staffOf(request);
@@ -116,9 +136,20 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   ] as const) {
     app.post(
       `/api/articles/:id/${path}`,
-      { config: { action: 'article.publish' }, schema: { tags, summary, params, body: z.object({ version }) } },
+      {
+        config: { action: 'article.publish' },
+        schema: { tags, summary, params, body: z.object({ version }) },
+      },
       async (request) =>
-        saved(await plugs.articles.save(request.params.id, request.body.version, { status }, staffOf(request).name, Date.now())),
+        saved(
+          await plugs.articles.save(
+            request.params.id,
+            request.body.version,
+            { status },
+            staffOf(request).name,
+            Date.now(),
+          ),
+        ),
     );
   }
 
@@ -136,10 +167,13 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       const part = await request.file();
-      if (!part) throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
+      if (!part)
+        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
       const rows = readImportFile(part.filename, await part.toBuffer());
       const { articles, rejected } = checkImport(rows, ({ title, language: of }) => {
-        const digest = createHash('sha256').update(`${of ?? ''} ${title?.trim()}`).digest('hex');
+        const digest = createHash('sha256')
+          .update(`${of ?? ''} ${title?.trim()}`)
+          .digest('hex');
         return `i-${digest.slice(0, 24)}`;
       });
       const status = request.query.publish === 'true' ? 'published' : 'draft';
@@ -162,13 +196,30 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/knowledge/try',
     {
       config: { action: 'knowledge.try' },
-      schema: { tags, summary: 'What the assistant would do with these words', body: z.object({ text: messageText, language: language.optional() }) },
+      schema: {
+        tags,
+        summary: 'What the assistant would do with these words',
+        body: z.object({ text: messageText, language: language.optional() }),
+      },
     },
     (request) => {
       const { text } = request.body;
       const perception = perceive(text, { fallbackLanguage: request.body.language ?? 'zh' });
-      const plan = planQuestion(text, Date.now(), perception, plugs.knowledgeBase.knowledge, plugs.thresholds);
-      const answer = plan.decision === 'answer' ? composeAnswer({ candidate: plan.chosen[0]!, candidates: plan.candidates, language: perception.language }) : undefined;
+      const plan = planQuestion(
+        text,
+        Date.now(),
+        perception,
+        plugs.knowledgeBase.knowledge,
+        plugs.thresholds,
+      );
+      const answer =
+        plan.decision === 'answer'
+          ? composeAnswer({
+              candidate: plan.chosen[0]!,
+              candidates: plan.candidates,
+              language: perception.language,
+            })
+          : undefined;
       const words =
         plan.decision === 'hand-off'
           ? handoffText[plan.reasons[0]?.code ?? 'customer-asked']
@@ -184,7 +235,12 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         answer: answer ?? { text: words[perception.language], citations: [] },
         choices: plan.decision === 'clarify' ? plan.chosen.map(({ passage }) => passage.title) : [],
         candidates: plan.candidates.map(({ passage, confidence }) => ({
-          article: { id: passage.articleId, title: passage.title, language: passage.language, ordinal: passage.ordinal },
+          article: {
+            id: passage.articleId,
+            title: passage.title,
+            language: passage.language,
+            ordinal: passage.ordinal,
+          },
           confidence,
           excerpt: passage.text.slice(0, 300),
         })),

@@ -35,7 +35,12 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
     {
       config: { action: 'conversation.attach', crossOrigin: true },
       bodyLimit: plugs.config.uploadBytes + 64 * 1024,
-      schema: { tags: ['Customers', 'Staff'], summary: 'Upload a file (multipart field `file`)', params: conversationParams, consumes: ['multipart/form-data'] },
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'Upload a file (multipart field `file`)',
+        params: conversationParams,
+        consumes: ['multipart/form-data'],
+      },
     },
     async (request): Promise<Attachment> => {
       const { caller } = request;
@@ -43,10 +48,12 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
       if (!uploads.take(caller.id, Date.now())) throw new Refusal('too-many-requests');
       await actions.mayFollow(caller, request.params.id);
       const part = await request.file();
-      if (!part) throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
+      if (!part)
+        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
       const bytes = await part.toBuffer();
       const mediaType = await mediaTypeOf(bytes);
-      if (bytes.length === 0 || !mediaType || !accepted.test(mediaType)) throw new Refusal('file-type-refused');
+      if (bytes.length === 0 || !mediaType || !accepted.test(mediaType))
+        throw new Refusal('file-type-refused');
       const attachment: Attachment = {
         id: crypto.randomUUID(),
         name: fileName(part.filename),
@@ -62,7 +69,11 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
     '/api/attachments/:id',
     {
       config: { action: 'conversation.follow', crossOrigin: true },
-      schema: { tags: ['Customers', 'Staff'], summary: 'The bytes of a file', params: z.object({ id: uuid }) },
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'The bytes of a file',
+        params: z.object({ id: uuid }),
+      },
     },
     async (request, reply) => {
       const [attachment] = await plugs.attachments.find([request.params.id]);
@@ -85,5 +96,11 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
 /** A name without a path, control characters or direction marks that would make `.exe` look like `.png`. */
 function fileName(name: string | undefined): string {
   const base = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  return base.replace(/[\p{Cc}\p{Cf}]/gu, '').toWellFormed().trim().slice(-120) || 'file';
+  return (
+    base
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .toWellFormed()
+      .trim()
+      .slice(-120) || 'file'
+  );
 }

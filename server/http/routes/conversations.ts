@@ -6,7 +6,12 @@ import { type App, contactOf, type RouteNeeds } from '../app.ts';
 import { commandId, conversationParams, sendInput, shortText } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 
-const cursor = z.coerce.number().int().min(0).max(2 ** 31 - 1).default(0);
+const cursor = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .default(0);
 const mostEvents = 1000;
 const mostWaiting = 2000;
 
@@ -18,7 +23,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
     '/api/conversations/:id/messages',
     {
       config: { action: 'conversation.say', crossOrigin: true },
-      schema: { tags: ['Customers'], summary: 'Say something; acknowledged when it is durable', params: conversationParams, body: sendInput },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Say something; acknowledged when it is durable',
+        params: conversationParams,
+        body: sendInput,
+      },
     },
     (request) => actions.say(contactOf(request), { conversationId: request.params.id, ...request.body }),
   );
@@ -27,7 +37,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
     '/api/conversations/:id/human',
     {
       config: { action: 'conversation.ask-human', crossOrigin: true },
-      schema: { tags: ['Customers'], summary: 'Ask for a person (转人工)', params: conversationParams, body: z.object({ id: commandId }) },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Ask for a person (转人工)',
+        params: conversationParams,
+        body: z.object({ id: commandId }),
+      },
     },
     (request) =>
       actions.askHuman(contactOf(request), {

@@ -15,7 +15,15 @@ import { gatherPacket } from '../../../services/gather-packet.ts';
 import { suggestReplies } from '../../../services/suggest-replies.ts';
 import type { Caller } from '../../authorisation.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { commandId, conversationParams, disposition, filledText, sendInput, shortText, uuid } from '../inputs.ts';
+import {
+  commandId,
+  conversationParams,
+  disposition,
+  filledText,
+  sendInput,
+  shortText,
+  uuid,
+} from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
 type Staff = Extract<Caller, { kind: 'staff' }>;
@@ -26,7 +34,12 @@ const byId = z.object({ id: commandId });
 export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
   const tags = ['Staff'];
 
-  async function command(staff: Staff, conversationId: string, id: string, rule: (state: ConversationState | null) => Outcome) {
+  async function command(
+    staff: Staff,
+    conversationId: string,
+    id: string,
+    rule: (state: ConversationState | null) => Outcome,
+  ) {
     const actor = { kind: 'agent', id: staff.id, name: staff.name } as const;
     const result = await commandConversation(plugs, { conversationId, commandId: id, actor }, rule);
     return actions.placeOf(result, id);
@@ -54,13 +67,20 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
         plugs.conversations.list(id, view, { search, offset: before, limit }),
         plugs.conversations.counts(id),
       ]);
-      return { conversations: page.conversations, next: page.more ? String(before + limit) : undefined, counts };
+      return {
+        conversations: page.conversations,
+        next: page.more ? String(before + limit) : undefined,
+        counts,
+      };
     },
   );
 
   app.get(
     '/api/conversations/:id',
-    { config: { action: 'conversation.read' }, schema: { tags, summary: 'A conversation as the list shows it', params: conversationParams } },
+    {
+      config: { action: 'conversation.read' },
+      schema: { tags, summary: 'A conversation as the list shows it', params: conversationParams },
+    },
     async (request) => {
       const [summary] = await plugs.conversations.summaries(staffOf(request).id, [request.params.id]);
       if (!summary) throw new Refusal('not-found');
@@ -70,9 +90,15 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
 
   app.get(
     '/api/conversations/:id/packet',
-    { config: { action: 'conversation.read' }, schema: { tags, summary: 'Everything to know before the first keystroke', params: conversationParams } },
+    {
+      config: { action: 'conversation.read' },
+      schema: { tags, summary: 'Everything to know before the first keystroke', params: conversationParams },
+    },
     async (request) => {
-      const packet = await gatherPacket({ ...plugs, knowledge: plugs.knowledgeBase.knowledge }, request.params.id);
+      const packet = await gatherPacket(
+        { ...plugs, knowledge: plugs.knowledgeBase.knowledge },
+        request.params.id,
+      );
       if (!packet) throw new Refusal('not-found');
       return packet;
     },
@@ -82,7 +108,12 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     '/api/conversations/:id/suggestions',
     {
       config: { action: 'conversation.read' },
-      schema: { tags, summary: 'Replies from the knowledge base', params: conversationParams, querystring: z.object({ text: z.string().max(500).default('') }) },
+      schema: {
+        tags,
+        summary: 'Replies from the knowledge base',
+        params: conversationParams,
+        querystring: z.object({ text: z.string().max(500).default('') }),
+      },
     },
     async (request) => {
       const state = await plugs.log.state(request.params.id);
@@ -96,7 +127,17 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     '/api/conversations/:id/read',
     {
       config: { action: 'conversation.mark-read' },
-      schema: { tags, summary: 'Mark as read up to an event', params: conversationParams, body: z.object({ seq: z.int().min(0).max(2 ** 31 - 1) }) },
+      schema: {
+        tags,
+        summary: 'Mark as read up to an event',
+        params: conversationParams,
+        body: z.object({
+          seq: z
+            .int()
+            .min(0)
+            .max(2 ** 31 - 1),
+        }),
+      },
     },
     async (request) => {
       await plugs.agents.markRead(staffOf(request).id, request.params.id, request.body.seq);
@@ -106,27 +147,45 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
 
   app.post(
     '/api/conversations/:id/accept',
-    { config: { action: 'conversation.accept' }, schema: { tags, summary: 'Take a waiting conversation', params: conversationParams, body: byId } },
+    {
+      config: { action: 'conversation.accept' },
+      schema: { tags, summary: 'Take a waiting conversation', params: conversationParams, body: byId },
+    },
     (request) => {
       const staff = staffOf(request);
       const at = Date.now();
-      return command(staff, request.params.id, request.body.id, (state) => accept(state, staff, { id: request.body.id, at }, plugs.timers));
+      return command(staff, request.params.id, request.body.id, (state) =>
+        accept(state, staff, { id: request.body.id, at }, plugs.timers),
+      );
     },
   );
 
   app.post(
     '/api/conversations/:id/take-over',
-    { config: { action: 'conversation.accept' }, schema: { tags, summary: 'Take it from the assistant, or as a supervisor from a colleague', params: conversationParams, body: byId } },
+    {
+      config: { action: 'conversation.accept' },
+      schema: {
+        tags,
+        summary: 'Take it from the assistant, or as a supervisor from a colleague',
+        params: conversationParams,
+        body: byId,
+      },
+    },
     (request) => {
       const staff = staffOf(request);
       const at = Date.now();
-      return command(staff, request.params.id, request.body.id, (state) => takeOver(state, staff, { id: request.body.id, at }, plugs.timers));
+      return command(staff, request.params.id, request.body.id, (state) =>
+        takeOver(state, staff, { id: request.body.id, at }, plugs.timers),
+      );
     },
   );
 
   app.post(
     '/api/conversations/:id/replies',
-    { config: { action: 'conversation.reply' }, schema: { tags, summary: 'Answer the customer', params: conversationParams, body: sendInput } },
+    {
+      config: { action: 'conversation.reply' },
+      schema: { tags, summary: 'Answer the customer', params: conversationParams, body: sendInput },
+    },
     async (request) => {
       const staff = staffOf(request);
       const { id, text } = request.body;
@@ -141,7 +200,12 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     '/api/conversations/:id/notes',
     {
       config: { action: 'conversation.note' },
-      schema: { tags, summary: 'A note for colleagues', params: conversationParams, body: z.object({ id: commandId, text: filledText(10_000) }) },
+      schema: {
+        tags,
+        summary: 'A note for colleagues',
+        params: conversationParams,
+        body: z.object({ id: commandId, text: filledText(10_000) }),
+      },
     },
     (request) => {
       const staff = staffOf(request);
@@ -155,13 +219,20 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     '/api/conversations/:id/return',
     {
       config: { action: 'conversation.return' },
-      schema: { tags, summary: 'Give back to the assistant', params: conversationParams, body: z.object({ id: commandId, note: shortText.default('') }) },
+      schema: {
+        tags,
+        summary: 'Give back to the assistant',
+        params: conversationParams,
+        body: z.object({ id: commandId, note: shortText.default('') }),
+      },
     },
     (request) => {
       const staff = staffOf(request);
       const { id, note } = request.body;
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) => returnToAssistant(state, staff, { id, at }, note));
+      return command(staff, request.params.id, id, (state) =>
+        returnToAssistant(state, staff, { id, at }, note),
+      );
     },
   );
 
@@ -181,9 +252,11 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       const { id, agentId, note } = request.body;
       const to = await plugs.agents.byId(agentId, Date.now());
       // Nobody is given to a colleague who is not there: the customer would wait for an empty chair.
-      if (!to || to.presence !== 'online') throw new Refusal('agent-unavailable');
+      if (to?.presence !== 'online') throw new Refusal('agent-unavailable');
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) => transfer(state, staff, { id, at }, to, note, plugs.timers));
+      return command(staff, request.params.id, id, (state) =>
+        transfer(state, staff, { id, at }, to, note, plugs.timers),
+      );
     },
   );
 
@@ -191,13 +264,20 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     '/api/conversations/:id/resolve',
     {
       config: { action: 'conversation.resolve' },
-      schema: { tags, summary: 'Resolve with a disposition (小结)', params: conversationParams, body: z.object({ id: commandId, disposition, note: shortText.default('') }) },
+      schema: {
+        tags,
+        summary: 'Resolve with a disposition (小结)',
+        params: conversationParams,
+        body: z.object({ id: commandId, disposition, note: shortText.default('') }),
+      },
     },
     (request) => {
       const staff = staffOf(request);
       const { id, note } = request.body;
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) => resolveRule(state, staff, { id, at }, request.body.disposition, note));
+      return command(staff, request.params.id, id, (state) =>
+        resolveRule(state, staff, { id, at }, request.body.disposition, note),
+      );
     },
   );
 }

@@ -3,15 +3,27 @@ import type { App, RouteNeeds } from '../app.ts';
 
 /** Whether the process lives, whether it can serve, and its figures for Prometheus. */
 export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
-  app.get('/healthz', { config: { action: 'health.read' }, schema: { hide: true } }, () => ({ status: 'ok' }));
+  app.get('/healthz', { config: { action: 'health.read' }, schema: { hide: true } }, () => ({
+    status: 'ok',
+  }));
 
-  app.get('/readyz', { config: { action: 'health.read' }, schema: { hide: true } }, async (_request, reply) => {
-    const ready = await Promise.race([
-      plugs.pool.query('select 1').then(() => true, () => false),
-      new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000).unref()),
-    ]);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer', articles: plugs.knowledgeBase.size });
-  });
+  app.get(
+    '/readyz',
+    { config: { action: 'health.read' }, schema: { hide: true } },
+    async (_request, reply) => {
+      const ready = await Promise.race([
+        plugs.pool.query('select 1').then(
+          () => true,
+          () => false,
+        ),
+        new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000).unref()),
+      ]);
+      return reply.code(ready ? 200 : 503).send({
+        status: ready ? 'ready' : 'the database does not answer',
+        articles: plugs.knowledgeBase.size,
+      });
+    },
+  );
 
   const registry = new Registry();
   const { figures } = plugs;
@@ -21,10 +33,18 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
     ['tandem_agents_online', 'Agents who can take a conversation now.', () => plugs.presence.agentsOnline()],
     ['tandem_articles_published', 'Published articles in memory.', () => plugs.knowledgeBase.size],
     ['tandem_log_pending', 'Requests that wait for a transaction of the log.', () => plugs.log.waiting()],
-    ['tandem_process_resident_memory_bytes', 'Resident memory of the server process.', () => process.memoryUsage.rss()],
-    ['tandem_process_cpu_seconds', 'Processor time of the server process.', () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6],
+    [
+      'tandem_process_resident_memory_bytes',
+      'Resident memory of the server process.',
+      () => process.memoryUsage.rss(),
+    ],
+    [
+      'tandem_process_cpu_seconds',
+      'Processor time of the server process.',
+      () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+    ],
   ] as const) {
-    const gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) });
+    const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) });
   }
   const queued = new Gauge({
     name: 'tandem_conversations',
@@ -32,13 +52,17 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
     labelNames: ['owner'],
     registers: [registry],
     async collect() {
-      const { rows } = await plugs.pool.query(`select owner_kind, count(*)::int from conversation where status = 'open' group by 1`);
+      const { rows } = await plugs.pool.query(
+        `select owner_kind, count(*)::int from conversation where status = 'open' group by 1`,
+      );
       queued.reset();
       for (const row of rows) queued.set({ owner: row.owner_kind }, row.count);
     },
   });
 
-  app.get('/metrics', { config: { action: 'metrics.read' }, schema: { hide: true } }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+  app.get(
+    '/metrics',
+    { config: { action: 'metrics.read' }, schema: { hide: true } },
+    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   );
 }

@@ -13,7 +13,10 @@ const suggestions = z.array(filledText(60)).max(6);
 const origin = z
   .string()
   .max(200)
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text), 'must be an origin such as https://shop.example');
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
+    'must be an origin such as https://shop.example',
+  );
 
 const change = z
   .object({
@@ -37,13 +40,20 @@ export function inboxRoutes(app: App, { plugs }: RouteNeeds): void {
     identityKeyId: inbox.identityKeyId,
   });
 
-  app.get('/api/inboxes', { config: { action: 'inbox.read' }, schema: { tags, summary: 'Every inbox' } }, async () => ({
-    inboxes: (await plugs.inboxes.list()).map(viewOf),
-  }));
+  app.get(
+    '/api/inboxes',
+    { config: { action: 'inbox.read' }, schema: { tags, summary: 'Every inbox' } },
+    async () => ({
+      inboxes: (await plugs.inboxes.list()).map(viewOf),
+    }),
+  );
 
   app.patch(
     '/api/inboxes/:id',
-    { config: { action: 'inbox.change' }, schema: { tags, summary: 'Change an inbox', params, body: change } },
+    {
+      config: { action: 'inbox.change' },
+      schema: { tags, summary: 'Change an inbox', params, body: change },
+    },
     async (request) => {
       const inbox = await plugs.inboxes.change(request.params.id, request.body);
       if (!inbox) throw new Refusal('not-found');
@@ -53,10 +63,17 @@ export function inboxRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.post(
     '/api/inboxes/:id/identity-secret',
-    { config: { action: 'inbox.change' }, schema: { tags, summary: 'A new identity secret, shown once; the old one is void at once', params } },
+    {
+      config: { action: 'inbox.change' },
+      schema: { tags, summary: 'A new identity secret, shown once; the old one is void at once', params },
+    },
     async (request) => {
       const identitySecret = freshToken();
-      const inbox = await plugs.inboxes.setIdentitySecret(request.params.id, `k-${freshToken().slice(0, 8)}`, identitySecret);
+      const inbox = await plugs.inboxes.setIdentitySecret(
+        request.params.id,
+        `k-${freshToken().slice(0, 8)}`,
+        identitySecret,
+      );
       if (!inbox) throw new Refusal('not-found');
       plugs.journal.info('security', 'an identity secret was replaced', { inbox: inbox.id });
       return { ...viewOf(inbox), identitySecret };

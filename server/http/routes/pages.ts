@@ -33,7 +33,9 @@ export async function pageRoutes(app: App, { plugs }: RouteNeeds): Promise<void>
   const page = { config: { action: 'page.read' }, schema: { hide: true } } as const;
   const foreign = { config: { action: 'page.read', crossOrigin: true }, schema: { hide: true } } as const;
 
-  app.get('/', page, (_request, reply) => (plugs.config.demo ? send(reply, 'demo/index.html', false) : reply.redirect('/desk/')));
+  app.get('/', page, (_request, reply) =>
+    plugs.config.demo ? send(reply, 'demo/index.html', false) : reply.redirect('/desk/'),
+  );
   app.get('/help/:id', page, (_request, reply) => send(reply, 'demo/help.html', false));
   app.get('/demo/*', page, (request, reply) => {
     const file = (request.params as { '*': string })['*'];
@@ -49,7 +51,11 @@ export async function pageRoutes(app: App, { plugs }: RouteNeeds): Promise<void>
     app.get(`/${face}/*`, page, (request, reply) => {
       const file = (request.params as { '*': string })['*'];
       const isFile = file !== '' && /\.\w+$/.test(file) && existsSync(join(builtPages, face, file));
-      return send(reply, isFile ? `${face}/${file}` : `${face}/index.html`, isFile && file.startsWith('assets/'));
+      return send(
+        reply,
+        isFile ? `${face}/${file}` : `${face}/index.html`,
+        isFile && file.startsWith('assets/'),
+      );
     });
   }
 }

@@ -27,7 +27,10 @@ export function reportRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request): Promise<Overview> => {
       const { from, to, utcOffsetMinutes } = request.query;
-      if (to <= from || to - from > 400 * day) throw new Refusal('bad-input', [{ at: 'querystring', problem: 'from must be before to, at most 400 days' }]);
+      if (to <= from || to - from > 400 * day)
+        throw new Refusal('bad-input', [
+          { at: 'querystring', problem: 'from must be before to, at most 400 days' },
+        ]);
       const states = await plugs.conversations.between(from - (to - from), to + fcrWindowMs);
       return overview(states.map(factsOf), { from, to, utcOffsetMinutes });
     },
@@ -42,7 +45,10 @@ function factsOf(state: ConversationState): ConversationFacts {
     // The article that the assistant answered with first stands for what it was about.
     issue: state.topic,
     resolution: state.resolution,
-    handoff: state.firstHandoff && { at: state.firstHandoff.at, reasons: state.firstHandoff.reasons.map(({ code }) => code) },
+    handoff: state.firstHandoff && {
+      at: state.firstHandoff.at,
+      reasons: state.firstHandoff.reasons.map(({ code }) => code),
+    },
     firstHumanReplyAt: state.firstHumanReplyAt,
     handledMs: state.handledMs,
     lastDecision: state.lastDecision,

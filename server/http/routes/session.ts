@@ -16,7 +16,11 @@ export function generatePassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const bytes = crypto.getRandomValues(new Uint8Array(64));
   // 55 letters fill 220 of 256 values; the rest is thrown away, so that no letter is likelier.
-  return [...bytes].filter((byte) => byte < 220).slice(0, 16).map((byte) => alphabet[byte % 55]).join('');
+  return [...bytes]
+    .filter((byte) => byte < 220)
+    .slice(0, 16)
+    .map((byte) => alphabet[byte % 55])
+    .join('');
 }
 
 const password = z.string().max(200);
@@ -29,14 +33,24 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
   const sessionMs = plugs.config.sessionHours * 3600_000;
 
   function setCookie(reply: FastifyReply, token: string, maxAge: number): void {
-    reply.setCookie(cookieName(isSecure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure, maxAge });
+    reply.setCookie(cookieName(isSecure), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: isSecure,
+      maxAge,
+    });
   }
 
   app.post(
     '/api/session',
     {
       config: { action: 'session.open' },
-      schema: { tags: ['Staff'], summary: 'Sign in', body: z.object({ email: z.string().max(200), password }) },
+      schema: {
+        tags: ['Staff'],
+        summary: 'Sign in',
+        body: z.object({ email: z.string().max(200), password }),
+      },
     },
     async (request, reply) => {
       const at = Date.now();
@@ -87,7 +101,11 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/session/presence',
     {
       config: { action: 'session.change' },
-      schema: { tags: ['Staff'], summary: 'Take conversations, or not', body: z.object({ presence: z.enum(['online', 'away']) }) },
+      schema: {
+        tags: ['Staff'],
+        summary: 'Take conversations, or not',
+        body: z.object({ presence: z.enum(['online', 'away']) }),
+      },
     },
     async (request) => {
       const { id } = staffOf(request);
@@ -114,7 +132,8 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
       const { id, email } = staffOf(request);
       if (!failures.take(`account ${email.toLowerCase()}`, at)) throw new Refusal('too-many-requests');
       const found = await plugs.agents.byEmail(email, at);
-      if (!found || !(await verify(found.passwordHash, request.body.current))) throw new Refusal('wrong-password');
+      if (!found || !(await verify(found.passwordHash, request.body.current)))
+        throw new Refusal('wrong-password');
       failures.take(`account ${email.toLowerCase()}`, at, -1);
       await plugs.agents.change(id, { passwordHash: await hashPassword(request.body.next) });
       const token = freshToken();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { BootResult, InboxFace } from '../../../core/protocol/views.ts';
 import type { Inbox } from '../../../adapters/store/inboxes.ts';
+import type { BootResult, InboxFace } from '../../../core/protocol/views.ts';
 import type { Caller } from '../../authorisation.ts';
 import { readIdentity } from '../../contact-tokens.ts';
 import type { App, RouteNeeds } from '../app.ts';
@@ -36,9 +36,14 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
       const inbox = await plugs.inboxes.find(request.body.inboxId);
       if (!inbox) throw new Refusal('not-found', { inbox: request.body.inboxId });
       const { origin } = request.headers;
-      const allowed = inbox.allowedOrigins.length === 0 || isOwnOrigin(plugs, request.headers) || inbox.allowedOrigins.includes(origin ?? '');
+      const allowed =
+        inbox.allowedOrigins.length === 0 ||
+        isOwnOrigin(plugs, request.headers) ||
+        inbox.allowedOrigins.includes(origin ?? '');
       if (!allowed) throw new Refusal('origin-refused');
-      const visitorId = request.body.visitor ? await plugs.contactTokens.readVisitor(request.body.visitor, at) : undefined;
+      const visitorId = request.body.visitor
+        ? await plugs.contactTokens.readVisitor(request.body.visitor, at)
+        : undefined;
       const { caller, notAfter } = await whoIs(inbox, request.body.identity, visitorId, at);
       const conversation = await plugs.conversations.current(caller.id, inbox.id, at - reopenWindowMs);
       const issued = await plugs.contactTokens.issue(caller, at, notAfter);
@@ -63,7 +68,15 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
       if (inbox.requireIdentity) throw new Refusal('identity-required');
       // A browser whose visitor was vouched for once does not speak for that customer without the host site's word.
       const id = visitorId && !visitor?.verified ? visitorId : crypto.randomUUID();
-      return { caller: { kind: 'contact', id, inboxId: inbox.id, verified: false, name: visitor?.verified ? '' : (visitor?.name ?? '') } };
+      return {
+        caller: {
+          kind: 'contact',
+          id,
+          inboxId: inbox.id,
+          verified: false,
+          name: visitor?.verified ? '' : (visitor?.name ?? ''),
+        },
+      };
     }
     const identity = await readIdentity(jwt, inbox, at);
     // What was said before signing in stays with the same person, unless this browser was somebody else's.
