@@ -67,7 +67,8 @@ function isInstalled() {
   const present = JSON.parse(record).packages;
   const fits =
     Object.entries(wanted).every(
-      ([place, entry]) => place === '' || entry.optional || present[place]?.version === entry.version,
+      ([place, entry]) =>
+        !place.startsWith('node_modules/') || entry.optional || present[place]?.version === entry.version,
     ) &&
     Object.entries(present).every(
       ([place, entry]) => !wanted[place] || wanted[place].version === entry.version,
