@@ -65,14 +65,11 @@ function isInstalled() {
   if (record === '') return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(record).packages;
+  const same = (one, other) => one !== undefined && other !== undefined && one.version === other.version;
   const fits =
     Object.entries(wanted).every(
-      ([place, entry]) =>
-        !place.startsWith('node_modules/') || entry.optional || present[place]?.version === entry.version,
-    ) &&
-    Object.entries(present).every(
-      ([place, entry]) => !wanted[place] || wanted[place].version === entry.version,
-    );
+      ([place, entry]) => !place.startsWith('node_modules/') || entry.optional || same(entry, present[place]),
+    ) && Object.entries(present).every(([place, entry]) => !wanted[place] || same(entry, wanted[place]));
   if (fits) writeFileSync(stampFile, mark);
   return fits;
 }
