@@ -187,6 +187,7 @@ async function launch(launch: Launch): Promise<Postmaster> {
       await sleep(200);
       continue;
     }
+    rmSync(launch.socketDirectory, { recursive: true, force: true });
     throw new PostgresError(
       'postgres-not-started',
       `The embedded database did not start. ${advice(said)}\n${lastLines(said)}`,

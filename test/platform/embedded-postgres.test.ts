@@ -139,6 +139,7 @@ test('a server that cannot start says why, in its own last words', async () => {
   const broken = join(folder, 'broken', 'data');
   const cluster = await startPostgres({ dataDirectory: broken, log: () => undefined, watch: false });
   await cluster.stop();
+  const { host } = cluster.connection;
   writeFileSync(join(broken, 'postgresql.conf'), "shared_buffers = 'plenty'\n");
   await assert.rejects(
     startPostgres({ dataDirectory: broken, log: () => undefined, watch: false }),
@@ -149,6 +150,7 @@ test('a server that cannot start says why, in its own last words', async () => {
       return true;
     },
   );
+  assert.equal(existsSync(host), false);
 });
 
 test('a folder that holds other files is refused and left as it is', async () => {
