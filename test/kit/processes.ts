@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 
 /** A TypeScript file of test/kit running in a process of its own, so that it can be killed or raced. */
 export interface KitProcess {
@@ -14,11 +15,18 @@ export interface KitProcess {
   ended(): Promise<number | string>;
 }
 
+const started: ChildProcess[] = [];
+// A test that fails half way must not leave its processes, which would keep the whole run waiting.
+after(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 /** Starts `test/kit/<file>` with the arguments. */
 export function startKitProcess(file: string, ...parts: string[]): KitProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, file), ...parts], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  started.push(child);
   let complaint = '';
   child.stderr.on('data', (part) => {
     complaint += part;

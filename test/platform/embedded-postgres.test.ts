@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -123,6 +132,18 @@ test('a watched server that is killed comes back by itself', async () => {
   await ask(server.url, 'SELECT 1');
   await server.stop();
   assert.equal(isAlive(server.pid), false);
+});
+
+test('a data folder that vanishes is not replaced by an empty database', async () => {
+  const cluster = await startOwnCluster();
+  await cluster.kill();
+  renameSync(cluster.dataDirectory, `${cluster.dataDirectory}.away`);
+  await assert.rejects(cluster.restart(), /is gone/);
+  assert.equal(existsSync(cluster.dataDirectory), false);
+  renameSync(`${cluster.dataDirectory}.away`, cluster.dataDirectory);
+  await cluster.restart();
+  await ask(cluster.url, 'SELECT 1');
+  await cluster.stop();
 });
 
 test('the lock of a process that died is taken over', async () => {
