@@ -108,7 +108,7 @@ function wordsOf({ title, headings, similarQuestions, text }: Passage): string {
 
 function groundednessOf(answer: string, cited: readonly Passage[], segment: Segment): number {
   const known = new Set(cited.flatMap((passage) => termsOf(wordsOf(passage), segment)));
-  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) === 1);
+  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) >= 1);
   if (terms.length === 0) return 1;
   return terms.filter((term) => known.has(term)).length / terms.length;
 }
