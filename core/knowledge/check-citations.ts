@@ -31,7 +31,7 @@ const marker = /[[【［]\^?\s{0,3}(\d{1,3}(?:\s{0,3}[,，、]\s{0,3}\d{1,3}){0,
 const listNumber = /^[ \t]*\d{1,2}[.)、](?=\s*\S)/gm;
 /** "There are 2 ways": the model counts its own list, which claims nothing. */
 const counted =
-  /\d\s?(?:种|点|个步骤|步|个方面|个方法|个办法|个方式|项|条|ways?|options?|steps?|things?|methods?)(?![\p{L}\p{N}])|[第]\d步?|\bstep \d/giu;
+  /\d\s?(?:种|个步骤|步|个方面|个方法|个办法|个方式|类)|\d\s(?:ways?|options?|steps?|things?|methods?)\b|第\d[步种]|\bstep \d/giu;
 
 /**
  * Judges what a model wrote from numbered passages (`passages[0]` is `[1]`). Nothing is let through that cites
@@ -108,7 +108,7 @@ function wordsOf({ title, headings, similarQuestions, text }: Passage): string {
 
 function groundednessOf(answer: string, cited: readonly Passage[], segment: Segment): number {
   const known = new Set(cited.flatMap((passage) => termsOf(wordsOf(passage), segment)));
-  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) === 1);
+  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) >= 1);
   if (terms.length === 0) return 1;
   return terms.filter((term) => known.has(term)).length / terms.length;
 }

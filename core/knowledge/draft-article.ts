@@ -156,7 +156,7 @@ function bodyOf(sentences: readonly string[]): string {
   for (const sentence of distinct) {
     const isStep = steps >= 2 && stepWord.test(sentence);
     const text = isStep ? `${++number}. ${sentence.replace(stepWord, '')}` : sentence;
-    const joins = lines.length > 0 && (isStep ? /^\d+\. /.test(lines.at(-1)!) : false);
+    const joins = lines.length > 0 && (isStep ? /^\n?\d+\. /.test(lines.at(-1)!) : false);
     if (lines.join('').length + text.length > longestBody) break;
     lines.push(lines.length === 0 || joins ? text : `\n${text}`);
   }

@@ -5,6 +5,7 @@ import { grown, grownFloats } from './growing-arrays.ts';
 import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { gramsOf } from './surface.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -235,6 +236,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const question = {
         weights: questionWeights,
         total,
+        grams: gramsOf(text),
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
       const views = found.map((entry) => nearestPassages(entry, question));

@@ -1,11 +1,13 @@
 import type { Passage } from '../terms/article.ts';
 import { type Coverage, likeness, relevanceOf } from './confidence.ts';
+import { type Grams, gramsOf, surfaceLikeness } from './surface.ts';
 
 /** A question as weights by term number; `total` includes the terms that no article holds. */
 export interface WeighedQuestion {
   readonly weights: Float32Array;
   readonly total: number;
   readonly weightOf: (term: number) => number;
+  readonly grams: Grams;
 }
 
 /** What is looked at of an article: its terms by unit, question lines before passages. */
@@ -32,6 +34,7 @@ const passagesOfOneArticle = 2;
 export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
   const { line, coverage } = nearestLine(article, question);
   const onLine = new Set(termsOfUnit(article, line));
+  const surface = surfaceLikeness(question.grams, gramsOf(article.lines[line]!));
   let anywhere = 0;
   for (const term of new Set(article.terms)) anywhere += question.weights[term]!;
   const views = article.passages.map((passage, place): PassageView => {
@@ -40,6 +43,7 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
       if (!onLine.has(term)) more += question.weights[term]!;
     const whole = {
       ...coverage,
+      surface,
       passage: Math.min(1, coverage.question + more / question.total),
       article: Math.min(1, anywhere / question.total),
     };
@@ -51,7 +55,7 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
 }
 
 function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: number; coverage: Coverage } {
-  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0, article: 0 } };
+  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0, article: 0, surface: 0 } };
   for (let line = 0; line < article.lines.length; line++) {
     let common = 0;
     let whole = 0;
@@ -65,6 +69,7 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: 
       line: whole === 0 ? 0 : common / whole,
       passage: share,
       article: share,
+      surface: 0,
     };
     if (likeness(coverage) > likeness(nearest.coverage)) nearest = { line, coverage };
   }

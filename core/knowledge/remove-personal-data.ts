@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   { kind: 'phone', pattern: /(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)/g },
   {
     kind: 'phone',
-    pattern: /\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)/g,
+    pattern: /\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\d)|(?<!\d)\(?(?![48]00)\d{3}\)?[ -]\d{3}-\d{4}(?!\d)/g,
   },
   // Whatever else has so many digits in a row is a number of something or somebody.
   { kind: 'order', pattern: /(?<![\d.])\d{10,30}(?!\d)/g },

@@ -47,9 +47,11 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-/** A pair of characters that nobody ever wrote is more often two words that happen to meet than a new word. */
+/** A word that no article holds is often only a manner of speaking, though it may be the very matter. */
+const unseenWord = 0.5;
+/** A pair of characters that nobody ever wrote is most often two words that happen to meet. */
 const unseenPair = 0.35;
 
 function weightOfUnseen(term: string): number {
-  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : 1);
+  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : unseenWord);
 }

@@ -10,7 +10,7 @@ const fillers =
 const acts: readonly (readonly [Act, string])[] = [
   [
     'denial',
-    "不是的|不是这个|不是这样|不是|不对|不行|没有用|没用|没有|还是不行|还是没有|还没|还没有|没解决|没有解决|未解决|不可以|不需要|不用|不要|算了|不满意|错了|没|不|否|no|nope|nah|not really|not helpful|did not|doesnt|does not|doesn't|didn't|work|wrong|incorrect|not solved|not what i asked|not what i meant|not what i need|still not working|still no",
+    "不是的|不是这个|不是这样|不是|不对|不行|没有用|没用|没有(?!别的|其他|问题)|还是不行|还是没有|还没|还没有|没解决|没有解决|未解决|不可以|不需要|不用|不要|算了|不满意|错了|没(?!别的|事|问题|有)|不|否|no|nope|nah|not really|not helpful|did not|doesnt|does not|doesn't|didn't|work|wrong|incorrect|not solved|not what i asked|not what i meant|not what i need|still not working|still no",
   ],
   [
     'thanks',
