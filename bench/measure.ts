@@ -21,6 +21,7 @@ export async function startServerProcess(environment: Record<string, string>): P
       RATE_ADDRESS_REQUESTS: '1000000',
       ...environment,
     },
+    execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((resolve, reject) => {
