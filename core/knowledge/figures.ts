@@ -41,7 +41,7 @@ export function measuredFigures(text: string): string[] {
   const found = text.matchAll(
     /([零〇一二两三四五六七八九十百千]{1,9})(?=个?(?:天|日|元|块|折|年|月|周|星期|小时|分钟|秒|工作日|公斤|千克|斤|克|米|厘米|倍|%|百分|次|件|号))/g,
   );
-  return [...found].map(([, numeral]) => String(valueOf(numeral!)));
+  return [...found].map(([, numeral]) => String(numeralValue(numeral!)));
 }
 
 /** Every figure that a source may be said to state, in digits or in words of either language. */
@@ -58,11 +58,11 @@ export function statedFigures(text: string): Set<string> {
 
 function chineseNumerals(text: string): string[] {
   return [...text.matchAll(/[零〇一二两三四五六七八九十百千]{1,9}/g)].map(([numeral]) =>
-    String(valueOf(numeral)),
+    String(numeralValue(numeral)),
   );
 }
 
-function valueOf(numeral: string): number {
+function numeralValue(numeral: string): number {
   let sum = 0;
   let digit = 0;
   for (const character of numeral) {

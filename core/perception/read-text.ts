@@ -1,0 +1,33 @@
+/** No more of a message is read: a wish or a mood stands at its start or at its end. */
+const longestHead = 2_000;
+const longestTail = 500;
+
+const simplified: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...'轉转 換换 個个 與与 說说 話话 聯联 繫系 請请 經经 領领 導导 負负 責责 員员 專专 機机 講讲 幫帮 給给 讓让 來来 搵找 嗎吗 嘅的 謝谢 氣气 憤愤 爛烂 騙骗 垃垃 訴诉 滾滚 廢废 煩烦 鬧闹 買买 賣卖 貨货 會会 沒没 還还 過过 這这 們们 為为 麼么 對对 錯错 擔担 著着 壞坏 樂乐 歡欢 開开 見见 麻麻 幾几 時时 間间 發发 單单 問问 題题 別别 無无 實实 聽听 務务 應应 復复 傷伤 淚泪 難难 棒棒 讚赞 驚惊 嚇吓 態态 處处 決决 結结'.split(
+      ' ',
+    ),
+  ].map((pair) => [...pair] as [string, string]),
+);
+const traditional = new RegExp(`[${Object.keys(simplified).join('')}]`, 'g');
+const invisible = /[[\p{Cf}\p{Cc}]--[\n\t\u200D]]/gv;
+const gapBetweenHan = /(?<=\p{Script=Han})[\s·.\-_*]{1,3}(?=\p{Script=Han})/gu;
+
+/**
+ * The text as the rules of perception read it: NFKC, lower case, the traditional characters of service talk made
+ * simplified, nothing invisible, and no gaps inside Chinese words (`转 人 工`). Linear; long texts lose their middle.
+ */
+export function readText(text: string): string {
+  const kept =
+    text.length > longestHead + longestTail
+      ? `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`
+      : text;
+  return kept
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(invisible, '')
+    .replace(/[‘’`´]/g, "'")
+    .replace(traditional, (character) => simplified[character]!)
+    .replace(gapBetweenHan, '')
+    .trim();
+}
