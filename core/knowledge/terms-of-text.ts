@@ -1,5 +1,6 @@
 import { stemEnglish } from './stem-english.ts';
 import { emptyWords } from './stop-words.ts';
+import { conceptsOfHan, conceptsOfStems } from './synonyms.ts';
 
 /** Cuts Chinese text into words. Pure and linear; the dictionary lives outside of the core. */
 export type Segment = (text: string) => readonly string[];
@@ -36,15 +37,21 @@ export function normaliseText(text: string): string {
  */
 export function termsOf(text: string, segment: Segment): string[] {
   const terms: string[] = [];
+  const stems: string[] = [];
   for (const [found] of normaliseText(text).matchAll(run)) {
     if (startsWithHan.test(found)) addHanTerms(found, segment, terms);
-    else addWordTerms(found, terms);
+    else {
+      addWordTerms(found, terms);
+      stems.push(...found.slice(0, longestWord).replace(/['’]/g, '').split(separator).map(stemEnglish));
+    }
   }
+  terms.push(...conceptsOfStems(stems));
   return terms;
 }
 
 function addHanTerms(found: string, segment: Segment, terms: string[]): void {
   for (const word of segment(found)) if (word.length > 1 && !emptyWords.has(word)) terms.push(word);
+  terms.push(...conceptsOfHan(found));
   let previous = '';
   for (const character of found.replace(emptyPhrase, ' ')) {
     const isKept = character !== ' ' && !emptyWords.has(character);

@@ -1,0 +1,21 @@
+import type { Outcome } from '../core/conversation/outcome.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
+import type { Actor } from '../core/terms/actor.ts';
+import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
+
+/**
+ * Carries out one of the rules of `core/conversation` on a conversation: under its lock, once for each `commandId`,
+ * durable when this resolves.
+ */
+export function commandConversation(
+  needs: { readonly log: Log },
+  command: { readonly conversationId: string; readonly commandId: string; readonly actor: Actor },
+  rule: (state: ConversationState | null) => Outcome,
+): Promise<AppendResult> {
+  return needs.log.append({
+    conversationId: command.conversationId,
+    commandId: command.commandId,
+    actorKey: actorKey(command.actor),
+    decide: rule,
+  });
+}
