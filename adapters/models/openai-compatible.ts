@@ -4,6 +4,7 @@ import {
   extractReasoningMiddleware,
   type LanguageModel,
   type ModelMessage,
+  StreamProviderError,
   streamText,
   wrapLanguageModel,
 } from 'ai';
@@ -87,7 +88,7 @@ interface Attempt {
 async function* streamOnce({ model, call, signal, began }: Attempt): AsyncGenerator<string> {
   const { stream: parts } = streamText({
     model,
-    instructions: textOf(call, 'system'),
+    instructions: call.turns.flatMap(({ role, text }) => (role === 'system' ? [text] : [])).join('\n\n'),
     messages: call.turns.filter(({ role }) => role !== 'system').map(messageOf),
     maxRetries: 0,
     abortSignal: signal,
@@ -111,25 +112,15 @@ async function* streamOnce({ model, call, signal, began }: Attempt): AsyncGenera
   if (!hasText) throw new ModelError('model-empty', 'the model ended without a word');
 }
 
-function textOf(call: ChatCall, role: 'system'): string {
-  return call.turns
-    .filter((turn) => turn.role === role)
-    .map(({ text }) => text)
-    .join('\n\n');
-}
-
 function messageOf({ role, text }: ChatCall['turns'][number]): ModelMessage {
   return { role: role === 'assistant' ? 'assistant' : 'user', content: text };
 }
 
 function modelErrorOf(error: unknown): ModelError {
-  if (!APICallError.isInstance(error)) {
-    // The server said so inside its stream, as `{"error": …}`; anything else is a stream that cannot be read.
-    const said = typeof error === 'object' && error !== null && !(error instanceof Error);
-    return said || typeof error === 'string'
-      ? new ModelError('model-error', 'the model server reported an error while it answered')
-      : new ModelError('model-broken-stream', 'the answer broke off or could not be read');
-  }
+  if (StreamProviderError.isInstance(error))
+    return new ModelError(failureOf(error.statusCode ?? 500), 'the model server failed while it answered');
+  if (!APICallError.isInstance(error))
+    return new ModelError('model-broken-stream', 'the answer broke off or could not be read');
   const status = error.statusCode;
   if (status === undefined) return new ModelError('model-error', 'the model server cannot be reached');
   return new ModelError(failureOf(status), `the model server answered ${status}`);

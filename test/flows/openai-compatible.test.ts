@@ -30,7 +30,10 @@ function model(limits = { firstTokenMs, totalMs }) {
   return createOpenAiCompatible({ url: server.url, key, name: 'scripted', ...limits });
 }
 
-async function readAll(signal = new AbortController().signal, limits?: { firstTokenMs: number; totalMs: number }) {
+async function readAll(
+  signal = new AbortController().signal,
+  limits?: { firstTokenMs: number; totalMs: number },
+) {
   const pieces: string[] = [];
   const turns = [
     { role: 'system', text: '只根据资料回答。' },
