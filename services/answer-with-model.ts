@@ -1,14 +1,217 @@
-import type { AppendResult, Log } from '../plugs/log.ts';
+import type { Timers } from '../core/conversation/outcome.ts';
+import type { QueueTarget } from '../core/conversation/queue-commands.ts';
+import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
+import { defaultAnswerThresholds } from '../core/knowledge/decide-answer.ts';
+import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
+import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
+import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts';
+import { promptFor } from './model-prompt.ts';
+import { type OwedAnswer, readOwedAnswer } from './owed-answer.ts';
+import { isForModel, type ResponsePlan } from './plan-response.ts';
+import { responseEvents, type WrittenAnswer } from './response-events.ts';
 
-export async function answerWithModel(_needs: unknown, _owed: unknown): Promise<AppendResult> {
-  throw new Error('no model yet');
+export interface AnswerBuiltIn {
+  readonly log: Log;
+  readonly knowledge: Knowledge;
+  readonly timers: Timers;
+  readonly thresholds: HandoffThresholds;
+  /** Where a handoff goes now, and how many could take it. */
+  readonly target: () => QueueTarget;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
+export interface AnswerWithModel extends AnswerBuiltIn {
+  readonly model: ChatModel;
+}
+
+export interface AnswerRequest {
+  readonly conversationId: string;
+  /** The customer message that is answered: the `unanswered` of the conversation's state. */
+  readonly of: number;
+  /** Names the words on their way; the message that replaces them carries it. */
+  readonly answerId: string;
+  /** More words to show as being written. */
+  readonly onText: (words: string) => void;
+  /** What was shown will not be said: at most once, and before any other answer is appended. */
+  readonly onWithdrawn: () => void;
+  /** A person was asked for or took over, or the customer wrote again: nothing is appended after this. */
+  readonly signal: AbortSignal;
+}
+
+/** Why a model's words were not used: its own failure, or what was wrong with them. Stored as `fallback`. */
+export type Fallback = ModelFailure | `model-${WrittenRefusal}`;
+
+export type AnswerResult = AppendResult | { readonly kind: 'aborted' };
+
+/** The store needs a moment too; a tenth of the whole time, at most this much. In ms. */
+const longestMargin = 1500;
+
+/**
+ * Answers what the assistant owes with the words of a model, shown while they are written and said only when every
+ * rule lets them through. Whatever the model does, the built-in answer or the offer of a person stands in the log
+ * before the message's deadline; when somebody else has the conversation by then, nothing is appended.
+ *
+ * Rejects only when the log cannot be reached; the deadline then still stands in it, and is kept by its keeper.
+ */
+export async function answerWithModel(needs: AnswerWithModel, request: AnswerRequest): Promise<AnswerResult> {
+  const { conversationId, of, signal } = request;
+  const owed = await readOwedAnswer(needs, conversationId, of);
+  if (!owed) return notOwed;
+  if (!isForModel(owed.about.plan)) return signal.aborted ? aborted : append(needs, owed, owed.about.plan);
+
+  let isShown = false;
+  const withdraw = () => {
+    if (isShown) request.onWithdrawn();
+    isShown = false;
+  };
+  const show = (words: string) => {
+    if (words === '') return;
+    isShown = true;
+    request.onText(words);
+  };
+  try {
+    const proposal = await propose(needs, owed, show, signal);
+    if (signal.aborted) return aborted;
+    if (typeof proposal === 'string') {
+      withdraw();
+      return await append(needs, owed, planWithout(owed.about.plan, proposal), { fallback: proposal });
+    }
+    const written = { ...proposal, answerId: request.answerId };
+    const result = await append(needs, owed, planWith(owed.about.plan), { written });
+    if (result.kind === 'appended') isShown = false;
+    return result;
+  } finally {
+    withdraw();
+  }
+}
+
+/** The same without a model: for the answer that a process owed when it died. */
 export async function answerBuiltIn(
-  _needs: { readonly log: Log; readonly now: () => number },
-  _id: string,
-  _of: number,
-  _fallback: string,
+  needs: AnswerBuiltIn,
+  conversationId: string,
+  of: number,
+  fallback: string,
 ): Promise<AppendResult> {
-  throw new Error('no model yet');
+  const owed = await readOwedAnswer(needs, conversationId, of);
+  return owed ? append(needs, owed, owed.about.plan, { fallback }) : notOwed;
+}
+
+const aborted = { kind: 'aborted' } as const;
+const notOwed = { kind: 'refused', code: 'not-assistants-turn', state: null } as const;
+
+/** What the model wrote, if it may be said; else why not. Never throws, and ends in time even if the model does not. */
+async function propose(
+  needs: AnswerWithModel,
+  owed: OwedAnswer,
+  show: (words: string) => void,
+  signal: AbortSignal,
+): Promise<Omit<WrittenAnswer, 'answerId'> | Fallback> {
+  const { timers, now, knowledge } = needs;
+  const deadline = owed.message.body.deadline?.at ?? owed.message.at + timers.answerMs;
+  const left = deadline - Math.min(longestMargin, timers.answerMs / 10) - now();
+  if (left <= 0) return 'model-timeout';
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), left);
+  const prompt = promptFor(owed, knowledge);
+  const sources = { ...prompt, segment: knowledge.segment };
+  try {
+    const call = { turns: prompt.turns, signal: AbortSignal.any([signal, limit.signal]) };
+    return await readAnswer(needs.model.stream(call), call.signal, sources, show);
+  } catch (error) {
+    if (limit.signal.aborted) return 'model-timeout';
+    return error instanceof ModelError ? error.failure : 'model-error';
+  } finally {
+    clearTimeout(timer);
+    limit.abort();
+  }
+}
+
+async function readAnswer(
+  words: AsyncIterable<string>,
+  signal: AbortSignal,
+  sources: Sources,
+  show: (words: string) => void,
+): Promise<Omit<WrittenAnswer, 'answerId'> | Fallback> {
+  const guard = createWritingGuard(sources);
+  const reader = words[Symbol.asyncIterator]();
+  // A model that does not heed its signal is left behind.
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  stopped.catch(() => undefined);
+  let written = '';
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.next(), stopped]);
+      if (next.done) break;
+      written += next.value;
+      const guarded = guard.add(next.value);
+      if (guarded.kind === 'stop') return `model-${guarded.reason}`;
+      show(guarded.text);
+    }
+  } finally {
+    void reader.return?.().catch(() => undefined);
+  }
+  const judged = judgeWritten(written, sources);
+  if (judged.kind === 'refused') return `model-${judged.reason}`;
+  return { text: judged.text, citations: judged.citations };
+}
+
+/** The model answered where the rules alone would have asked back, too. */
+function planWith(plan: ResponsePlan): ResponsePlan {
+  return { ...plan, decision: 'answer', noProgress: plan.repeated };
+}
+
+/** What is done instead of the model's answer. */
+function planWithout(plan: ResponsePlan, fallback: Fallback): ResponsePlan {
+  // It wanted to act, which only people can.
+  if (fallback === 'model-claimed-action') return { ...plan, offersHuman: true };
+  const isCertain = plan.decision === 'clarify' || plan.confidence >= defaultAnswerThresholds.sure;
+  if (fallback !== 'model-no-answer' || isCertain) return plan;
+  // It read what was found and saw no answer in it; the rules were not certain either.
+  const reason = { code: 'low-confidence', figures: { confidence: plan.confidence } } as const;
+  return {
+    ...plan,
+    decision: 'offer-human',
+    noProgress: true,
+    offersHuman: true,
+    reasons: [...plan.reasons, reason],
+  };
+}
+
+function append(
+  needs: AnswerBuiltIn,
+  owed: OwedAnswer,
+  plan: ResponsePlan,
+  model?: { readonly written?: WrittenAnswer; readonly fallback?: string },
+): Promise<AppendResult> {
+  const { id, seq } = owed.message;
+  const events = responseEvents(
+    plan,
+    {
+      id,
+      at: needs.now(),
+      of: seq,
+      language: owed.about.perception.language,
+      policyVersion: needs.thresholds.version,
+      target: needs.target(),
+      timers: needs.timers,
+    },
+    model,
+  );
+  return needs.log.append({
+    conversationId: owed.conversationId,
+    commandId: events[0]!.id,
+    actorKey: actorKey({ kind: 'assistant' }),
+    decide: (state) => {
+      if (!state) return { refused: 'not-found' };
+      const isOwed = state.status === 'open' && state.owner.kind === 'assistant' && state.unanswered === seq;
+      return isOwed ? { events } : { refused: 'not-assistants-turn' };
+    },
+  });
 }

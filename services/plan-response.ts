@@ -45,6 +45,19 @@ const asksWhetherHuman =
 const yes =
   /^(好|好的|好啊|要|需要|可以|行|嗯+|是|是的|对|麻烦了?|请转|转吧|转|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah)[。.!!~~\s]*$/i;
 
+/** The assistant is left to answer in words that a model may find: nothing is to be said at once. */
+export function isForModel({ decision }: ResponsePlan): boolean {
+  return decision === 'answer' || decision === 'clarify';
+}
+
+/** What a plan looks at: the conversation before the message, or a fresh one where that was resolved or is new. */
+export function stateToPlanOn(
+  before: ConversationState | null,
+  received: ConversationState,
+): ConversationState {
+  return before && before.status === 'open' ? before : { ...received, moods: [], assistantTurns: 0 };
+}
+
 /**
  * Decides what to do with a message, by rules alone: the model is asked afterwards, and only for the wording of an
  * answer. Pure; `seq` is the message's place, `at` its time.

@@ -9,7 +9,7 @@ import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
-import { planResponse } from './plan-response.ts';
+import { isForModel, planResponse, stateToPlanOn } from './plan-response.ts';
 import { responseEvents } from './response-events.ts';
 
 /** What the receiving of a message needs around it. */
@@ -112,14 +112,16 @@ function decide(
 
   // The plan looks at the conversation before this message: what was asked and tried until now.
   const plan = planResponse(
-    before && before.status === 'open' ? before : { ...received, moods: [], assistantTurns: 0 },
+    stateToPlanOn(before, received),
     { text: message.text, at, hasAttachments: message.attachments.length > 0 },
     perception,
     needs.knowledge,
     needs.thresholds,
   );
-  const modelWrites = needs.hasModel && (plan.decision === 'answer' || plan.decision === 'clarify');
-  if (modelWrites) return { events };
+  // While an answer is owed, 「在吗」 must not count as answered what was asked before: the model sees both.
+  const isOwed = before !== null && before.status === 'open' && before.unanswered !== null;
+  const waits = isForModel(plan) || (isOwed && plan.decision !== 'hand-off');
+  if (needs.hasModel && waits) return { events };
   add(
     ...responseEvents(plan, {
       id,

@@ -27,7 +27,8 @@ export type CheckedAnswer =
     };
 
 /** `[1]`, `[1, 2]`, `[^1]`, `【1】`; but not the text of a Markdown link. */
-const marker = /[[【［]\^?\s{0,3}(\d{1,3}(?:\s{0,3}[,，、]\s{0,3}\d{1,3}){0,9})\s{0,3}[\]】］](?!\()/g;
+export const citationMarker =
+  /[[【［]\^?\s{0,3}(\d{1,3}(?:\s{0,3}[,，、]\s{0,3}\d{1,3}){0,9})\s{0,3}[\]】］](?!\()/g;
 const listNumber = /^[ \t]*\d{1,2}[.)、](?=\s*\S)/gm;
 /** "There are 2 ways": the model counts its own list, which claims nothing. */
 const counted =
@@ -56,11 +57,13 @@ export function checkCitations({
     reason,
     details,
   });
-  const plainText = tidied(text.replace(marker, ''));
+  const plainText = tidied(text.replace(citationMarker, ''));
   if (!/[\p{L}\p{N}]/u.test(plainText)) return refused('empty');
   if (isNonsense(plainText, language)) return refused('nonsense');
 
-  const numbers = [...text.matchAll(marker)].flatMap(([, list]) => list!.split(/[,，、]/).map(Number));
+  const numbers = [...text.matchAll(citationMarker)].flatMap(([, list]) =>
+    list!.split(/[,，、]/).map(Number),
+  );
   if (numbers.length === 0) return refused('no-citation');
   const unknown = numbers.filter((number) => number < 1 || number > passages.length);
   if (unknown.length > 0) return refused('unknown-source', unknown.map(String));
@@ -71,7 +74,7 @@ export function checkCitations({
   const cited = [...new Set(numbers)];
   return {
     kind: 'supported',
-    text: tidied(text.replace(marker, (_whole, list: string) => renumbered(list, cited))),
+    text: tidied(text.replace(citationMarker, (_whole, list: string) => renumbered(list, cited))),
     plainText,
     citations: cited.map((number) => citationOf(passages[number - 1]!)),
     groundedness: groundednessOf(
@@ -95,7 +98,8 @@ function tidied(text: string): string {
     .trim();
 }
 
-function unsupportedFigures(answer: string, passages: readonly Passage[], question: string): string[] {
+/** The figures that an answer states and neither a passage nor the question does. */
+export function unsupportedFigures(answer: string, passages: readonly Passage[], question: string): string[] {
   const stated = statedFigures([question, ...passages.map(wordsOf)].join('\n'));
   const claims = answer.replace(listNumber, ' ').replace(counted, ' ');
   const figures = new Set([...writtenFigures(claims), ...measuredFigures(claims)]);

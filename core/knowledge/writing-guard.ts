@@ -1,0 +1,87 @@
+import { citationMarker, unsupportedFigures } from './check-citations.ts';
+import { claimsAction } from './claimed-action.ts';
+import { foreignLinks } from './foreign-links.ts';
+import {
+  longestAnswer,
+  noAnswer,
+  type Sources,
+  sourceText,
+  visible,
+  type WrittenRefusal,
+} from './judge-written.ts';
+import { isNonsense } from './nonsense.ts';
+
+/** What may be shown after some more words, or why the answer need not go on. */
+export type Guarded =
+  | { readonly kind: 'show'; readonly text: string }
+  | { readonly kind: 'stop'; readonly reason: WrittenRefusal };
+
+/** So much is read before anything is shown: enough to tell a refusal from an answer. */
+const firstLook = 14;
+const sentenceEnd = /[。！？!?\n]|\.(?=\s)/g;
+/** From here on a sentence is shown only when it is complete and checked: figures, addresses, open brackets. */
+const delicate =
+  /\p{Nd}|[零〇一二两三四五六七八九十百千]+(?:个?(?:天|日|元|块|折|年|月|周|星|小|分|秒|工|公|千|斤|克|米|厘|倍|%|百|次|件|号)|个?$)|[@[［【<]|https?|www\.|\w\.\w/u;
+
+/**
+ * Watches an answer while it is written. Words are shown as they come; a sentence with a figure or an address is held
+ * from there on until it is complete and found in the sources. What cannot become a good answer is stopped at once,
+ * which leaves more time for another. `judgeWritten` has the last word on the whole.
+ *
+ * Citation markers are not shown: the message that replaces the words has them, with its sources.
+ */
+export function createWritingGuard(sources: Sources): { add(words: string): Guarded } {
+  const known = sourceText(sources);
+  let raw = '';
+  let text = '';
+  let sentenceStart = 0;
+  let shown = 0;
+
+  function faultOf(sentence: string): WrittenRefusal | undefined {
+    const words = sentence.replace(citationMarker, '');
+    if (isNonsense(raw, sources.language)) return 'nonsense';
+    if (unsupportedFigures(words, sources.passages, sources.question).length > 0) return 'unsupported-figure';
+    if (foreignLinks(sentence, known).length > 0) return 'foreign-link';
+    return undefined;
+  }
+
+  return {
+    add(words) {
+      raw += words;
+      text += visible(words);
+      const stop = (reason: WrittenRefusal): Guarded => ({ kind: 'stop', reason });
+      if (text.includes(noAnswer)) return stop('no-answer');
+      if (raw.length > longestAnswer) return stop('too-long');
+
+      const ends = [...text.slice(sentenceStart).matchAll(sentenceEnd)].map(
+        ({ index }) => sentenceStart + index,
+      );
+      for (const end of ends) {
+        const fault = faultOf(text.slice(sentenceStart, end + 1));
+        if (fault) return stop(fault);
+        if (claimsAction(text.slice(sentenceStart, end + 1))) return stop('claimed-action');
+        sentenceStart = end + 1;
+      }
+      const open = text.slice(sentenceStart);
+      if (claimsAction(open)) return stop('claimed-action');
+      if (sentenceStart === 0 && text.length < firstLook) return { kind: 'show', text: '' };
+
+      const upTo = sentenceStart + safeLength(open);
+      if (upTo <= shown) return { kind: 'show', text: '' };
+      const more = text.slice(shown, upTo).replace(citationMarker, '');
+      shown = upTo;
+      return { kind: 'show', text: more };
+    },
+  };
+}
+
+/** How much of an unfinished sentence may be shown. */
+function safeLength(open: string): number {
+  // Complete markers are no figures; blanks keep the places.
+  const words = open.replace(citationMarker, (marker) => ' '.repeat(marker.length));
+  const from = words.search(delicate);
+  if (from >= 0) return from;
+  for (let length = Math.min(noAnswer.length - 1, words.length); length > 0; length--)
+    if (words.endsWith(noAnswer.slice(0, length))) return words.length - length;
+  return words.length;
+}
