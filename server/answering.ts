@@ -50,20 +50,14 @@ export function createAnswering(needs: {
     const controller = new AbortController();
     const answerId = crypto.randomUUID();
     const tell = (text: string) =>
+      !controller.signal.aborted &&
       needs.hub.tell(conversationId, { type: 'writing', conversationId, answerId, text }, () => true);
+    const withdraw = () =>
+      needs.hub.tell(conversationId, { type: 'writing-stopped', conversationId, answerId }, () => true);
     const done = answerWithModel(
       { ...needs, model, now: Date.now },
-      { conversationId, of, answerId, onText: tell, signal: controller.signal },
+      { conversationId, of, answerId, onText: tell, onWithdrawn: withdraw, signal: controller.signal },
     )
-      .then((result) => {
-        // An answer in other words, or none: what is on the screen gives way.
-        const replaced =
-          result.kind === 'appended' &&
-          result.events.some((event) => event.kind === 'message-sent' && event.body.answerId === answerId);
-        if (!replaced && running.get(conversationId)?.answerId === answerId) {
-          needs.hub.tell(conversationId, { type: 'writing-stopped', conversationId, answerId }, () => true);
-        }
-      })
       .catch((error) =>
         needs.journal.error('model', 'an answer could not be given', error, { conversation: conversationId }),
       )
@@ -80,7 +74,7 @@ export function createAnswering(needs: {
       if (
         one &&
         state.unanswered !== one.of &&
-        !events.some((event) => event.kind === 'message-sent' && event.actor.kind === 'assistant')
+        !events.some((event) => event.kind === 'message-sent' && event.body.answerId === one.answerId)
       ) {
         stop(state.id);
       }
