@@ -10,7 +10,24 @@ export interface Coverage {
   readonly article: number;
   /** How alike the question and the nearest question line are as written, small words included. */
   readonly surface: number;
+  /** Share of the matters that the customer names (in any words) that the article names anywhere. */
+  readonly matters: number;
+  /** How many matters the customer names that the nearest question line does not. */
+  readonly mattersMissed: number;
+  /** How many matters the nearest question line names that the customer does not. */
+  readonly mattersAdded: number;
 }
+
+export const nothingCovered: Coverage = {
+  question: 0,
+  line: 0,
+  passage: 0,
+  article: 0,
+  surface: 0,
+  matters: 0,
+  mattersMissed: 0,
+  mattersAdded: 0,
+};
 
 /** Measured on the demo questions: what a customer says must be in the line, rather than the line in what he says. */
 const questionShare = 0.8;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nothingCovered } from './confidence.ts';
 import { decideAnswer } from './decide-answer.ts';
 import type { Candidate } from './index.ts';
 import { cutIntoPassages } from './passages.ts';
@@ -9,8 +10,13 @@ const thresholds = { answer: 0.6, clarify: 0.3, lead: 0.05, sure: 0.8 };
 
 function candidate(id: string, confidence: number): Candidate {
   const [passage] = cutIntoPassages(anArticle({ id, title: `问题 ${id}` }));
-  const coverage = { question: 0, line: 0, passage: 0, article: 0, surface: 0 };
-  return { passage: passage!, score: confidence, confidence, coverage, nearestQuestion: passage!.title };
+  return {
+    passage: passage!,
+    score: confidence,
+    confidence,
+    coverage: nothingCovered,
+    nearestQuestion: passage!.title,
+  };
 }
 const decide = (...candidates: Candidate[]) => decideAnswer({ candidates, thresholds });
 

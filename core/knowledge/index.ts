@@ -6,6 +6,7 @@ import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { gramsOf } from './surface.ts';
+import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -168,16 +169,18 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   }
 
   /** Distinct known terms with their weights, and the weight of all terms, unknown ones included. */
-  function weigh(text: string): { weights: Map<number, number>; total: number } {
+  function weigh(text: string): { weights: Map<number, number>; total: number; concepts: number } {
     const weights = new Map<number, number>();
     let total = 0;
+    let concepts = 0;
     for (const term of new Set(termsOf(text, segment))) {
       const number = vocabulary.find(term);
       const weight = vocabulary.weight(number ?? term, entries.size);
       total += weight;
+      if (isConcept(term)) concepts++;
       if (number !== undefined) weights.set(number, weight);
     }
-    return { weights, total };
+    return { weights, total, concepts };
   }
 
   function scoreUnits(weights: ReadonlyMap<number, number>): number {
@@ -227,7 +230,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     },
     remove,
     search(text, { languages, limit = 8 } = {}) {
-      const { weights, total } = weigh(text);
+      const { weights, total, concepts } = weigh(text);
       if (total === 0) return [];
       const found = shortlist(scoreUnits(weights), languages);
       if (questionWeights.length < vocabulary.size)
@@ -237,6 +240,8 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         weights: questionWeights,
         total,
         grams: gramsOf(text),
+        concepts,
+        isConcept: vocabulary.isConcept,
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
       const views = found.map((entry) => nearestPassages(entry, question));

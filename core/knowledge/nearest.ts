@@ -1,5 +1,5 @@
 import type { Passage } from '../terms/article.ts';
-import { type Coverage, likeness, relevanceOf } from './confidence.ts';
+import { type Coverage, likeness, nothingCovered, relevanceOf } from './confidence.ts';
 import { type Grams, gramsOf, surfaceLikeness } from './surface.ts';
 
 /** A question as weights by term number; `total` includes the terms that no article holds. */
@@ -8,6 +8,9 @@ export interface WeighedQuestion {
   readonly total: number;
   readonly weightOf: (term: number) => number;
   readonly grams: Grams;
+  readonly isConcept: (term: number) => boolean;
+  /** How many concepts the question names, those included that no article holds. */
+  readonly concepts: number;
 }
 
 /** What is looked at of an article: its terms by unit, question lines before passages. */
@@ -34,9 +37,16 @@ const passagesOfOneArticle = 2;
 export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
   const { line, coverage } = nearestLine(article, question);
   const onLine = new Set(termsOfUnit(article, line));
+  const conceptsOf = (terms: Iterable<number>, isShared: boolean) => {
+    let count = 0;
+    for (const term of terms)
+      if (question.isConcept(term) && question.weights[term]! > 0 === isShared) count++;
+    return count;
+  };
+  const everywhere = new Set(article.terms);
   const surface = surfaceLikeness(question.grams, gramsOf(article.lines[line]!));
   let anywhere = 0;
-  for (const term of new Set(article.terms)) anywhere += question.weights[term]!;
+  for (const term of everywhere) anywhere += question.weights[term]!;
   const views = article.passages.map((passage, place): PassageView => {
     let more = 0;
     for (const term of termsOfUnit(article, article.lines.length + place))
@@ -46,6 +56,9 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
       surface,
       passage: Math.min(1, coverage.question + more / question.total),
       article: Math.min(1, anywhere / question.total),
+      matters: question.concepts === 0 ? 0 : conceptsOf(everywhere, true) / question.concepts,
+      mattersMissed: question.concepts - conceptsOf(onLine, true),
+      mattersAdded: conceptsOf(onLine, false),
     };
     return { passage, nearestQuestion: article.lines[line]!, coverage: whole, relevance: relevanceOf(whole) };
   });
@@ -55,7 +68,7 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
 }
 
 function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: number; coverage: Coverage } {
-  let nearest = { line: 0, coverage: { question: 0, line: 0, passage: 0, article: 0, surface: 0 } };
+  let nearest = { line: 0, coverage: nothingCovered };
   for (let line = 0; line < article.lines.length; line++) {
     let common = 0;
     let whole = 0;
@@ -64,12 +77,12 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: 
       common += question.weights[term]!;
     }
     const share = common / question.total;
-    const coverage = {
+    const coverage: Coverage = {
+      ...nothingCovered,
       question: share,
       line: whole === 0 ? 0 : common / whole,
       passage: share,
       article: share,
-      surface: 0,
     };
     if (likeness(coverage) > likeness(nearest.coverage)) nearest = { line, coverage };
   }
