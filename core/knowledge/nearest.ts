@@ -36,30 +36,29 @@ const passagesOfOneArticle = 2;
 /** The one or two passages of an article that fit the question best, best first. */
 export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
   const { line, coverage } = nearestLine(article, question);
-  const onLine = new Set(termsOfUnit(article, line));
-  const conceptsOf = (terms: Iterable<number>, isShared: boolean) => {
-    let count = 0;
-    for (const term of terms)
-      if (question.isConcept(term) && question.weights[term]! > 0 === isShared) count++;
-    return count;
+  const { weights, total, concepts } = question;
+  const onLine = new Set<number>();
+  let mattersAdded = 0;
+  for (const term of termsOfUnit(article, line)) {
+    if (weights[term]! > 0) onLine.add(term);
+    else if (question.isConcept(term)) mattersAdded++;
+  }
+  const anywhere = new Set<number>();
+  for (const term of article.terms) if (weights[term]! > 0) anywhere.add(term);
+  const matters = (terms: Iterable<number>) => [...terms].filter(question.isConcept).length;
+  const ofArticle: Coverage = {
+    ...coverage,
+    article: Math.min(1, weightOf(anywhere, weights) / total),
+    surface: surfaceLikeness(question.grams, gramsOf(article.lines[line]!)),
+    matters: concepts === 0 ? 0 : matters(anywhere) / concepts,
+    mattersMissed: concepts - matters(onLine),
+    mattersAdded,
   };
-  const everywhere = new Set(article.terms);
-  const surface = surfaceLikeness(question.grams, gramsOf(article.lines[line]!));
-  let anywhere = 0;
-  for (const term of everywhere) anywhere += question.weights[term]!;
   const views = article.passages.map((passage, place): PassageView => {
     let more = 0;
     for (const term of termsOfUnit(article, article.lines.length + place))
-      if (!onLine.has(term)) more += question.weights[term]!;
-    const whole = {
-      ...coverage,
-      surface,
-      passage: Math.min(1, coverage.question + more / question.total),
-      article: Math.min(1, anywhere / question.total),
-      matters: question.concepts === 0 ? 0 : conceptsOf(everywhere, true) / question.concepts,
-      mattersMissed: question.concepts - conceptsOf(onLine, true),
-      mattersAdded: conceptsOf(onLine, false),
-    };
+      if (weights[term]! > 0 && !onLine.has(term)) more += weights[term]!;
+    const whole = { ...ofArticle, passage: Math.min(1, coverage.question + more / total) };
     return { passage, nearestQuestion: article.lines[line]!, coverage: whole, relevance: relevanceOf(whole) };
   });
   const advantage = (view: PassageView) =>
@@ -91,4 +90,10 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: 
 
 function termsOfUnit({ terms, starts }: ArticleUnits, unit: number): Int32Array {
   return terms.subarray(starts[unit]!, starts[unit + 1]!);
+}
+
+function weightOf(terms: Iterable<number>, weights: Float32Array): number {
+  let sum = 0;
+  for (const term of terms) sum += weights[term]!;
+  return sum;
 }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   isConcept(number: number): boolean;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
   count(numbers: Iterable<number>, change: 1 | -1): void;
+  /** How many articles hold a term now. */
+  holding(number: number): number;
   /** Inverse document frequency times the weight of the term; for a term that nobody knows give its text. */
   weight(term: number | string, articles: number): number;
   readonly size: number;
@@ -40,6 +42,7 @@ export function createVocabulary(): Vocabulary {
       concepts[number] = isConcept(term) ? 1 : 0;
       return number;
     },
+    holding: (number) => articlesWithTerm[number]!,
     count(changed, change) {
       for (const number of changed) articlesWithTerm[number]! += change;
     },
