@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nothingCovered } from './confidence.ts';
 import { decideAnswer } from './decide-answer.ts';
 import type { Candidate } from './index.ts';
 import { cutIntoPassages } from './passages.ts';
 import { anArticle } from './test-articles.ts';
 
-const thresholds = { answer: 0.6, clarify: 0.3, lead: 0.05, sure: 0.8 };
+const thresholds = { answer: 0.6, clarify: 0.3 };
 
 function candidate(id: string, confidence: number): Candidate {
   const [passage] = cutIntoPassages(anArticle({ id, title: `问题 ${id}` }));
-  const coverage = { question: 0, line: 0, passage: 0, article: 0, surface: 0 };
-  return { passage: passage!, score: confidence, confidence, coverage, nearestQuestion: passage!.title };
+  return {
+    passage: passage!,
+    score: confidence,
+    confidence,
+    coverage: nothingCovered,
+    nearestQuestion: passage!.title,
+  };
 }
 const decide = (...candidates: Candidate[]) => decideAnswer({ candidates, thresholds });
 
-test('a confident candidate with a lead is the answer', () => {
+test('a confident candidate is the answer', () => {
   const decision = decide(candidate('a', 0.7), candidate('b', 0.4));
   assert.equal(decision.kind, 'answer');
   assert.deepEqual(decision.figures, { confidence: 0.7, runnerUp: 0.4, answerFrom: 0.6, clarifyFrom: 0.3 });
-});
-
-test('two candidates that cannot be told apart are asked about, unless the first is beyond doubt', () => {
-  assert.equal(decide(candidate('a', 0.7), candidate('b', 0.69)).kind, 'clarify');
-  assert.equal(decide(candidate('a', 0.85), candidate('b', 0.84)).kind, 'answer');
 });
 
 test('a clarification names at most three different articles, most likely first', () => {

@@ -8,7 +8,7 @@ const similarity = (one: string, other: string) => similarityOf(one, other, segm
 
 test('the same question in other words is nearer than another question', () => {
   const same = similarity('退款什么时候到账？', '请问退款多久能到账呀');
-  assert.ok(same > 0.5);
+  assert.ok(same > 0.4);
   assert.ok(same > similarity('退款什么时候到账？', '怎么修改收货地址') + 0.3);
   assert.ok(similarity('邮费谁出', '运费由谁承担') > 0.3);
   assert.equal(similarity('怎么退货', '怎么退货'), 1);

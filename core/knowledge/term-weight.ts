@@ -11,9 +11,12 @@ const faintConceptWeight = 0.7;
 /** How much a term says, before its rarity: 1 for a word, less for single characters and for words of asking. */
 export function weightOfTerm(term: string): number {
   if (term.startsWith(faintConcept)) return faintConceptWeight;
-  if (term.startsWith('=')) return conceptWeight;
+  if (isConcept(term)) return conceptWeight;
   if (faintWords.has(term)) return faintWeight * (isCharacter(term) ? characterWeight : 1);
   return isCharacter(term) ? characterWeight : 1;
 }
+
+/** Whether the term names a matter in whatever words. */
+export const isConcept = (term: string): boolean => term.startsWith('=');
 
 const isCharacter = (term: string) => /^\p{Script=Han}$/u.test(term);
