@@ -79,7 +79,10 @@ export function checkCitations({
     citations: cited.map((number) => citationOf(passages[number - 1]!)),
     groundedness: groundednessOf(
       plainText,
-      cited.map((number) => passages[number - 1]!),
+      termsOfSources(
+        cited.map((number) => passages[number - 1]!),
+        segment,
+      ),
       segment,
     ),
   };
@@ -110,8 +113,13 @@ function wordsOf({ title, headings, similarQuestions, text }: Passage): string {
   return [title, ...headings, ...similarQuestions, text].join('\n');
 }
 
-function groundednessOf(answer: string, cited: readonly Passage[], segment: Segment): number {
-  const known = new Set(cited.flatMap((passage) => termsOf(wordsOf(passage), segment)));
+/** The terms of which an answer from these passages may be made. */
+export function termsOfSources(passages: readonly Passage[], segment: Segment): Set<string> {
+  return new Set(passages.flatMap((passage) => termsOf(wordsOf(passage), segment)));
+}
+
+/** 0..1: share of an answer's words that stand in its sources; 1 when it has none. */
+export function groundednessOf(answer: string, known: ReadonlySet<string>, segment: Segment): number {
   const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) >= 1);
   if (terms.length === 0) return 1;
   return terms.filter((term) => known.has(term)).length / terms.length;

@@ -1,7 +1,8 @@
-import { citationMarker, unsupportedFigures } from './check-citations.ts';
+import { citationMarker, groundednessOf, termsOfSources, unsupportedFigures } from './check-citations.ts';
 import { claimsAction } from './claimed-action.ts';
 import { foreignLinks } from './foreign-links.ts';
 import {
+  leastGrounded,
   longestAnswer,
   noAnswer,
   type Sources,
@@ -18,13 +19,17 @@ export type Guarded =
 
 /** So much is read before anything is shown: enough to tell a refusal from an answer. */
 const firstLook = 14;
+/** Words that have nothing to do with the sources are not shown; when they go on so long, they never will be. */
+const longestBeginning = 300;
+/** How often words without an end of a sentence are looked at. */
+const lookEvery = 80;
 const sentenceEnd = /[。！？!?\n]|\.(?=\s)/g;
 /** From here on a sentence is shown only when it is complete and checked: figures, addresses, open brackets. */
 const delicate =
   /\p{Nd}|[零〇一二两三四五六七八九十百千]+(?:个?(?:天|日|元|块|折|年|月|周|星|小|分|秒|工|公|千|斤|克|米|厘|倍|%|百|次|件|号)|个?$)|[@[［【<]|https?|www\.|\w\.\w/u;
 
 /**
- * Watches an answer while it is written. Words are shown as they come; a sentence with a figure or an address is held
+ * Watches an answer while it is written. Words are shown as they come once they begin to be those of the sources; a sentence with a figure or an address is held
  * from there on until it is complete and found in the sources. What cannot become a good answer is stopped at once,
  * which leaves more time for another. `judgeWritten` has the last word on the whole.
  *
@@ -36,10 +41,13 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
   let text = '';
   let sentenceStart = 0;
   let shown = 0;
+  let looked = 0;
+  // Across languages nothing can be compared.
+  let isGrounded = sources.passages.every(({ language }) => language !== sources.language);
+  const terms = isGrounded ? new Set<string>() : termsOfSources(sources.passages, sources.segment);
 
   function faultOf(sentence: string): WrittenRefusal | undefined {
     const words = sentence.replace(citationMarker, '');
-    if (isNonsense(raw, sources.language)) return 'nonsense';
     if (unsupportedFigures(words, sources.passages, sources.question).length > 0) return 'unsupported-figure';
     if (foreignLinks(sentence, known).length > 0) return 'foreign-link';
     return undefined;
@@ -52,6 +60,10 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
       const stop = (reason: WrittenRefusal): Guarded => ({ kind: 'stop', reason });
       if (text.includes(noAnswer)) return stop('no-answer');
       if (raw.length > longestAnswer) return stop('too-long');
+      if (raw.length - looked >= lookEvery || /[。！？!?\n]$/.test(raw)) {
+        looked = raw.length;
+        if (isNonsense(raw, sources.language)) return stop('nonsense');
+      }
 
       const ends = [...text.slice(sentenceStart).matchAll(sentenceEnd)].map(
         ({ index }) => sentenceStart + index,
@@ -65,6 +77,10 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
       const open = text.slice(sentenceStart);
       if (claimsAction(open)) return stop('claimed-action');
       if (sentenceStart === 0 && text.length < firstLook) return { kind: 'show', text: '' };
+      const plain = isGrounded ? '' : text.replace(citationMarker, '');
+      isGrounded ||= groundednessOf(plain, terms, sources.segment) >= leastGrounded;
+      if (!isGrounded)
+        return text.length > longestBeginning ? stop('ungrounded') : { kind: 'show', text: '' };
 
       const upTo = sentenceStart + safeLength(open);
       if (upTo <= shown) return { kind: 'show', text: '' };
