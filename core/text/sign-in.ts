@@ -8,8 +8,8 @@ export const signInText = {
   emailMissing: { zh: '请填写邮箱', en: 'Enter your email' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
   forgotten: {
-    zh: '忘了密码？请管理员在后台为你重新生成。',
-    en: 'Forgot it? An administrator can issue a new one in the console.',
+    zh: '忘了密码？请管理员为你重新生成一个。',
+    en: 'Forgot it? Ask an administrator to issue a new one.',
   },
   switchLanguage: { zh: 'English', en: '中文' },
   code: { zh: '错误代码', en: 'Error code' },
