@@ -1,8 +1,8 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import type { Emotion } from '../../core/terms/perception.ts';
 import { deskText } from '../../core/text/desk.ts';
 import { asPercent, emotionWord } from '../../core/text/reasons.ts';
-import type { Emotion } from '../../core/terms/perception.ts';
 import { useLanguage } from '../ui/language.ts';
 
 /** Each emotion has its own outline, so that it is told without colour. 16 × 16. */
@@ -57,7 +57,13 @@ export function MoodMark({
 export function AssistantFace({ size = 24 }: { readonly size?: number }) {
   return (
     <span className="face face-assistant" style={{ width: size, height: size }} aria-hidden="true">
-      <svg viewBox="0 0 16 16" width={size * 0.62} height={size * 0.62} fill="currentColor" aria-hidden="true">
+      <svg
+        viewBox="0 0 16 16"
+        width={size * 0.62}
+        height={size * 0.62}
+        fill="currentColor"
+        aria-hidden="true"
+      >
         <path d="M8 1l1.7 4.8L14.5 7.5 9.7 9.2 8 14 6.3 9.2 1.5 7.5l4.8-1.7z" />
       </svg>
     </span>
@@ -111,11 +117,22 @@ export function VerifiedMark({ verified }: { readonly verified: boolean }) {
       >
         {verified ? (
           <>
-            <path d="M8 1l1.9 1.4 2.3-.1.7 2.2 1.9 1.4-.7 2.2.7 2.2-1.9 1.4-.7 2.2-2.3-.1L8 15l-1.9-1.4-2.3.1-.7-2.2-1.9-1.4.7-2.2-.7-2.2 1.9-1.4.7-2.2 2.3.1z" fill="currentColor" />
+            <path
+              d="M8 1l1.9 1.4 2.3-.1.7 2.2 1.9 1.4-.7 2.2.7 2.2-1.9 1.4-.7 2.2-2.3-.1L8 15l-1.9-1.4-2.3.1-.7-2.2-1.9-1.4.7-2.2-.7-2.2 1.9-1.4.7-2.2 2.3.1z"
+              fill="currentColor"
+            />
             <path d="M5.2 8.1l2 2 3.6-4" fill="none" stroke="var(--surface)" strokeWidth="1.6" />
           </>
         ) : (
-          <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.5 2" />
+          <circle
+            cx="8"
+            cy="8"
+            r="6"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            strokeDasharray="2.5 2"
+          />
         )}
       </svg>
     </Tooltip>

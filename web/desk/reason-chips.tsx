@@ -1,7 +1,7 @@
 import { Popover, Tooltip } from 'antd';
+import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
 import { deskText } from '../../core/text/desk.ts';
 import { handoffReasonChip, handoffReasonSentence } from '../../core/text/reasons.ts';
-import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
 import { useLanguage } from '../ui/language.ts';
 
 /** Reasons as chips in plain words. In a list they explain themselves on hover; elsewhere they open to the figures. */

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Bilingual, Language } from '../../core/terms/language.ts';
 
 const storageKey = 'tandem.language';
@@ -55,5 +55,6 @@ export function useLanguage(): {
   readonly t: (entry: Bilingual) => string;
 } {
   const language = useSyncExternalStore(subscribe, currentLanguage, currentLanguage);
-  return { language, chooseLanguage, t: (entry) => entry[language] };
+  const t = useCallback((entry: Bilingual) => entry[language], [language]);
+  return { language, chooseLanguage, t };
 }

@@ -26,5 +26,13 @@ test('what the server found for the words is not filtered a second time', () => 
 test('the same reply from two sources stands once, and the list stays short', () => {
   const suggested = [{ text: '甲', confidence: 1 }];
   assert.equal(cannedReplies('', [], suggested, ['甲', '乙']).length, 2);
-  assert.equal(cannedReplies('', [], [], Array.from({ length: 30 }, (_, at) => `第${at}句`)).length, 8);
+  assert.equal(
+    cannedReplies(
+      '',
+      [],
+      [],
+      Array.from({ length: 30 }, (_, at) => `第${at}句`),
+    ).length,
+    8,
+  );
 });

@@ -154,7 +154,13 @@ export function Composer({
       }}
     >
       {menuOpen && (
-        <SlashMenu replies={replies} chosen={chosen} searching={found.isFetching} onTake={take} onChoose={setChoice} />
+        <SlashMenu
+          replies={replies}
+          chosen={chosen}
+          searching={found.isFetching}
+          onTake={take}
+          onChoose={setChoice}
+        />
       )}
       <div className="composer-tabs" role="tablist">
         {mayReply && (

@@ -23,7 +23,9 @@ export function SlashMenu({
         {t(deskText.composer.canned)}
         {searching && ' …'}
       </p>
-      {replies.length === 0 && !searching && <p className="soft slash-empty">{t(deskText.composer.cannedEmpty)}</p>}
+      {replies.length === 0 && !searching && (
+        <p className="soft slash-empty">{t(deskText.composer.cannedEmpty)}</p>
+      )}
       {replies.map((reply, index) => (
         <div
           key={reply.key}

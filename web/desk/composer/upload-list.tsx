@@ -36,7 +36,11 @@ export function UploadList({
             <CloseOutlined />
           </button>
           {!upload.attachment && !upload.error && (
-            <span className="upload-bar" style={{ transform: `scaleX(${upload.progress})` }} aria-hidden="true" />
+            <span
+              className="upload-bar"
+              style={{ transform: `scaleX(${upload.progress})` }}
+              aria-hidden="true"
+            />
           )}
         </li>
       ))}

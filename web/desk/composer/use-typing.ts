@@ -6,7 +6,10 @@ const oncePer = 2_000;
 const silence = 4_000;
 
 /** Tells the customer that the agent is typing: `typed()` at every change, `stopped()` when it was sent. */
-export function useTyping(conversationId: string): { readonly typed: () => void; readonly stopped: () => void } {
+export function useTyping(conversationId: string): {
+  readonly typed: () => void;
+  readonly stopped: () => void;
+} {
   const desk = useDeskStore();
   const told = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

@@ -1,8 +1,8 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
+import type { EventOf } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { asPercent, decisionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
-import type { EventOf } from '../../../core/terms/event.ts';
 import { useLanguage } from '../../ui/language.ts';
 
 /** A quiet chip on the assistant's turn that opens to the figures on which its decision rests. */

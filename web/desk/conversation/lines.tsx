@@ -1,10 +1,10 @@
 import { LockOutlined } from '@ant-design/icons';
 import { memo } from 'react';
+import type { ConversationEvent, EventOf } from '../../../core/terms/event.ts';
+import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { dispositionWord, noticeWord } from '../../../core/text/reasons.ts';
-import type { ConversationEvent, EventOf } from '../../../core/terms/event.ts';
-import type { Bilingual } from '../../../core/terms/language.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { ReasonChips } from '../reason-chips.tsx';
 import { fullStamp, timeOfDay } from '../time.ts';
@@ -84,9 +84,7 @@ export const Line = memo(function Line({ item }: { readonly item: Extract<Item, 
         {event.kind === 'handoff-requested' && <ReasonChips reasons={event.body.reasons} opens />}
         {item.decided && <Explanation decided={item.decided} />}
       </p>
-      {words !== '' && (
-        <p className="line-words">{event.kind === 'rated' ? `“${words}”` : words}</p>
-      )}
+      {words !== '' && <p className="line-words">{event.kind === 'rated' ? `“${words}”` : words}</p>}
     </div>
   );
 });

@@ -1,8 +1,8 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useState } from 'react';
+import type { Attachment } from '../../../core/terms/attachment.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
-import type { Attachment } from '../../../core/terms/attachment.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { fileSize } from '../time.ts';
 import { MarkdownView } from './markdown-view.tsx';

@@ -25,7 +25,11 @@ export const Message = memo(function Message({ item, contactName }: MessageProps
     <article className={`message message-${seat}${follows ? ' message-follows' : ''}`} data-seq={event.seq}>
       {!follows && (
         <header>
-          {seat === 'assistant' ? <AssistantFace /> : <PersonFace name={name} customer={seat === 'contact'} />}
+          {seat === 'assistant' ? (
+            <AssistantFace />
+          ) : (
+            <PersonFace name={name} customer={seat === 'contact'} />
+          )}
           <span className="message-name">{name}</span>
           <time dateTime={new Date(event.at).toISOString()} title={fullStamp(event.at, language)}>
             {timeOfDay(event.at, language)}

@@ -1,8 +1,8 @@
 import { ArrowDownOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
-import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
 import { dayOf, sameDay } from '../time.ts';
@@ -113,7 +113,14 @@ export function Timeline({
   return (
     <div className="timeline-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="timeline" ref={scroller} onScroll={onScroll} tabIndex={0} role="log" aria-label={t(deskText.timeline.log)}>
+      <div
+        className="timeline"
+        ref={scroller}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-label={t(deskText.timeline.log)}
+      >
         <div className="timeline-content" ref={content}>
           {hidden > 0 && (
             <button type="button" className="earlier" onClick={more}>

@@ -35,7 +35,11 @@ export function useRows(view: View, search: string) {
     const ids = [...new Set(found.data ?? [])];
     return ids.map((id) => summaries.get(id)).filter((one) => one !== undefined);
   }, [summaries, view, me.id, search, found.data]);
-  return { rows, searching: search !== '' && found.isPending, searchError: search !== '' ? found.error : null };
+  return {
+    rows,
+    searching: search !== '' && found.isPending,
+    searchError: search !== '' ? found.error : null,
+  };
 }
 
 /** The list of conversations: views with their counts, search, and the rows. */
@@ -67,7 +71,8 @@ export function ListColumn({
   const counts = useMemo(() => countsOf(summaries.values(), me.id), [summaries, me.id]);
   const resolved = useResolvedPages(view === 'resolved' && search === '');
   const failure = typeof list === 'object' ? list.error : (searchError ?? resolved.error);
-  const loading = (list === 'loading' && rows.length === 0) || searching || (resolved.loading && rows.length === 0);
+  const loading =
+    (list === 'loading' && rows.length === 0) || searching || (resolved.loading && rows.length === 0);
 
   return (
     <nav className="column-list" aria-label={t(deskText.app.list)}>
@@ -149,7 +154,13 @@ export function ListColumn({
       {loading && (failure === null || failure === undefined) ? (
         <div className="list-skeleton" aria-busy="true">
           {[70, 45, 60, 52, 66, 40].map((width) => (
-            <Skeleton key={width} active avatar={{ size: 22 }} title={{ width: `${width}%` }} paragraph={{ rows: 1 }} />
+            <Skeleton
+              key={width}
+              active
+              avatar={{ size: 22 }}
+              title={{ width: `${width}%` }}
+              paragraph={{ rows: 1 }}
+            />
           ))}
         </div>
       ) : rows.length === 0 && !failure ? (
