@@ -36,7 +36,11 @@ export function App() {
   }, [language, t]);
 
   return (
-    <ConfigProvider theme={themeFor(isDark)} locale={antdLocale(language)}>
+    <ConfigProvider
+      theme={themeFor(isDark)}
+      locale={antdLocale(language)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp message={{ top: 56 }}>
         <QueryClientProvider client={client}>
           {session.state === 'signed-out' && <SignIn page="desk" onSignedIn={signedIn} />}

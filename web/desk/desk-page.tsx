@@ -5,6 +5,7 @@ import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
 import { Columns } from './columns.tsx';
 import { drafts } from './composer/drafts.ts';
+import { focusComposer } from './composer/focus.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ContextColumn, insertSuggestion } from './context/context-column.tsx';
 import { usePacket } from './context/use-packet.ts';
@@ -37,12 +38,6 @@ export type Dialog =
 
 const keyViews: readonly View[] = ['waiting', 'mine', 'assistant', 'resolved'];
 
-function focusComposer(): boolean {
-  const area = document.getElementById('composer');
-  area?.focus();
-  return area !== null;
-}
-
 /** The desk of a signed-in agent: wires the columns, the ring, the keyboard and the dialogs to the store. */
 export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
   const { t } = useLanguage();
@@ -72,20 +67,18 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const accept = async (conversationId: string) => {
     open(conversationId);
     const worked = await actions.accept(conversationId);
-    if (worked) {
-      setView('mine');
-      requestAnimationFrame(focusComposer);
-    }
+    if (!worked) return;
+    setView('mine');
+    focusComposer(conversationId);
   };
   const act = (action: PaneAction) => {
     if (selected === null) return;
     if (action === 'accept') void accept(selected);
     else if (action === 'takeOver') {
       void actions.takeOver(selected).then((worked) => {
-        if (worked) {
-          setView('mine');
-          requestAnimationFrame(focusComposer);
-        }
+        if (!worked) return;
+        setView('mine');
+        focusComposer(selected);
       });
     } else setDialog(action);
   };
@@ -103,9 +96,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const write = (kind: 'reply' | 'note') => {
     if (selected === null) return;
     drafts.set(selected, { kind });
-    if (focusComposer() || kind === 'reply') return;
-    document.querySelector<HTMLButtonElement>('[data-action="note"]')?.click();
-    requestAnimationFrame(focusComposer);
+    focusComposer(selected);
+    if (kind === 'note') document.querySelector<HTMLButtonElement>('[data-action="note"]')?.click();
   };
   const insert = (index: number) => {
     const suggestion = packet.data?.suggestions[index];
@@ -190,7 +182,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
 
   const pane = selected === null ? 'list' : route.context ? 'context' : 'conversation';
   return (
-    <div className="desk">
+    <div className="desk" data-pane={pane}>
       <TopBar
         actions={actions}
         sound={ring.sound}

@@ -11,6 +11,7 @@ import { Key } from '../marks.tsx';
 import { useDeskStore } from '../store/use-desk.ts';
 import { type CannedReply, cannedReplies, slashQuery } from './canned.ts';
 import { drafts, useDraft } from './drafts.ts';
+import { claimFocus } from './focus.ts';
 import { SlashMenu } from './slash-menu.tsx';
 import { UploadList } from './upload-list.tsx';
 import { addFiles, clearUploads, useUploads } from './uploads.ts';
@@ -20,6 +21,9 @@ import { useTyping } from './use-typing.ts';
 const longest = 10_000;
 /** CSS pixels. */
 const tallest = 240;
+
+/** Without a keyboard the hint at its keys would only take room. */
+const isPhone = () => matchMedia('(max-width: 760px)').matches;
 
 /** Where replies and notes are written. Unmounted and mounted again for every conversation (give it a `key`). */
 export function Composer({
@@ -82,8 +86,8 @@ export function Composer({
   }, [text, kind]);
 
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true });
-  }, []);
+    if (claimFocus(conversationId)) area.current?.focus({ preventScroll: true });
+  }, [conversationId]);
 
   const write = (next: string) => {
     drafts.set(conversationId, { kind, [kind]: next });
@@ -194,6 +198,7 @@ export function Composer({
       </div>
       <textarea
         id="composer"
+        data-conversation={conversationId}
         ref={area}
         value={text}
         rows={2}
@@ -203,7 +208,9 @@ export function Composer({
         placeholder={
           kind === 'note'
             ? t(deskText.composer.noteHint)
-            : fill(t(deskText.composer.replyHint), { name: summary.contact.name })
+            : fill(t(isPhone() ? deskText.composer.replyHintShort : deskText.composer.replyHint), {
+                name: summary.contact.name,
+              })
         }
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
@@ -228,7 +235,7 @@ export function Composer({
             />
           </Tooltip>
         ) : (
-          <span className="soft">{t(deskText.timeline.noteHint)}</span>
+          <span className="soft composer-hint">{t(deskText.timeline.noteHint)}</span>
         )}
         <input
           ref={picker}

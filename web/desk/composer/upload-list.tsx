@@ -20,7 +20,7 @@ export function UploadList({
         <li key={upload.key} className={upload.error ? 'upload upload-failed' : 'upload'}>
           <PaperClipOutlined aria-hidden="true" />
           <span className="file-name">{upload.name}</span>
-          <span className="soft">
+          <span className="soft upload-state">
             {upload.error
               ? `${t(deskText.composer.uploadFailed)} · ${upload.error.message}`
               : upload.attachment

@@ -5,6 +5,7 @@ import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { permissionsOf } from '../actions/permissions.ts';
 import { drafts } from '../composer/drafts.ts';
+import { focusComposer } from '../composer/focus.ts';
 import { useDesk } from '../store/use-desk.ts';
 import { Packet } from './packet.tsx';
 import { History, Profile } from './profile.tsx';
@@ -13,9 +14,9 @@ import type { usePacket } from './use-packet.ts';
 /** Inserts a suggested reply and puts the keyboard behind it. */
 export function insertSuggestion(conversationId: string, text: string): void {
   drafts.insert(conversationId, text);
+  focusComposer(conversationId);
   const area = document.getElementById('composer');
   if (area instanceof HTMLTextAreaElement) {
-    area.focus();
     requestAnimationFrame(() => area.setSelectionRange(area.value.length, area.value.length));
   }
 }

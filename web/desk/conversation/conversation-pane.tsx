@@ -11,6 +11,7 @@ import { permissionsOf } from '../actions/permissions.ts';
 import { useNow } from '../clock.ts';
 import { Composer } from '../composer/composer.tsx';
 import { drafts } from '../composer/drafts.ts';
+import { focusComposer } from '../composer/focus.ts';
 import { AssistantFace, Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { clock } from '../time.ts';
@@ -314,6 +315,7 @@ function Foot({
           data-action="note"
           onClick={() => {
             drafts.set(summary.id, { kind: 'note' });
+            focusComposer(summary.id);
             setNoting(true);
           }}
         >

@@ -14,7 +14,11 @@ export function Explanation({ decided }: { readonly decided: EventOf<'decided'> 
       trigger="click"
       placement="bottomRight"
       content={<Figures decided={decided} />}
-      title={`${t(decisionWord[decided.body.decision])} · ${t(deskText.timeline.confidence)} ${asPercent(decided.body.confidence)}`}
+      title={
+        decided.body.considered.length === 0
+          ? t(decisionWord[decided.body.decision])
+          : `${t(decisionWord[decided.body.decision])} · ${t(deskText.timeline.confidence)} ${asPercent(decided.body.confidence)}`
+      }
     >
       <button type="button" className="explain">
         <QuestionCircleOutlined aria-hidden="true" />

@@ -66,6 +66,13 @@ function wordsOf(event: ConversationEvent): string {
   }
 }
 
+/** That the customer asked is what the line itself says, so its chip would only repeat it. */
+function reasonsBeside(event: EventOf<'handoff-requested'>) {
+  return event.body.reasons.filter(
+    (reason) => event.body.by !== 'contact' || reason.code !== 'customer-asked',
+  );
+}
+
 /** A visible line where something changed: who holds the conversation, and why. */
 export const Line = memo(function Line({ item }: { readonly item: Extract<Item, { kind: 'line' }> }) {
   const { language, t } = useLanguage();
@@ -81,7 +88,7 @@ export const Line = memo(function Line({ item }: { readonly item: Extract<Item, 
         <time dateTime={new Date(event.at).toISOString()} title={fullStamp(event.at, language)}>
           {timeOfDay(event.at, language)}
         </time>
-        {event.kind === 'handoff-requested' && <ReasonChips reasons={event.body.reasons} opens />}
+        {event.kind === 'handoff-requested' && <ReasonChips reasons={reasonsBeside(event)} opens />}
         {item.decided && <Explanation decided={item.decided} />}
       </p>
       {words !== '' && <p className="line-words">{event.kind === 'rated' ? `“${words}”` : words}</p>}

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined } from '@ant-design/icons';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
@@ -55,10 +55,10 @@ export function Timeline({
       ).length
     : 0;
 
-  const toEnd = () => {
+  const toEnd = useCallback(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
-  };
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation starts at its end
   useLayoutEffect(() => {
@@ -81,7 +81,7 @@ export function Timeline({
     if (content.current) observer.observe(content.current);
     if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
-  }, []);
+  }, [toEnd]);
 
   // Earlier items are put in above without moving what is being read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after more items were drawn
@@ -112,11 +112,11 @@ export function Timeline({
 
   return (
     <div className="timeline-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div
         className="timeline"
         ref={scroller}
         onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
         aria-label={t(deskText.timeline.log)}

@@ -10,7 +10,7 @@ export interface Command {
 
 const mostConversations = 12;
 
-/** The actions and conversations that hold every typed word; without words all actions and the newest conversations. */
+/** What holds every typed word; without words only the actions at hand (those with a key) and the newest conversations. */
 export function matching(
   typed: string,
   commands: readonly Command[],
@@ -24,5 +24,8 @@ export function matching(
     )
     .sort((left, right) => right.updatedAt - left.updatedAt)
     .slice(0, mostConversations);
-  return { actions: commands.filter((command) => holds(command.label)), conversations };
+  const actions = commands.filter((command) =>
+    words.length === 0 ? command.shortcut !== undefined : holds(command.label),
+  );
+  return { actions, conversations };
 }

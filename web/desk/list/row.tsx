@@ -13,7 +13,7 @@ import { deadlineShare } from './views.ts';
 
 /** CSS pixels, fixed so that the list never moves by itself. */
 export function rowHeight(summary: ConversationSummary): number {
-  return hasThirdLine(summary) ? 84 : 62;
+  return (hasThirdLine(summary) ? 80 : 59) + (summary.deadlineAt === null ? 0 : 6);
 }
 
 function hasThirdLine(summary: ConversationSummary): boolean {
@@ -112,41 +112,29 @@ function RowMood({ summary }: { readonly summary: ConversationSummary }) {
   return <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />;
 }
 
-/** Whose seat it is: the assistant's square, a colleague's circle, or the empty seat of the queue. */
+/** The customer's face with whose seat it is: the assistant's square, an agent's circle, the queue's empty ring. */
 function OwnerMark({ summary }: { readonly summary: ConversationSummary }) {
   const { t } = useLanguage();
   const me = useDesk((state) => state.me);
   const { owner } = summary;
-  if (owner.kind === 'assistant') {
-    return (
-      <span className="row-owner" title={t(deskText.list.withAssistant)}>
-        <AssistantFace size={22} />
-        <span className="unseen">{t(deskText.list.withAssistant)}</span>
-      </span>
-    );
-  }
-  if (owner.kind === 'queue') {
-    return (
-      <span className="row-owner" title={t(deskText.list.inQueue)}>
-        <span className="face face-queue" aria-hidden="true" />
-        <span className="unseen">{t(deskText.list.inQueue)}</span>
-      </span>
-    );
-  }
-  const name = summary.agentName ?? t(deskText.timeline.somebody);
+  const agent = summary.agentName ?? t(deskText.timeline.somebody);
   const label =
-    owner.kind === 'nobody'
-      ? t(deskText.list.closed)
-      : owner.agentId === me.id
-        ? t(deskText.list.withMe)
-        : fill(t(deskText.list.withAgent), { name });
+    owner.kind === 'assistant'
+      ? t(deskText.list.withAssistant)
+      : owner.kind === 'queue'
+        ? t(deskText.list.inQueue)
+        : owner.kind === 'nobody'
+          ? t(deskText.list.closed)
+          : owner.agentId === me.id
+            ? t(deskText.list.withMe)
+            : fill(t(deskText.list.withAgent), { name: agent });
   return (
     <span className="row-owner" title={label}>
-      {owner.kind === 'nobody' && !summary.agentName ? (
-        <AssistantFace size={22} />
-      ) : (
-        <PersonFace name={name} size={22} />
-      )}
+      <PersonFace name={summary.contact.name} size={30} customer />
+      <span className={`seat seat-${owner.kind}`} aria-hidden="true">
+        {owner.kind === 'assistant' && <AssistantFace size={14} />}
+        {owner.kind === 'agent' && <PersonFace name={agent} size={14} />}
+      </span>
       <span className="unseen">{label}</span>
     </span>
   );
