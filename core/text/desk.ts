@@ -258,10 +258,7 @@ export const deskText = {
     notePlaceholder: { zh: '客户要什么、已经答应了什么…', en: 'What they want, what was promised…' },
     submit: { zh: '转接', en: 'Transfer' },
     none: { zh: '没有其他同事', en: 'No other colleagues' },
-    unavailable: {
-      zh: '{name} 不在线。转接后，客户要等到有人接手。',
-      en: '{name} is not online. The customer would wait until somebody takes over.',
-    },
+    mustBeOnline: { zh: '只能转给在线的同事', en: 'Only colleagues who are online can take it' },
     you: { zh: '自己', en: 'You' },
   },
   returning: {
@@ -310,6 +307,13 @@ export const deskText = {
     phone: { zh: '电话', en: 'Phone' },
     externalId: { zh: '客户编号', en: 'Customer no.' },
     since: { zh: '首次来访', en: 'First seen' },
+    attributes: {
+      tier: { zh: '会员等级', en: 'Tier' },
+      city: { zh: '城市', en: 'City' },
+      since: { zh: '入会时间', en: 'Member since' },
+      plan: { zh: '套餐', en: 'Plan' },
+      note: { zh: '备注', en: 'Note' },
+    },
     records: { zh: '订单与记录', en: 'Orders and records' },
     history: { zh: '以往会话', en: 'Earlier conversations' },
     noHistory: { zh: '这是客户第一次来', en: 'This is their first conversation' },

@@ -34,8 +34,8 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
   ],
   'repeated-question': [
     {
-      zh: '客户把同一个问题问了 {times} 次（达到 {threshold} 次就转人工）。',
-      en: 'The customer asked the same thing {times} times (the limit is {threshold}).',
+      zh: '客户重复了 {times} 次之前的问题（达到 {threshold} 次就转人工）。',
+      en: 'The customer repeated an earlier question {times} {times|time|times} (the limit is {threshold}).',
     },
     { zh: '客户换着说法问同一个问题。', en: 'The customer asked the same thing again in other words.' },
   ],
@@ -62,8 +62,8 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
   ],
   'long-conversation': [
     {
-      zh: '和助手已经聊了 {minutes} 分钟（上限 {threshold} 分钟）。',
-      en: '{minutes} minutes with the assistant (the limit is {threshold}).',
+      zh: '和助手已经聊了 {turns} 轮、{minutes} 分钟，还没有解决。',
+      en: '{turns} turns and {minutes} minutes with the assistant without a solution.',
     },
     { zh: '和助手聊得太久，还没有解决。', en: 'A long time with the assistant without a solution.' },
   ],

@@ -45,7 +45,7 @@ export function TransferDialog({
         left.open - right.open ||
         left.name.localeCompare(right.name, 'zh'),
     );
-  const chosen = list.find((one) => one.id === chosenId) ?? null;
+  const chosen = list.find((one) => one.id === chosenId && one.presence === 'online') ?? null;
 
   const submit = async () => {
     if (!chosen || sending) return;
@@ -59,10 +59,11 @@ export function TransferDialog({
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
-    const at = list.findIndex((one) => one.id === chosenId);
+    const online = list.filter((one) => one.presence === 'online');
+    const at = online.findIndex((one) => one.id === chosenId);
     const next = event.key === 'ArrowUp' ? at - 1 : at + 1;
-    if (event.key === 'Enter') setChosenId(chosenId ?? list[0]?.id ?? null);
-    else setChosenId(list[Math.min(list.length - 1, Math.max(0, next))]?.id ?? null);
+    if (event.key === 'Enter') setChosenId(chosenId ?? online[0]?.id ?? null);
+    else setChosenId(online[Math.min(online.length - 1, Math.max(0, next))]?.id ?? null);
   };
 
   return (
@@ -96,6 +97,7 @@ export function TransferDialog({
               type="button"
               role="option"
               aria-selected={one.id === chosenId}
+              disabled={one.presence !== 'online'}
               className="colleague"
               onClick={() => setChosenId(one.id)}
             >
@@ -111,10 +113,8 @@ export function TransferDialog({
             </button>
           ))}
         </div>
-        {chosen && chosen.presence !== 'online' && (
-          <p className="caution" role="status">
-            {fill(t(deskText.transfer.unavailable), { name: chosen.name })}
-          </p>
+        {list.some((one) => one.presence !== 'online') && (
+          <p className="soft">{t(deskText.transfer.mustBeOnline)}</p>
         )}
         <label className="field-label" htmlFor="transfer-note">
           {t(deskText.transfer.note)}

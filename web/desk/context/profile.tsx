@@ -1,4 +1,5 @@
 import type { HandoffPacket } from '../../../core/protocol/views.ts';
+import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { dispositionWord } from '../../../core/text/reasons.ts';
@@ -7,6 +8,13 @@ import { useNow } from '../clock.ts';
 import { PersonFace, VerifiedMark } from '../marks.tsx';
 import { dayOf } from '../time.ts';
 import { Section } from './section.tsx';
+
+/** Attributes that many hosts tell are named in the reader's language; others as the host calls them. */
+function attributeLabel(name: string, t: (entry: Bilingual) => string): string {
+  const known: Readonly<Record<string, Bilingual>> = deskText.context.attributes;
+  const entry = Object.hasOwn(known, name) ? known[name] : undefined;
+  return entry ? t(entry) : name;
+}
 
 /** Who the customer is, and what the host system knows of them. */
 export function Profile({ packet }: { readonly packet: HandoffPacket }) {
@@ -17,7 +25,7 @@ export function Profile({ packet }: { readonly packet: HandoffPacket }) {
     [t(deskText.context.email), contact.email],
     [t(deskText.context.phone), contact.phone],
     [t(deskText.context.externalId), contact.externalId],
-    ...Object.entries(contact.attributes),
+    ...Object.entries(contact.attributes).map(([name, value]) => [attributeLabel(name, t), value] as const),
     [t(deskText.context.since), dayOf(contact.createdAt, now, language)],
   ];
   return (
