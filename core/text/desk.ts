@@ -65,6 +65,7 @@ export const deskText = {
     overdue: { zh: '已超时 {time}', en: 'overdue by {time}' },
     unread: { zh: '{count} 条未读', en: '{count} unread' },
     unreadSome: { zh: '有未读消息', en: 'Unread messages' },
+    visitor: { zh: '访客 {code}', en: 'Visitor {code}' },
     noMessage: { zh: '还没有消息', en: 'No message yet' },
     withAssistant: { zh: 'AI 助手接待中', en: 'With the assistant' },
     withAgent: { zh: '{name} 接待中', en: 'With {name}' },

@@ -1,8 +1,10 @@
 import { lazy } from 'react';
+import { useLanguage } from '../ui/language.ts';
 import { ResolveDialog } from './actions/resolve-dialog.tsx';
 import { ReturnDialog } from './actions/return-dialog.tsx';
 import { TransferDialog } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
+import { contactName } from './contact-name.ts';
 import type { Dialog } from './desk-page.tsx';
 import CommandBar from './keys/command-bar.tsx';
 import type { Command } from './keys/commands.ts';
@@ -27,6 +29,7 @@ export default function Dialogs({
   readonly onOpen: (conversationId: string) => void;
   readonly onClose: () => void;
 }) {
+  const { t } = useLanguage();
   const summary = useDesk((state) =>
     conversationId === null ? undefined : state.summaries.get(conversationId),
   );
@@ -49,6 +52,10 @@ export default function Dialogs({
     );
   }
   return (
-    <EarlierDrawer conversationId={dialog.earlier} contactName={summary.contact.name} onClose={onClose} />
+    <EarlierDrawer
+      conversationId={dialog.earlier}
+      contactName={contactName(summary.contact, t)}
+      onClose={onClose}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { api } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { contactName } from '../contact-name.ts';
 import { Key } from '../marks.tsx';
 import { useDeskStore } from '../store/use-desk.ts';
 import { type CannedReply, cannedReplies, slashQuery } from './canned.ts';
@@ -209,7 +210,7 @@ export function Composer({
           kind === 'note'
             ? t(deskText.composer.noteHint)
             : fill(t(isPhone() ? deskText.composer.replyHintShort : deskText.composer.replyHint), {
-                name: summary.contact.name,
+                name: contactName(summary.contact, t),
               })
         }
         onChange={(event) => write(event.target.value)}

@@ -13,6 +13,9 @@ import { ReasonChips } from '../reason-chips.tsx';
 import { MoodCourse } from './mood-course.tsx';
 import { Section } from './section.tsx';
 
+/** Other questions beyond the newest of these are only counted; the timeline has them all. */
+const othersShown = 4;
+
 /** Everything the agent needs before the first keystroke (转人工信息包), most needed first. */
 export function Packet({
   packet,
@@ -32,9 +35,12 @@ export function Packet({
           <div className="others">
             <span className="soft">{t(deskText.context.alsoAsked)}</span>
             <ul>
-              {packet.wants.others.map((other) => (
+              {packet.wants.others.slice(-othersShown).map((other) => (
                 <li key={other.seq}>{other.text}</li>
               ))}
+              {packet.wants.others.length > othersShown && (
+                <li className="soft">+{packet.wants.others.length - othersShown}</li>
+              )}
             </ul>
           </div>
         )}

@@ -5,6 +5,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { dispositionWord } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
+import { contactName } from '../contact-name.ts';
 import { PersonFace, VerifiedMark } from '../marks.tsx';
 import { dayOf } from '../time.ts';
 import { Section } from './section.tsx';
@@ -32,9 +33,9 @@ export function Profile({ packet }: { readonly packet: HandoffPacket }) {
     <>
       <Section title={t(deskText.context.profile)}>
         <div className="profile-head">
-          <PersonFace name={contact.name} size={32} customer />
+          <PersonFace name={contactName(contact, t)} size={32} customer />
           <div>
-            <strong>{contact.name}</strong>
+            <strong>{contactName(contact, t)}</strong>
             <span className={contact.verified ? 'profile-verified' : 'profile-unverified'}>
               <VerifiedMark verified={contact.verified} />
               {t(contact.verified ? deskText.context.verified : deskText.context.unverified)}

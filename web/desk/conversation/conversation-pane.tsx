@@ -12,6 +12,7 @@ import { useNow } from '../clock.ts';
 import { Composer } from '../composer/composer.tsx';
 import { drafts } from '../composer/drafts.ts';
 import { focusComposer } from '../composer/focus.ts';
+import { contactName } from '../contact-name.ts';
 import { AssistantFace, Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { clock } from '../time.ts';
@@ -105,7 +106,7 @@ function Head({
       />
       <div className="pane-who">
         <h1>
-          <span className="pane-name">{summary.contact.name}</span>
+          <span className="pane-name">{contactName(summary.contact, t)}</span>
           <VerifiedMark verified={summary.contact.verified} />
           {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
           {summary.mood && summary.mood.emotion !== 'neutral' && (
@@ -214,6 +215,7 @@ function Log({
   readonly summary: ConversationSummary;
   readonly readAtOpening: number | null;
 }) {
+  const { t } = useLanguage();
   const timeline = useDesk((state) => state.timelines.get(summary.id));
   const outbox = useDesk((state) => state.outbox);
   const writing = useDesk((state) => state.writing.get(summary.id));
@@ -224,7 +226,7 @@ function Log({
     <Timeline
       conversationId={summary.id}
       events={timeline?.events ?? []}
-      contactName={summary.contact.name}
+      contactName={contactName(summary.contact, t)}
       unreadAfter={readAtOpening}
       tail={tail}
     >
@@ -232,7 +234,7 @@ function Log({
       {onItsWay.map((one) => (
         <OutgoingView key={one.id} outgoing={one} />
       ))}
-      {typing && <Typing by={typing.by} name={typing.name ?? summary.contact.name} />}
+      {typing && <Typing by={typing.by} name={typing.name || contactName(summary.contact, t)} />}
     </Timeline>
   );
 }

@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { contactName } from '../contact-name.ts';
 import { AssistantFace, Key, PersonFace } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { type Command, matching } from './commands.ts';
@@ -143,9 +144,9 @@ export default function CommandBar({
                 {summary.owner.kind === 'assistant' ? (
                   <AssistantFace size={20} />
                 ) : (
-                  <PersonFace name={summary.contact.name} size={20} customer />
+                  <PersonFace name={contactName(summary.contact, t)} size={20} customer />
                 )}
-                <span className="command-name">{summary.contact.name}</span>
+                <span className="command-name">{contactName(summary.contact, t)}</span>
                 <span className="soft command-preview">{summary.preview?.text ?? ''}</span>
               </div>
             );

@@ -99,24 +99,26 @@ export function ListColumn({
           )}
         </div>
         {search === '' ? (
-          <div className="tabs" role="tablist" aria-label={t(deskText.views.label)}>
-            {tabs.map((tab) => (
-              <button
-                key={tab}
-                type="button"
-                role="tab"
-                aria-selected={view === tab}
-                className={view === tab ? 'tab tab-selected' : 'tab'}
-                onClick={() => onView(tab)}
-              >
-                {t(deskText.views[tab])}
-                {tab !== 'resolved' && (
-                  <span className={tab === 'waiting' && counts.waiting > 0 ? 'count count-now' : 'count'}>
-                    {counts[tab]}
-                  </span>
-                )}
-              </button>
-            ))}
+          <div className="tabs">
+            <div role="tablist" aria-label={t(deskText.views.label)}>
+              {tabs.map((tab) => (
+                <button
+                  key={tab}
+                  type="button"
+                  role="tab"
+                  aria-selected={view === tab}
+                  className={view === tab ? 'tab tab-selected' : 'tab'}
+                  onClick={() => onView(tab)}
+                >
+                  {t(deskText.views[tab])}
+                  {tab !== 'resolved' && (
+                    <span className={tab === 'waiting' && counts.waiting > 0 ? 'count count-now' : 'count'}>
+                      {counts[tab]}
+                    </span>
+                  )}
+                </button>
+              ))}
+            </div>
             <Dropdown
               trigger={['click']}
               menu={{

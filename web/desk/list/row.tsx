@@ -5,6 +5,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
 import { useDraft } from '../composer/drafts.ts';
+import { contactName } from '../contact-name.ts';
 import { AssistantFace, MoodMark, PersonFace, VerifiedMark } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
 import { useDesk } from '../store/use-desk.ts';
@@ -54,7 +55,7 @@ export const Row = memo(function Row({
       <OwnerMark summary={summary} />
       <span className="row-body">
         <span className="row-line">
-          <span className="row-name">{summary.contact.name}</span>
+          <span className="row-name">{contactName(summary.contact, t)}</span>
           {summary.contact.verified && <VerifiedMark verified />}
           {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
           <Waiting summary={summary} />
@@ -130,7 +131,7 @@ function OwnerMark({ summary }: { readonly summary: ConversationSummary }) {
             : fill(t(deskText.list.withAgent), { name: agent });
   return (
     <span className="row-owner" title={label}>
-      <PersonFace name={summary.contact.name} size={30} customer />
+      <PersonFace name={contactName(summary.contact, t)} size={30} customer />
       <span className={`seat seat-${owner.kind}`} aria-hidden="true">
         {owner.kind === 'assistant' && <AssistantFace size={14} />}
         {owner.kind === 'agent' && <PersonFace name={agent} size={14} />}

@@ -5,6 +5,7 @@ import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
+import { contactName } from '../contact-name.ts';
 import { usePacket } from '../context/use-packet.ts';
 import { Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
@@ -37,7 +38,7 @@ export function RingCard({
       </span>
       <div className="ring-body">
         <p className="ring-who" role="status">
-          <span className="ring-name">{first.contact.name}</span>
+          <span className="ring-name">{contactName(first.contact, t)}</span>
           <VerifiedMark verified={first.contact.verified} />
           {first.contact.tier && <span className="tier">{first.contact.tier}</span>}
           {first.mood && first.mood.emotion !== 'neutral' && (

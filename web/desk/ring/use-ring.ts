@@ -4,6 +4,7 @@ import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { contactName } from '../contact-name.ts';
 import { prefetchPacket } from '../context/use-packet.ts';
 import { rowsOf } from '../list/views.ts';
 import { useDesk } from '../store/use-desk.ts';
@@ -89,10 +90,13 @@ function useNotifications(ringing: readonly ConversationSummary[]): void {
       told.current.add(key(one));
       if (typeof Notification === 'undefined' || Notification.permission !== 'granted') continue;
       if (document.visibilityState === 'visible' && document.hasFocus()) continue;
-      const notification = new Notification(fill(t(deskText.ring.notification), { name: one.contact.name }), {
-        body: one.preview?.text ?? '',
-        tag: one.id,
-      });
+      const notification = new Notification(
+        fill(t(deskText.ring.notification), { name: contactName(one.contact, t) }),
+        {
+          body: one.preview?.text ?? '',
+          tag: one.id,
+        },
+      );
       notification.onclick = () => {
         window.focus();
         location.hash = `#/c/${one.id}`;

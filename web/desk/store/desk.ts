@@ -27,6 +27,8 @@ const pageSize = 100;
 const mostPages = 20;
 const readyWhileRinging = 3;
 const mostFollowed = 24;
+/** Milliseconds between looks at one's own presence after connecting. */
+const presencePauses = [0, 300, 1000, 3000, 6000] as const;
 
 /**
  * The desk's one store and its only way to the server's live state. Components read `state` through `useDesk` and
@@ -59,7 +61,6 @@ export class Desk {
 
   start(): void {
     this.#connection.open();
-    void this.loadColleagues();
     // With the live connection open first nothing can fall between it and the list; without one the list still comes.
     setTimeout(() => !this.#deskSubscribed && void this.loadOpen(), 1500);
   }
@@ -100,6 +101,15 @@ export class Desk {
     const page = await api.get<ListPage>(`/api/conversations?${query}`, signal);
     this.#set({ summaries: applySummaries(this.state.summaries, page.conversations) });
     return page;
+  }
+
+  /** The connection itself makes an agent present, a moment later: asked until the server knows. */
+  async #learnPresence(): Promise<void> {
+    for (const pause of presencePauses) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await this.loadColleagues().catch(() => {});
+      if (this.state.me.presence !== 'offline' || this.state.connection !== 'live') return;
+    }
   }
 
   async loadColleagues(): Promise<void> {
@@ -295,6 +305,7 @@ export class Desk {
 
   #receive(frame: ServerFrame): void {
     this.#set(applyFrame(this.state, frame, Date.now()));
+    if (frame.type === 'ready') void this.#learnPresence();
     if (frame.type === 'ready' && !this.#deskSubscribed) {
       this.#deskSubscribed = true;
       this.#connection.subscribeDesk(frame.cursor);
