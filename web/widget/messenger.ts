@@ -355,7 +355,7 @@ export class Messenger {
       events,
       standing,
       writing: (writing && answered.has(writing.answerId)) || standing.owner !== 'assistant' ? null : writing,
-      typing: spoke ? null : typing,
+      typing: spoke || standing.owner === 'nobody' ? null : typing,
       position: standing.owner === 'queue' ? position : null,
     });
     this.#outbox?.seen(new Set(events.map((event) => event.id)), this.#upTo);

@@ -28,6 +28,7 @@ export function Composer({ dropped }: { dropped: readonly File[] }) {
     setText(prefill.text);
     field.current?.focus();
   }, [prefill]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;

@@ -13,43 +13,41 @@ const nearEnd = 80;
 export function Log() {
   const { state } = useSurroundings();
   const say = useSay();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [behind, setBehind] = useState(false);
   const rows = timeline(state.events, state.pending);
   const lastKey = rows.at(-1)?.key;
   const mine = lastMessage(rows)?.by === 'contact';
 
-  const toEnd = () => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked only when a new row arrives
   useLayoutEffect(() => {
-    if (mine || follows.current) toEnd();
-    else setBehind(true);
+    if (mine) follows.current = true;
+    else if (!follows.current) setBehind(true);
   }, [lastKey]);
   useLayoutEffect(() => {
-    if (follows.current) toEnd();
+    if (follows.current) toEnd(scroller.current);
   });
   useEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element || !content.current) return;
     // Pictures that load and a keyboard that opens change the height later.
     const observer = new ResizeObserver(() => {
-      if (follows.current) toEnd();
+      if (follows.current) toEnd(element);
     });
     observer.observe(element);
-    for (const child of element.children) observer.observe(child);
+    observer.observe(content.current);
     return () => observer.disconnect();
   }, []);
 
   return (
     <div class="log">
-      <div
+      <section
         class="scroll"
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the conversation
         tabIndex={0}
-        role="region"
         aria-label={say('conversation')}
         onScroll={({ currentTarget }) => {
           const { scrollHeight, scrollTop, clientHeight } = currentTarget;
@@ -57,32 +55,34 @@ export function Log() {
           if (follows.current) setBehind(false);
         }}
       >
-        {state.face === null && state.phase !== 'refused' ? (
-          <Skeleton label={say('loading')} />
-        ) : (
-          <>
-            <div role="log" aria-live="polite" aria-label={say('conversation')}>
-              {state.face && <Greeting />}
-              {rows.map((row, index) => (
-                <RowView key={row.key} row={row} first={index === 0} last={row === lastMessage(rows)} />
-              ))}
-            </div>
-            {/* Words on their way are not announced one by one: the finished message is. */}
-            {state.writing ? (
-              <Writing text={state.writing.text} />
-            ) : state.typing || thinking(state) ? (
-              <Writing text={null} />
-            ) : null}
-            {state.standing.resolved && !state.standing.rated && <Rating />}
-          </>
-        )}
-      </div>
+        <div ref={content}>
+          {state.face === null && state.phase !== 'refused' ? (
+            <Skeleton label={say('loading')} />
+          ) : (
+            <>
+              <div role="log" aria-live="polite" aria-label={say('conversation')}>
+                {state.face && <Greeting />}
+                {rows.map((row, index) => (
+                  <RowView key={row.key} row={row} first={index === 0} last={row === lastMessage(rows)} />
+                ))}
+              </div>
+              {/* Words on their way are not announced one by one: the finished message is. */}
+              {state.writing ? (
+                <Writing text={state.writing.text} />
+              ) : state.typing || thinking(state) ? (
+                <Writing text={null} />
+              ) : null}
+              {state.standing.resolved && !state.standing.rated && <Rating />}
+            </>
+          )}
+        </div>
+      </section>
       {behind && (
         <button
           type="button"
           class="to-end"
           onClick={() => {
-            toEnd();
+            toEnd(scroller.current);
             setBehind(false);
           }}
         >
@@ -92,6 +92,10 @@ export function Log() {
       )}
     </div>
   );
+}
+
+function toEnd(scroller: HTMLElement | null): void {
+  if (scroller) scroller.scrollTop = scroller.scrollHeight;
 }
 
 function lastMessage(rows: readonly Row[]) {

@@ -25,7 +25,7 @@ export function Waiting() {
         <p>
           <strong>
             {delayed ? say('connectingWhenOnline') : say('connecting')}
-            {place !== null && position !== null && position.agentsOnline > 0 && ` · ${place}`}
+            {place !== null && position !== null && position.agentsOnline > 0 && <em> · {place}</em>}
           </strong>
           <span>{position?.agentsOnline === 0 && place !== null ? place : say('goOnWriting')}</span>
         </p>
