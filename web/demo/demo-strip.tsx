@@ -14,7 +14,11 @@ export function DemoStrip({ language }: { language: Language }) {
       <nav>
         <a href="/desk">{text.desk[language]}</a>
         <a href="/console">{text.console[language]}</a>
-        <a href={`?lang=${otherLanguage(language)}`} hreflang={otherLanguage(language)} lang={otherLanguage(language)}>
+        <a
+          href={`?lang=${otherLanguage(language)}`}
+          hreflang={otherLanguage(language)}
+          lang={otherLanguage(language)}
+        >
           {text.switchLanguage[language]}
         </a>
       </nav>

@@ -6,9 +6,9 @@ import { text } from './text.ts';
 
 /** Articles that customers read most; English ones carry `.en` behind their id. */
 const articles: readonly { readonly id: string; readonly title: Bilingual }[] = [
-  { id: 'tent-choose-size', title: { zh: '按人数选帐篷', en: 'Which tent size' } },
-  { id: 'return-7-days', title: { zh: '七天无理由退货', en: 'Returns' } },
-  { id: 'shipping-time', title: { zh: '多久能送到', en: 'Delivery times' } },
+  { id: 'tent-yunqi2-vs-yunqi3', title: { zh: '云栖 2 和云栖 3 怎么选', en: 'Yunqi 2 or Yunqi 3' } },
+  { id: 'return-seven-days', title: { zh: '七天无理由退货', en: 'Returns' } },
+  { id: 'ship-when', title: { zh: '多久能送到', en: 'Delivery times' } },
 ];
 
 export function Footer({ language }: { language: Language }) {

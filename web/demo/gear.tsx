@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { fill } from '../../core/text/fill.ts';
+
 import type { Language } from '../../core/terms/language.ts';
+import { fill } from '../../core/text/fill.ts';
 import { demoShop, type ProductArt } from '../../demo/shop.ts';
 import { ProductDrawing } from './art/product.tsx';
 import { openChat } from './chat.ts';
@@ -32,7 +33,9 @@ export function Gear({ language }: { language: Language }) {
               <button
                 type="button"
                 aria-label={`${text.askAbout[language]}：${product.name[language]}`}
-                onClick={() => openChat(fill(text.productQuestion[language], { name: product.name[language] }))}
+                onClick={() =>
+                  openChat(fill(text.productQuestion[language], { name: product.name[language] }))
+                }
               >
                 {text.askAbout[language]}
               </button>

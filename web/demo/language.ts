@@ -4,7 +4,9 @@ import type { Language } from '../../core/terms/language.ts';
 export function pageLanguage(search: string, ofReader: readonly string[]): Language {
   const asked = new URLSearchParams(search).get('lang');
   if (asked === 'zh' || asked === 'en') return asked;
-  const first = ofReader.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => tag === 'zh' || tag === 'en');
+  const first = ofReader
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag) => tag === 'zh' || tag === 'en');
   return first === 'en' ? 'en' : 'zh';
 }
 

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import { fill } from '../../core/text/fill.ts';
 import type { Language } from '../../core/terms/language.ts';
+import { fill } from '../../core/text/fill.ts';
 import { demoOrders } from '../../demo/orders.ts';
 import { openChat } from './chat.ts';
 import { text } from './text.ts';

@@ -62,7 +62,12 @@ function Shop() {
               {fill(text.signedIn[language], memberWords)}
             </span>
           )}
-          <button type="button" class="outline" title={text.signInNote[language]} onClick={() => void change()}>
+          <button
+            type="button"
+            class="outline"
+            title={text.signInNote[language]}
+            onClick={() => void change()}
+          >
             {signedIn ? text.signOut[language] : fill(text.signIn[language], memberWords)}
           </button>
           {failed && <p role="alert">{text.signInFailed[language]}</p>}

@@ -14,7 +14,10 @@ export const text = {
   signIn: { zh: '以{name}（{tier}）登录', en: 'Sign in as {name} ({tier})' },
   signedIn: { zh: '{name} · {tier}', en: '{name} · {tier}' },
   signOut: { zh: '退出', en: 'Sign out' },
-  signInFailed: { zh: '演示身份没有取到，请稍后再试', en: 'The demo identity did not come. Please try again' },
+  signInFailed: {
+    zh: '演示身份没有取到，请稍后再试',
+    en: 'The demo identity did not come. Please try again',
+  },
   signInNote: {
     zh: '登录后，客服知道您是谁，能查您的订单。',
     en: 'Signed in, support knows who you are and can see your orders.',
@@ -30,14 +33,20 @@ export const text = {
   },
   heroShop: { zh: '看看装备', en: 'See the gear' },
   heroAsk: { zh: '问问怎么选', en: 'Ask what fits' },
-  heroQuestion: { zh: '两个人去莫干山过夜，选哪款帐篷？', en: 'Two of us, one night in the hills: which tent?' },
+  heroQuestion: {
+    zh: '两个人去莫干山过夜，选哪款帐篷？',
+    en: 'Two of us, one night in the hills: which tent?',
+  },
   promoName: { zh: '双12 山野季', en: 'Double Twelve in the hills' },
   promoText: {
     zh: '满 ¥500 减 60，满 ¥1,000 减 150，满 ¥2,000 减 350',
     en: '¥60 off from ¥500, ¥150 off from ¥1,000, ¥350 off from ¥2,000',
   },
   promoAsk: { zh: '规则怎么算？', en: 'How does it work?' },
-  promoQuestion: { zh: '双12满减怎么算？可以和优惠券一起用吗？', en: 'How does the Double Twelve discount work?' },
+  promoQuestion: {
+    zh: '双12满减怎么算？可以和优惠券一起用吗？',
+    en: 'How does the Double Twelve discount work?',
+  },
   gear: { zh: '这一季的装备', en: 'Gear of the season' },
   gearNote: { zh: '四个场景，十二件够用的东西。', en: 'Twelve things that are enough.' },
   askAbout: { zh: '问问这款', en: 'Ask about it' },
@@ -52,7 +61,7 @@ export const text = {
   tryHuman: { zh: '交给真人', en: 'Handed to a person' },
   try1: { zh: '云栖 2 双人帐篷有多重？', en: 'How heavy is the Yunqi 2 tent?' },
   try2: { zh: '羽绒睡袋怎么洗？', en: 'How do I wash a down sleeping bag?' },
-  try3: { zh: '发到新疆要几天？', en: 'How do I pay from abroad?' },
+  try3: { zh: '发到新疆要几天？', en: 'Do you deliver to Hong Kong?' },
   try4: { zh: '退货', en: 'Return' },
   try5: { zh: '你们卖皮划艇吗？', en: 'Do you sell kayaks?' },
   try6: { zh: '头灯用了一天就坏了，太气人了！', en: 'The headlamp broke after one day, I am furious!' },
@@ -80,10 +89,16 @@ export const text = {
     zh: '它可能改了名字，或者还没有发布。直接问问看，小岚会帮您找。',
     en: 'It may have a new name, or is not published yet. Ask, and the assistant will look for it.',
   },
-  helpFailed: { zh: '说明没有加载出来，请检查网络后重试。', en: 'The article did not load. Check the network and try again.' },
+  helpFailed: {
+    zh: '说明没有加载出来，请检查网络后重试。',
+    en: 'The article did not load. Check the network and try again.',
+  },
   helpRetry: { zh: '重试', en: 'Try again' },
   helpMore: { zh: '还没解决？', en: 'Still need help?' },
-  helpMoreNote: { zh: 'AI 助手随时在线，也可以随时转人工。', en: 'The assistant is here around the clock, and a person is one tap away.' },
+  helpMoreNote: {
+    zh: 'AI 助手随时在线，也可以随时转人工。',
+    en: 'The assistant is here around the clock, and a person is one tap away.',
+  },
   helpAsk: { zh: '问问客服', en: 'Ask support' },
   loading: { zh: '正在加载', en: 'Loading' },
 } as const satisfies Record<string, Bilingual>;

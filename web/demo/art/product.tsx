@@ -35,7 +35,12 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
       <path d="M120 82c-12 24-20 52-22 82h22Z" fill={c.night} />
       <path d="M120 82c-4 26-12 56-22 82h-4c4-32 13-60 26-82Z" fill={c.sandDark} />
       <path d="M24 164 8 170M216 164l16 6M70 92 34 168" stroke={c.sandDark} stroke-width="2" fill="none" />
-      <path d="M44 118c20-36 46-58 76-62 30 4 56 26 76 62" stroke={c.forestLight} stroke-width="2.5" fill="none" />
+      <path
+        d="M44 118c20-36 46-58 76-62 30 4 56 26 76 62"
+        stroke={c.forestLight}
+        stroke-width="2.5"
+        fill="none"
+      />
     </>
   ),
   'tent-large': () => (
@@ -47,7 +52,12 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
       <path d="M120 78c-16 18-28 48-30 86h60c-2-38-14-68-30-86Z" fill={c.night} />
       <path d="M120 78c-16 18-28 48-30 86h14c2-34 8-62 16-86Z" fill={c.white} opacity=".85" />
       <path d="M14 164 2 170M226 164l12 6" stroke={c.sandDark} stroke-width="2" />
-      <path d="M40 104c16-30 40-48 66-52h28c26 4 50 22 66 52" stroke={c.sand} stroke-width="2.5" fill="none" />
+      <path
+        d="M40 104c16-30 40-48 66-52h28c26 4 50 22 66 52"
+        stroke={c.sand}
+        stroke-width="2.5"
+        fill="none"
+      />
     </>
   ),
   'tent-family': () => (
@@ -71,14 +81,29 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
   'sleeping-bag-mummy': () => (
     <>
       <Shadow rx={54} y={178} />
-      <path d="M120 22c26 0 40 20 42 44 2 20 6 34 2 58-4 26-16 52-44 52s-40-26-44-52c-4-24 0-38 2-58 2-24 16-44 42-44Z" fill={c.clay} />
+      <path
+        d="M120 22c26 0 40 20 42 44 2 20 6 34 2 58-4 26-16 52-44 52s-40-26-44-52c-4-24 0-38 2-58 2-24 16-44 42-44Z"
+        fill={c.clay}
+      />
       <path d="M120 22c26 0 40 20 42 44 2 20 6 34 2 58-4 26-16 52-44 52Z" fill={c.clayDark} opacity=".45" />
       <ellipse cx="120" cy="52" rx="23" ry="25" fill={c.night} />
       <ellipse cx="120" cy="58" rx="19" ry="18" fill={c.sand} />
       {[86, 104, 122, 140, 157].map((y, index) => (
-        <path key={y} d={`M${78 + index * 1.5} ${y}c26 9 58 9 ${84 - index * 3} 0`} stroke={c.clayLight} stroke-width="2.2" fill="none" />
+        <path
+          key={y}
+          d={`M${78 + index * 1.5} ${y}c26 9 58 9 ${84 - index * 3} 0`}
+          stroke={c.clayLight}
+          stroke-width="2.2"
+          fill="none"
+        />
       ))}
-      <path d="M150 70c4 30 2 62-8 92" stroke={c.sand} stroke-width="2.5" fill="none" stroke-dasharray="3 3" />
+      <path
+        d="M150 70c4 30 2 62-8 92"
+        stroke={c.sand}
+        stroke-width="2.5"
+        fill="none"
+        stroke-dasharray="3 3"
+      />
     </>
   ),
   'sleeping-bag-envelope': () => (
@@ -102,10 +127,28 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
       <path d="M98 120h44v12H98Z" fill={c.steel} />
       <path d="M84 52h72v60a8 8 0 0 1-8 8H92a8 8 0 0 1-8-8Z" fill={c.night} />
       <path d="M84 92h72v20a8 8 0 0 1-8 8H92a8 8 0 0 1-8-8Z" fill={c.steel} />
-      <path d="M94 98v16M106 98v16M118 98v16M130 98v16M142 98v16" stroke={c.night} stroke-width="3" opacity=".6" />
+      <path
+        d="M94 98v16M106 98v16M118 98v16M130 98v16M142 98v16"
+        stroke={c.night}
+        stroke-width="3"
+        opacity=".6"
+      />
       <path d="M80 44h80a4 4 0 0 1 4 4v6H76v-6a4 4 0 0 1 4-4Z" fill={c.steelLight} />
-      <path d="M156 62h22c6 0 6 34-22 34" stroke={c.clay} stroke-width="6" fill="none" stroke-linecap="round" />
-      <path d="M104 32c-6-8 6-10 0-18M122 34c-6-8 6-12 0-20M140 32c-6-8 6-10 0-18" stroke={c.steel} stroke-width="3" fill="none" stroke-linecap="round" opacity=".7" />
+      <path
+        d="M156 62h22c6 0 6 34-22 34"
+        stroke={c.clay}
+        stroke-width="6"
+        fill="none"
+        stroke-linecap="round"
+      />
+      <path
+        d="M104 32c-6-8 6-10 0-18M122 34c-6-8 6-12 0-20M140 32c-6-8 6-10 0-18"
+        stroke={c.steel}
+        stroke-width="3"
+        fill="none"
+        stroke-linecap="round"
+        opacity=".7"
+      />
       <path d="M106 146h28" stroke={c.sand} stroke-width="4" stroke-linecap="round" />
     </>
   ),
@@ -113,13 +156,22 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
     <>
       <Shadow rx={58} y={180} />
       <path d="M82 46c0-18 16-28 38-28s38 10 38 28v8H82Z" fill={c.forestDark} />
-      <path d="M74 60c0-10 6-16 16-16h60c10 0 16 6 16 16l6 98c0 12-8 20-20 20H88c-12 0-20-8-20-20Z" fill={c.forest} />
+      <path
+        d="M74 60c0-10 6-16 16-16h60c10 0 16 6 16 16l6 98c0 12-8 20-20 20H88c-12 0-20-8-20-20Z"
+        fill={c.forest}
+      />
       <path d="M120 44h30c10 0 16 6 16 16l6 98c0 12-8 20-20 20h-32Z" fill={c.forestDark} opacity=".5" />
       <path d="M78 44c10 14 74 14 84 0l4 22c-12 16-80 16-92 0Z" fill={c.clay} />
       <path d="M112 58h16v30h-16Z" fill={c.sand} />
       <path d="M86 104h68l4 54c0 6-4 10-10 10H92c-6 0-10-4-10-10Z" fill={c.forestLight} />
       <path d="M84 122h72" stroke={c.forestDark} stroke-width="2.5" />
-      <path d="M68 118c-16 4-18 40-2 46M172 118c16 4 18 40 2 46" stroke={c.night} stroke-width="7" fill="none" stroke-linecap="round" />
+      <path
+        d="M68 118c-16 4-18 40-2 46M172 118c16 4 18 40 2 46"
+        stroke={c.night}
+        stroke-width="7"
+        fill="none"
+        stroke-linecap="round"
+      />
       <path d="M110 18c0-10 20-10 20 0" stroke={c.sand} stroke-width="4" fill="none" />
       <path d="M176 96l10 62" stroke={c.steel} stroke-width="4" stroke-linecap="round" />
     </>
@@ -127,9 +179,27 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
   headlamp: () => (
     <>
       <Shadow rx={74} y={172} />
-      <path d="M46 96c8-48 140-48 148 0 4 30-20 52-34 60" stroke={c.forestDark} stroke-width="20" fill="none" stroke-linecap="round" />
-      <path d="M46 96c-4 30 20 52 34 60" stroke={c.forest} stroke-width="20" fill="none" stroke-linecap="round" />
-      <path d="M56 84c16-30 112-30 128 0" stroke={c.sand} stroke-width="3" fill="none" stroke-dasharray="9 6" />
+      <path
+        d="M46 96c8-48 140-48 148 0 4 30-20 52-34 60"
+        stroke={c.forestDark}
+        stroke-width="20"
+        fill="none"
+        stroke-linecap="round"
+      />
+      <path
+        d="M46 96c-4 30 20 52 34 60"
+        stroke={c.forest}
+        stroke-width="20"
+        fill="none"
+        stroke-linecap="round"
+      />
+      <path
+        d="M56 84c16-30 112-30 128 0"
+        stroke={c.sand}
+        stroke-width="3"
+        fill="none"
+        stroke-dasharray="9 6"
+      />
       <path d="M120 112 40 190h160Z" fill={c.sun} opacity=".28" />
       <rect x="82" y="78" width="76" height="62" rx="18" fill={c.night} />
       <circle cx="120" cy="109" r="22" fill={c.steel} />
@@ -161,7 +231,13 @@ const drawings: Readonly<Record<ProductArt, () => JSX.Element>> = {
         <path key={x} d={`M${x} 86v68`} stroke={c.clay} stroke-width="2.2" opacity=".45" />
       ))}
       <circle cx="52" cy="120" r="36" fill={c.clay} />
-      <path d="M52 84a36 36 0 1 1 0 72 29 29 0 1 1 0-58 22 22 0 1 1 0 44 15 15 0 1 1 0-30 8 8 0 1 1 0 16" fill="none" stroke={c.sand} stroke-width="4" stroke-linecap="round" />
+      <path
+        d="M52 84a36 36 0 1 1 0 72 29 29 0 1 1 0-58 22 22 0 1 1 0 44 15 15 0 1 1 0-30 8 8 0 1 1 0 16"
+        fill="none"
+        stroke={c.sand}
+        stroke-width="4"
+        stroke-linecap="round"
+      />
       <rect x="194" y="102" width="16" height="10" rx="3" fill={c.night} />
     </>
   ),
