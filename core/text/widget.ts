@@ -11,7 +11,7 @@ export const widgetText = {
 
   assistantLabel: { zh: 'AI', en: 'AI' },
   humanLabel: { zh: '人工客服', en: 'Support team' },
-  assistantHere: { zh: 'AI 助手在线，随时可转人工', en: 'AI assistant, a person is one tap away' },
+  assistantHere: { zh: 'AI 助手在线，随时可转人工', en: 'AI assistant, always here' },
   humanHere: { zh: '人工客服为您服务', en: 'You are talking to a person' },
   waitingHere: { zh: '正在等待人工客服', en: 'Waiting for a person' },
   resolvedHere: { zh: '会话已结束，继续写即可重新打开', en: 'Closed. Write again to reopen' },

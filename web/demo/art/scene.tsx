@@ -18,7 +18,8 @@ export function Scene() {
         </radialGradient>
         <linearGradient id="mist" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" class="mist" stop-opacity="0" />
-          <stop offset="1" class="mist" stop-opacity=".75" />
+          <stop offset=".7" class="mist" stop-opacity=".75" />
+          <stop offset="1" class="mist" stop-opacity="0" />
         </linearGradient>
         <linearGradient id="glow" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stop-color="#f6c27a" />
