@@ -31,8 +31,11 @@ export function openChat(question?: string): void {
   tandem('show', question === undefined ? {} : { text: question });
 }
 
-/** Another person uses the page from now on. */
+/** The visitor has signed in, and takes along what was said before; or out, and nothing stays behind. */
 export function changePerson(language: Language, identity: Identity): void {
-  tandem('shutdown');
-  tandem('boot', { inboxId: 'demo', language, identity });
+  if (identity) tandem('update', { identity });
+  else {
+    tandem('shutdown');
+    tandem('boot', { inboxId: 'demo', language, identity });
+  }
 }

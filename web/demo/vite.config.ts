@@ -1,5 +1,6 @@
-import { join } from 'node:path';
 import { defineConfig } from 'vite';
+
+const page = (name: string) => decodeURIComponent(new URL(name, import.meta.url).pathname);
 
 /** The shop's page and the reader of articles. Served at `/` and `/help/{id}`, their parts below `/demo/`. */
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: join(import.meta.dirname, 'index.html'), help: join(import.meta.dirname, 'help.html') },
+      input: { index: page('index.html'), help: page('help.html') },
     },
   },
 });

@@ -223,7 +223,8 @@ export class Messenger {
       if (this.#closed) return;
       if (boot.conversationId !== this.#conversationId || boot.lastSeq < this.#upTo) this.#startAfresh(boot);
       this.#change({ phase: 'ready', face: boot.inbox, trouble: null });
-      if (boot.lastSeq > 0) this.#subscribe();
+      this.#subscribe();
+      if (boot.lastSeq > 0) write(this.#openedKey(), boot.conversationId);
       this.#connection.open();
       this.#remember();
       this.#outbox?.drain();
@@ -247,7 +248,6 @@ export class Messenger {
   #subscribe(): void {
     if (this.#subscribed) return;
     this.#subscribed = true;
-    write(this.#openedKey(), this.#conversationId);
     this.#connection.subscribe(this.#conversationId, this.#upTo);
   }
 
@@ -268,7 +268,7 @@ export class Messenger {
         : { id: item.id, text: item.text, ...(attachments.length > 0 ? { attachments } : {}) };
     const response = await this.#session.call({ path, body });
     const { seq } = (await response.json()) as { seq: number };
-    this.#subscribe();
+    write(this.#openedKey(), conversationId);
     return { seq, conversationId };
   }
 
@@ -393,9 +393,13 @@ export class Messenger {
     if (navigator.onLine) this.retry();
   };
 
-  /** Another tab opened the conversation. */
+  /** Another tab opened the conversation that this one has not begun: both go on in the same. */
   readonly #storageChanged = ({ key, newValue }: StorageEvent) => {
-    if (key === this.#openedKey() && newValue === this.#conversationId && newValue !== '') this.#subscribe();
+    if (key !== this.#openedKey() || newValue === null || newValue === this.#conversationId) return;
+    if (this.#state.phase !== 'ready' || this.#upTo > 0) return;
+    this.#connection.unsubscribe(this.#conversationId);
+    this.#conversationId = newValue;
+    this.#connection.subscribe(newValue, 0);
   };
 
   #readKey = () => `tandem:${this.#scope}:read`;

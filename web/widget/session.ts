@@ -1,7 +1,7 @@
 import type { BootResult } from '../../core/protocol/views.ts';
 import type { Language } from '../../core/terms/language.ts';
 import { type Call, call, Refusal, Unreachable } from './api.ts';
-import { type Identity, personOf } from './settings.ts';
+import type { Identity } from './settings.ts';
 
 export interface SessionOptions {
   readonly origin: string;
@@ -69,7 +69,7 @@ export class Session {
 
   async #bootOnce(): Promise<BootResult> {
     const identity = await this.identity();
-    const key = visitorKey(this.#options.inboxId, personOf(identity));
+    const key = visitorKey(this.#options.inboxId);
     const visitor = read(key);
     const language = this.#options.language();
     const body = {
@@ -80,6 +80,7 @@ export class Session {
     };
     const response = await call({ origin: this.#options.origin, path: '/api/widget/boot', language, body });
     const boot = (await response.json()) as BootResult;
+    // Before an identity the visitor is sent, so that what was said before signing in stays with the same person.
     // Of a customer whom the page vouches for no secret stays behind: the next boot brings a fresh identity.
     if (identity === null) write(key, boot.visitor);
     this.#boot = boot;
@@ -87,15 +88,15 @@ export class Session {
   }
 }
 
-const visitorKey = (inboxId: string, person: string) => `tandem:${inboxId}:${person}`;
+const visitorKey = (inboxId: string) => `tandem:${inboxId}:visitor`;
 
 /** Whether this browser has talked to the inbox before. */
 export function isKnownVisitor(inboxId: string): boolean {
-  return read(visitorKey(inboxId, personOf(null))) !== null;
+  return read(visitorKey(inboxId)) !== null;
 }
 
 export function forgetVisitor(inboxId: string): void {
-  write(visitorKey(inboxId, personOf(null)), null);
+  write(visitorKey(inboxId), null);
 }
 
 /** Storage may be forbidden to the page; the widget then works until the next reload. */

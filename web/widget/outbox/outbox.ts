@@ -62,8 +62,10 @@ export class Outbox {
   async resend(id: string): Promise<void> {
     const item = this.#items.find((candidate) => candidate.id === id && candidate.state === 'failed');
     if (!item) return;
-    const { code: _, ...rest } = item;
-    await this.#replace({ ...rest, order: this.#takeOrder(Date.now()), state: 'waiting' });
+    // The server has none of it, so it may go to the conversation of now, with its files uploaded there.
+    const { code: _, conversationId: __, ...rest } = item;
+    const files = item.files.map(({ attachmentId: ___, ...file }) => file);
+    await this.#replace({ ...rest, files, order: this.#takeOrder(Date.now()), state: 'waiting' });
     this.drain();
   }
 

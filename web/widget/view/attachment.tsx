@@ -6,7 +6,7 @@ import { FileIcon } from './icons.tsx';
 import { fileSize } from './time.ts';
 
 /** Pictures that a browser draws without running anything; SVG is not among them. */
-const drawable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+const drawable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/bmp']);
 
 /** The bytes are fetched with the customer's token, so the address alone opens nothing to anybody. */
 export function AttachmentView({ attachment }: { attachment: Attachment }) {

@@ -58,7 +58,7 @@ export function Rating() {
         <>
           <textarea
             rows={2}
-            maxLength={1000}
+            maxLength={500}
             placeholder={say('rateComment')}
             aria-label={say('rateComment')}
             value={comment}
