@@ -1,9 +1,11 @@
 import { useSay, useSurroundings } from './context.ts';
+import { useRefocus } from './use-refocus.ts';
 
 /** What does not work now, and what still does. */
 export function Banner() {
   const { messenger, state } = useSurroundings();
   const say = useSay();
+  const refocus = useRefocus();
   if (state.phase === 'refused') {
     const words =
       state.refusal === 'identity-required' || state.refusal === 'identity-invalid'
@@ -28,7 +30,7 @@ export function Banner() {
         <p class="banner">
           <span>{words}</span>
           {state.online && state.trouble !== 'slow-down' && (
-            <button type="button" class="link" onClick={() => messenger.retry()}>
+            <button type="button" class="link" onClick={refocus(() => messenger.retry())}>
               {say('retry')}
             </button>
           )}

@@ -4,6 +4,7 @@ import { mayAskHuman } from '../view-state.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { ChosenFiles, useChosenFiles } from './files.tsx';
 import { ClipIcon, PersonIcon, SendIcon } from './icons.tsx';
+import { useRefocus } from './use-refocus.ts';
 
 /** Pixels: six lines, then the field scrolls. */
 const tallest = 144;
@@ -15,6 +16,7 @@ export function Composer({ dropped }: { dropped: readonly File[] }) {
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const files = useChosenFiles();
+  const refocus = useRefocus();
   const tooLong = tooManyCharacters(text);
   const ready = (text.trim() !== '' || files.chosen.length > 0) && tooLong === 0;
 
@@ -103,7 +105,7 @@ export function Composer({ dropped }: { dropped: readonly File[] }) {
             }}
           />
           {mayAskHuman(state) && (
-            <button type="button" class="human" onClick={() => void messenger.askHuman()}>
+            <button type="button" class="human" onClick={refocus(() => void messenger.askHuman())}>
               <PersonIcon />
               {say('askHuman')}
             </button>

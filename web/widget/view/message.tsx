@@ -8,6 +8,7 @@ import { AssistantMark, PersonIcon } from './icons.tsx';
 import { Markdown, sourceAddress } from './markdown.tsx';
 import { OwnMessage } from './own-message.tsx';
 import { clock, stamp } from './time.ts';
+import { useRefocus } from './use-refocus.ts';
 
 export function MessageView({ row, last }: { row: MessageRow; last: boolean }) {
   if (row.by === 'contact') return <OwnMessage row={row} last={last} />;
@@ -60,6 +61,7 @@ function useAssistantName(): string {
 function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
   const { messenger, state, origin } = useSurroundings();
   const say = useSay();
+  const refocus = useRefocus();
   const assistantName = useAssistantName();
   const by = row.by === 'agent' ? 'agent' : 'assistant';
   const name = by === 'agent' ? (row.name ?? say('humanLabel')) : assistantName;
@@ -93,7 +95,7 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
       ))}
       {choosable && row.choices.length > 0 && <Chips texts={row.choices} />}
       {row.offersHuman && last && mayAskHuman(state) && (
-        <button type="button" class="human" onClick={() => void messenger.askHuman()}>
+        <button type="button" class="human" onClick={refocus(() => void messenger.askHuman())}>
           <PersonIcon />
           {say('askHuman')}
         </button>
@@ -104,11 +106,12 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
 
 export function Chips({ texts, label }: { texts: readonly string[]; label?: string }) {
   const { messenger } = useSurroundings();
+  const refocus = useRefocus();
   return (
     <ul class="chips" aria-label={label}>
       {texts.map((text) => (
         <li key={text}>
-          <button type="button" onClick={() => void messenger.send(text)}>
+          <button type="button" onClick={refocus(() => void messenger.send(text))}>
             {text}
           </button>
         </li>

@@ -4,6 +4,7 @@ import type { MessageRow } from '../timeline.ts';
 import { AttachmentView, WaitingFileView } from './attachment.tsx';
 import { useSay, useSurroundings } from './context.ts';
 import { stamp } from './time.ts';
+import { useRefocus } from './use-refocus.ts';
 
 /** The customer's own words, exactly as written, and how far they have come. */
 export function OwnMessage({ row, last }: { row: MessageRow; last: boolean }) {
@@ -11,7 +12,7 @@ export function OwnMessage({ row, last }: { row: MessageRow; last: boolean }) {
   const say = useSay();
   const { item } = row;
   return (
-    <div class={`message own ${row.startsRun ? 'starts' : ''} ${item?.state ?? 'sent'}`}>
+    <div class={`message own ${row.startsRun ? 'starts' : ''}`}>
       <div class="said" title={stamp(row.at, state.language)}>
         {row.text !== '' && (
           <p class="bubble">
@@ -35,7 +36,7 @@ function Progress({ item }: { item: OutboxItem | undefined }) {
   const { state } = useSurroundings();
   const say = useSay();
   const share = item ? state.progress[item.id] : undefined;
-  const stuck = !state.online || state.trouble !== null || state.phase === 'starting';
+  const stuck = !state.online || state.trouble === 'unreachable' || state.phase === 'starting';
   const words =
     item === undefined || item.state === 'sent'
       ? say('sent')
@@ -55,14 +56,15 @@ const reasons: Partial<Record<string, WidgetText>> = {
 function Failed({ item }: { item: OutboxItem }) {
   const { messenger } = useSurroundings();
   const say = useSay();
+  const refocus = useRefocus();
   const reason = reasons[item.code ?? ''];
   return (
     <p class="failed" role="alert">
       <span>{reason ? say(reason) : say('failed')}</span>
-      <button type="button" class="link" onClick={() => messenger.resend(item.id)}>
+      <button type="button" class="link" onClick={refocus(() => messenger.resend(item.id))}>
         {say('resend')}
       </button>
-      <button type="button" class="link" onClick={() => messenger.discard(item.id)}>
+      <button type="button" class="link" onClick={refocus(() => messenger.discard(item.id))}>
         {say('discard')}
       </button>
     </p>
