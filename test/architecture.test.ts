@@ -36,8 +36,7 @@ const sharedCore = ['core/terms', 'core/text'];
 function* imports() {
   for (const file of globSync(
     '{core,plugs,services,packs,adapters,web,server,edge,cli,eval,bench}/**/*.{ts,tsx}',
-    // Tests stand beside their source and may use the test runner and real servers.
-    { cwd: root, exclude: ['**/*.test.ts'] },
+    { cwd: root },
   )) {
     if (file.endsWith('.test.ts')) continue;
     const source = readFileSync(join(root, file), 'utf8');

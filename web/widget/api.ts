@@ -35,7 +35,7 @@ const patience = 20_000;
 export async function call(wanted: Call): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': wanted.language };
   if (wanted.token !== undefined) headers.authorization = `Bearer ${wanted.token}`;
-  const init: RequestInit = { headers, signal: AbortSignal.timeout(patience) };
+  const init: RequestInit = { headers, credentials: 'omit', signal: AbortSignal.timeout(patience) };
   if (wanted.body !== undefined) {
     headers['content-type'] = 'application/json';
     init.method = 'POST';
