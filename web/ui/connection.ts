@@ -135,7 +135,9 @@ export class Connection {
     let opened = false;
     let socket: WebSocket;
     try {
-      socket = new WebSocket(`${this.#options.origin.replace(/^http/, 'ws')}/api/socket`);
+      // A customer's socket says so, lest the cookie of a desk in the same browser speaks for it.
+      const as = this.#options.token ? '?as=contact' : '';
+      socket = new WebSocket(`${this.#options.origin.replace(/^http/, 'ws')}/api/socket${as}`);
     } catch {
       this.#neverOpened += 1;
       return this.#retryLater();
