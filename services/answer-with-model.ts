@@ -1,7 +1,6 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
-import { defaultAnswerThresholds } from '../core/knowledge/decide-answer.ts';
 import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
@@ -162,6 +161,9 @@ async function readAnswer(
   return { text: judged.text, citations: judged.citations };
 }
 
+/** The rules answer from here on even where the model found nothing: well above their own threshold. */
+const certain = 0.85;
+
 /** The model answered where the rules alone would have asked back, too. */
 function planWith(plan: ResponsePlan): ResponsePlan {
   return { ...plan, decision: 'answer', noProgress: plan.repeated };
@@ -171,7 +173,7 @@ function planWith(plan: ResponsePlan): ResponsePlan {
 function planWithout(plan: ResponsePlan, fallback: Fallback): ResponsePlan {
   // It wanted to act, which only people can.
   if (fallback === 'model-claimed-action') return { ...plan, offersHuman: true };
-  const isCertain = plan.decision === 'clarify' || plan.confidence >= defaultAnswerThresholds.sure;
+  const isCertain = plan.decision === 'clarify' || plan.confidence >= certain;
   if (fallback !== 'model-no-answer' || isCertain) return plan;
   // It read what was found and saw no answer in it; the rules were not certain either.
   const reason = { code: 'low-confidence', figures: { confidence: plan.confidence } } as const;
