@@ -71,6 +71,8 @@ const shortlistLength = 32;
  */
 const mostWalked = 4_000;
 const mostLines = 40;
+/** What a customer wants to know stands in so many characters. */
+const longestQuestion = 2_000;
 
 /** An empty index. `segment` MUST give the same words for the same text at all times. */
 export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
@@ -238,7 +240,8 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       if (passages.length > 0) insert(article, passages);
     },
     remove,
-    search(text, { languages, limit = 8 } = {}) {
+    search(whole, { languages, limit = 8 } = {}) {
+      const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
       const found = shortlist(scoreUnits(weights), languages);

@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'address',
     pattern:
-      /(?:\p{Script=Han}{2,7}(?:省|自治区))?\p{Script=Han}{2,7}市\p{Script=Han}{1,8}(?:区|县|市)[\p{Script=Han}\d\s-]{2,30}?\d{1,5}\s?(?:号|弄|栋|幢|室)(?:[\p{Script=Han}\d\s-]{1,20}?(?:室|单元|楼|栋))?/gu,
+      /(?=\p{Script=Han}{2,20}[省市区])(?=[\p{Script=Han}\s-]{0,40}\d)(?:\p{Script=Han}{2,7}(?:省|自治区))?\p{Script=Han}{2,7}市\p{Script=Han}{1,8}(?:区|县|市)[\p{Script=Han}\d\s-]{2,30}?\d{1,5}\s?(?:号|弄|栋|幢|室)(?:[\p{Script=Han}\d\s-]{1,20}?(?:室|单元|楼|栋))?/gu,
   },
   {
     kind: 'address',

@@ -8,9 +8,8 @@ export interface Retrieved {
 }
 
 const otherLanguage: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
-const worth = { answer: 2, clarify: 1, unknown: 0 };
 
-/** Looks in the customer's language first, and in the other one only where that decides better. */
+/** Looks in the customer's language first, and in the other one only where that has an answer and this has none. */
 export function retrieve({
   index,
   text,
@@ -27,7 +26,7 @@ export function retrieve({
   const own = inLanguage(language);
   if (own.decision.kind === 'answer') return own;
   const other = inLanguage(otherLanguage[language]);
-  return worth[other.decision.kind] > worth[own.decision.kind] ? other : own;
+  return other.decision.kind === 'answer' || own.candidates.length === 0 ? other : own;
 
   function inLanguage(only: Language): Retrieved {
     const candidates = index.search(text, { languages: [only], limit });

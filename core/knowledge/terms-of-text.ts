@@ -25,6 +25,7 @@ export function normaliseText(text: string): string {
   return text
     .slice(0, longestText)
     .normalize('NFKC')
+    .slice(0, longestText)
     .toLowerCase()
     .replace(invisible, (found) => (found === '\n' || found === '\t' ? ' ' : ''));
 }
