@@ -38,7 +38,7 @@ const articleOnly = 0.3;
 const asWritten = 0.3;
 
 /** How near a question is to a question line, 0..1: a weighted geometric mean of the two shares. */
-export function likeness({ question, line }: Coverage): number {
+export function likeness({ question, line }: Pick<Coverage, 'question' | 'line'>): number {
   return question ** questionShare * line ** (1 - questionShare);
 }
 

@@ -5,7 +5,7 @@ import { grown, grownFloats } from './growing-arrays.ts';
 import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
-import { gramsOf } from './surface.ts';
+import { type Grams, gramsOf } from './surface.ts';
 import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -52,6 +52,9 @@ interface Entry {
   /** Distinct terms of each line, then of each passage; `starts[i]` to `starts[i + 1]` are those of unit i. */
   readonly terms: Int32Array;
   readonly starts: Int32Array;
+  /** Of the question lines that were looked at closely; made when first needed. */
+  readonly grams: (Grams | undefined)[];
+  gramsOfLine(line: number): Grams;
   slot: number;
   firstUnit: number;
 }
@@ -88,6 +91,9 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
   let unitScores = new Float32Array(1024);
   let touchedUnits = new Int32Array(1024);
+  // By slot: which language lives there (0 none), and where its passages begin among the units.
+  let slotLanguages = new Uint8Array(1024);
+  let slotPassages = new Int32Array(1024);
   let lineScores = new Float32Array(1024);
   let passageScores = new Float32Array(1024);
   let questionWeights = new Float32Array(1024);
@@ -130,6 +136,11 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       lines,
       terms: Int32Array.from(units.flat()),
       starts,
+      grams: [],
+      gramsOfLine(line) {
+        this.grams[line] ??= gramsOf(lines[line]!);
+        return this.grams[line];
+      },
       slot,
       firstUnit,
     };
@@ -139,7 +150,17 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     if (slots.length > lineScores.length) {
       lineScores = grownFloats(lineScores, slots.length);
       passageScores = grownFloats(passageScores, slots.length);
+      slotPassages = grown(slotPassages, slots.length);
+      const languages = new Uint8Array(slotPassages.length);
+      languages.set(slotLanguages);
+      slotLanguages = languages;
     }
+    place(entry);
+  }
+
+  function place({ slot, language, firstUnit, lines }: Entry): void {
+    slotLanguages[slot] = language === 'zh' ? 1 : 2;
+    slotPassages[slot] = firstUnit + lines.length;
   }
 
   function remove(articleId: string): void {
@@ -147,6 +168,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     if (!entry) return;
     entries.delete(articleId);
     slots[entry.slot] = undefined;
+    slotLanguages[entry.slot] = 0;
     vocabulary.count(new Set(entry.terms), -1);
     const afterLast = entry.firstUnit + entry.starts.length - 1;
     for (let unit = entry.firstUnit; unit < afterLast; unit++) liveLength -= unitLengths[unit]!;
@@ -168,6 +190,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       }
       entry.firstUnit = next;
       entry.slot = slot;
+      place(entry);
       next += units;
     }
     postings.renumber(newNumbers);
@@ -210,16 +233,18 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
 
   /** The articles with the best sum of one question line and one passage. */
   function shortlist(touched: number, languages: readonly Language[] | undefined): Entry[] {
+    const zh = !languages || languages.includes('zh');
+    const en = !languages || languages.includes('en');
     const touchedSlots: number[] = [];
-    for (let place = 0; place < touched; place++) {
-      const unit = touchedUnits[place]!;
+    for (let at = 0; at < touched; at++) {
+      const unit = touchedUnits[at]!;
       const slot = unitSlots[unit]!;
       const score = unitScores[unit]!;
       unitScores[unit] = 0;
-      const entry = slots[slot];
-      if (!entry || (languages && !languages.includes(entry.language))) continue;
+      const language = slotLanguages[slot]!;
+      if (language === 0 || (language === 1 ? !zh : !en)) continue;
       if (lineScores[slot] === 0 && passageScores[slot] === 0) touchedSlots.push(slot);
-      const best = unit - entry.firstUnit < entry.lines.length ? lineScores : passageScores;
+      const best = unit < slotPassages[slot]! ? lineScores : passageScores;
       if (score > best[slot]!) best[slot] = score;
     }
     const best = bestOf(touchedSlots, (slot) => lineScores[slot]! + passageShare * passageScores[slot]!);
@@ -279,13 +304,14 @@ function bestOf(touchedSlots: readonly number[], scoreOf: (slot: number) => numb
   const scores: number[] = [];
   for (const slot of touchedSlots) {
     const score = scoreOf(slot);
-    if (best.length === shortlistLength && score <= scores.at(-1)!) continue;
-    let place = best.length;
-    while (place > 0 && scores[place - 1]! < score) place--;
-    best.splice(place, 0, slot);
-    scores.splice(place, 0, score);
-    best.length = Math.min(best.length, shortlistLength);
-    scores.length = best.length;
+    if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
+    let at = Math.min(best.length, shortlistLength - 1);
+    for (; at > 0 && scores[at - 1]! < score; at--) {
+      best[at] = best[at - 1]!;
+      scores[at] = scores[at - 1]!;
+    }
+    best[at] = slot;
+    scores[at] = score;
   }
   return best;
 }

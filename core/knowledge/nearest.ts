@@ -1,6 +1,6 @@
 import type { Passage } from '../terms/article.ts';
-import { type Coverage, likeness, nothingCovered, relevanceOf } from './confidence.ts';
-import { type Grams, gramsOf, surfaceLikeness } from './surface.ts';
+import { type Coverage, likeness, relevanceOf } from './confidence.ts';
+import { type Grams, surfaceLikeness } from './surface.ts';
 
 /** A question as weights by term number; `total` includes the terms that no article holds. */
 export interface WeighedQuestion {
@@ -19,6 +19,7 @@ export interface ArticleUnits {
   readonly lines: readonly string[];
   readonly terms: Int32Array;
   readonly starts: Int32Array;
+  gramsOfLine(line: number): Grams;
 }
 
 /** One passage seen through the question line of its article that is nearest to the customer's question. */
@@ -35,65 +36,83 @@ const passagesOfOneArticle = 2;
 
 /** The one or two passages of an article that fit the question best, best first. */
 export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
-  const { line, coverage } = nearestLine(article, question);
+  const nearest = nearestLine(article, question);
   const { weights, total, concepts } = question;
-  const onLine = new Set<number>();
+  const { terms, starts } = article;
+  const onLine: number[] = [];
+  let mattersOnLine = 0;
   let mattersAdded = 0;
-  for (const term of termsOfUnit(article, line)) {
-    if (weights[term]! > 0) onLine.add(term);
-    else if (question.isConcept(term)) mattersAdded++;
+  for (let at = starts[nearest.line]!; at < starts[nearest.line + 1]!; at++) {
+    const term = terms[at]!;
+    const isMatter = question.isConcept(term);
+    if (weights[term]! > 0) {
+      onLine.push(term);
+      if (isMatter) mattersOnLine++;
+    } else if (isMatter) mattersAdded++;
   }
-  const anywhere = new Set<number>();
-  for (const term of article.terms) if (weights[term]! > 0) anywhere.add(term);
-  const matters = (terms: Iterable<number>) => [...terms].filter(question.isConcept).length;
-  const ofArticle: Coverage = {
-    ...coverage,
-    article: Math.min(1, weightOf(anywhere, weights) / total),
-    surface: surfaceLikeness(question.grams, gramsOf(article.lines[line]!)),
-    matters: concepts === 0 ? 0 : matters(anywhere) / concepts,
-    mattersMissed: concepts - matters(onLine),
+  const anywhere: number[] = [];
+  let weightAnywhere = 0;
+  let mattersAnywhere = 0;
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]!;
+    const weight = weights[term]!;
+    // A question has few terms, so the list stays short.
+    if (weight === 0 || anywhere.includes(term)) continue;
+    anywhere.push(term);
+    weightAnywhere += weight;
+    if (question.isConcept(term)) mattersAnywhere++;
+  }
+  const ofArticle = {
+    question: nearest.question,
+    line: nearest.share,
+    article: Math.min(1, weightAnywhere / total),
+    surface: surfaceLikeness(question.grams, article.gramsOfLine(nearest.line)),
+    matters: concepts === 0 ? 0 : mattersAnywhere / concepts,
+    mattersMissed: concepts - mattersOnLine,
     mattersAdded,
   };
-  const views = article.passages.map((passage, place): PassageView => {
+  const views: PassageView[] = [];
+  for (const [place, passage] of article.passages.entries()) {
+    const unit = article.lines.length + place;
     let more = 0;
-    for (const term of termsOfUnit(article, article.lines.length + place))
-      if (weights[term]! > 0 && !onLine.has(term)) more += weights[term]!;
-    const whole = { ...ofArticle, passage: Math.min(1, coverage.question + more / total) };
-    return { passage, nearestQuestion: article.lines[line]!, coverage: whole, relevance: relevanceOf(whole) };
-  });
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
+      const weight = weights[terms[at]!]!;
+      if (weight > 0 && !onLine.includes(terms[at]!)) more += weight;
+    }
+    const coverage: Coverage = { ...ofArticle, passage: Math.min(1, nearest.question + more / total) };
+    views.push({
+      passage,
+      nearestQuestion: article.lines[nearest.line]!,
+      coverage,
+      relevance: relevanceOf(coverage),
+    });
+  }
+  if (views.length === 1) return views;
   const advantage = (view: PassageView) =>
     view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
   return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
 }
 
-function nearestLine(article: ArticleUnits, question: WeighedQuestion): { line: number; coverage: Coverage } {
-  let nearest = { line: 0, coverage: nothingCovered };
-  for (let line = 0; line < article.lines.length; line++) {
+/** The question line that is most like the question, with the shares that each holds of the other. */
+function nearestLine({ lines, terms, starts }: ArticleUnits, question: WeighedQuestion) {
+  const { weights, total, weightOf } = question;
+  const nearest = { line: 0, question: 0, share: 0 };
+  let best = 0;
+  for (let line = 0; line < lines.length; line++) {
     let common = 0;
     let whole = 0;
-    for (const term of termsOfUnit(article, line)) {
-      whole += question.weightOf(term);
-      common += question.weights[term]!;
+    for (let at = starts[line]!; at < starts[line + 1]!; at++) {
+      const term = terms[at]!;
+      whole += weightOf(term);
+      common += weights[term]!;
     }
-    const share = common / question.total;
-    const coverage: Coverage = {
-      ...nothingCovered,
-      question: share,
-      line: whole === 0 ? 0 : common / whole,
-      passage: share,
-      article: share,
-    };
-    if (likeness(coverage) > likeness(nearest.coverage)) nearest = { line, coverage };
+    if (common === 0) continue;
+    const like = likeness({ question: common / total, line: common / whole });
+    if (like <= best) continue;
+    best = like;
+    nearest.line = line;
+    nearest.question = common / total;
+    nearest.share = common / whole;
   }
   return nearest;
-}
-
-function termsOfUnit({ terms, starts }: ArticleUnits, unit: number): Int32Array {
-  return terms.subarray(starts[unit]!, starts[unit + 1]!);
-}
-
-function weightOf(terms: Iterable<number>, weights: Float32Array): number {
-  let sum = 0;
-  for (const term of terms) sum += weights[term]!;
-  return sum;
 }

@@ -22,6 +22,11 @@ export function createVocabulary(): Vocabulary {
   let weights = new Float32Array(1024);
   let articlesWithTerm = new Int32Array(1024);
   let concepts = new Uint8Array(1024);
+  // The logarithm of each term is taken once for each state of the index; `takenIn` says which.
+  let rarities = new Float32Array(1024);
+  let takenIn = new Int32Array(1024);
+  let state = 1;
+  let countedOn = -1;
 
   return {
     find: (term) => numbers.get(term),
@@ -34,6 +39,8 @@ export function createVocabulary(): Vocabulary {
       if (number >= weights.length) {
         weights = grownFloats(weights, number + 1);
         articlesWithTerm = grown(articlesWithTerm, number + 1);
+        rarities = grownFloats(rarities, number + 1);
+        takenIn = grown(takenIn, number + 1);
         const more = new Uint8Array(articlesWithTerm.length);
         more.set(concepts);
         concepts = more;
@@ -45,17 +52,29 @@ export function createVocabulary(): Vocabulary {
     holding: (number) => articlesWithTerm[number]!,
     count(changed, change) {
       for (const number of changed) articlesWithTerm[number]! += change;
+      state++;
     },
     weight(term, articles) {
-      const isKnown = typeof term === 'number';
-      const holding = isKnown ? articlesWithTerm[term]! : 0;
-      const rarity = Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
-      return rarity * (isKnown ? weights[term]! : weightOfUnseen(term));
+      if (typeof term === 'string') return rarityOf(articles, 0) * weightOfUnseen(term);
+      if (articles !== countedOn) {
+        countedOn = articles;
+        state++;
+      }
+      if (takenIn[term] !== state) {
+        takenIn[term] = state;
+        rarities[term] = rarityOf(articles, articlesWithTerm[term]!) * weights[term]!;
+      }
+      return rarities[term]!;
     },
     get size() {
       return numbers.size;
     },
   };
+}
+
+/** Robertson and Spärck Jones, as BM25 uses it, kept above zero. */
+function rarityOf(articles: number, holding: number): number {
+  return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 }
 
 /** A word that no article holds is often only a manner of speaking, though it may be the very matter. */
