@@ -187,7 +187,8 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         preview,
         assistantTurns: state.assistantTurns + 1,
         unanswered: event.seq,
-        deadline: event.body.deadline ?? null,
+        // Who writes again while an answer is owed does not wait longer for it.
+        deadline: state.unanswered !== null ? state.deadline : (event.body.deadline ?? null),
       };
     }
     case 'perceived': {

@@ -67,12 +67,12 @@ const passageShare = 0.45;
 /** A heading names its passage almost as a title names an article. */
 const headingRepeats = 2;
 /** So many articles are looked at closely. */
-const shortlistLength = 32;
+const shortlistLength = 20;
 /**
  * The rarest terms choose the shortlist; common ones would walk half of the index to change little, and are still
  * weighed when the shortlist is looked at closely. In articles held, summed over terms.
  */
-const mostWalked = 4_000;
+const mostWalked = 2_000;
 const mostLines = 40;
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
