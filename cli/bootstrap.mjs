@@ -65,13 +65,11 @@ function isInstalled() {
   if (record === '') return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(record).packages;
+  const same = (one, other) => one !== undefined && other !== undefined && one.version === other.version;
   const fits =
     Object.entries(wanted).every(
-      ([place, entry]) => place === '' || entry.optional || present[place]?.version === entry.version,
-    ) &&
-    Object.entries(present).every(
-      ([place, entry]) => !wanted[place] || wanted[place].version === entry.version,
-    );
+      ([place, entry]) => !place.startsWith('node_modules/') || entry.optional || same(entry, present[place]),
+    ) && Object.entries(present).every(([place, entry]) => !wanted[place] || same(entry, wanted[place]));
   if (fits) writeFileSync(stampFile, mark);
   return fits;
 }
@@ -121,13 +119,15 @@ function npm(parts, total) {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  let shown = 0;
+  const began = Date.now();
   const timer = setInterval(() => {
     const done = Math.min(packagesPresent(), total);
-    if (done === shown) return;
-    shown = done;
-    say(`  ${done}/${total} 个包`, `${done} of ${total} packages`);
-  }, 5000);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    // npm unpacks first and then runs install scripts; the longest of them fetches Node 24.
+    if (done < total * 0.9)
+      say(`  ${seconds} 秒：${done}/${total} 个包`, `${seconds} s: ${done} of ${total} packages`);
+    else say(`  ${seconds} 秒：正在下载 Node 24 并收尾`, `${seconds} s: fetching Node 24 and finishing`);
+  }, 8000);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       clearInterval(timer);
@@ -220,7 +220,9 @@ function packagesForThisHost() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.entries(packages).filter(
     ([place, { os, cpu }]) =>
-      place !== '' && (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)),
+      place.split('node_modules/').length === 2 &&
+      (!os || os.includes(process.platform)) &&
+      (!cpu || cpu.includes(process.arch)),
   ).length;
 }
 

@@ -34,7 +34,7 @@ interface Outcome {
 async function runFiles(files: string[]): Promise<Outcome> {
   const outcome: Outcome = { passed: true, tests: 0, slowest: [] };
   if (files.length === 0) return outcome;
-  const tests = run({ files: files.map((file) => join(root, file)), concurrency: 2, timeout: 600_000 });
+  const tests = run({ files: files.map((file) => join(root, file)), concurrency: 2, timeout: 300_000 });
   tests.on('test:summary', (summary) => {
     if (!summary.success) outcome.passed = false;
     if (summary.file === undefined) outcome.tests += summary.counts.tests;

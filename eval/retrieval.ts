@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
-import { decideAnswer } from '../core/knowledge/decide-answer.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
+import { retrieve } from '../core/knowledge/retrieve.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { type DemoQuestion, loadQuestions } from '../demo/load-questions.ts';
 
@@ -43,14 +43,13 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
     const right = new Set(relevant.map((id) => sameContent.get(id) ?? id));
     const isRight = (id: string) => right.has(sameContent.get(id) ?? id);
     const started = performance.now();
-    const own = index.search(text, { languages: [language] });
+    const { candidates, decision } = retrieve({ index, text, language });
     const ms = performance.now() - started;
-    const candidates = own.length > 0 ? own : index.search(text);
-    const decision = decideAnswer({ candidates });
     const ids = [...new Set(candidates.map(({ passage }) => passage.articleId))];
     const place = ids.findIndex(isRight);
     const chosen = decision.kind === 'answer' ? decision.candidate.passage.articleId : undefined;
-    const choices = decision.kind === 'clarify' ? decision.candidates.map(({ passage }) => passage.articleId) : [];
+    const choices =
+      decision.kind === 'clarify' ? decision.candidates.map(({ passage }) => passage.articleId) : [];
     return {
       text,
       relevant,

@@ -3,8 +3,20 @@ import type { Role } from '../core/terms/actor.ts';
 /** Who is calling. */
 export type Caller =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'contact'; readonly id: string; readonly inboxId: string; readonly verified: boolean; readonly name: string }
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
+  | {
+      readonly kind: 'contact';
+      readonly id: string;
+      readonly inboxId: string;
+      readonly verified: boolean;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly name: string;
+      readonly email: string;
+      readonly role: Role;
+    };
 
 type Standing = 'anonymous' | 'contact' | Role;
 

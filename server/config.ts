@@ -27,6 +27,7 @@ export interface Config {
     readonly queuePatienceMs: number;
     readonly agentSilenceMs: number;
     readonly agentGraceMs: number;
+    readonly assistantIdleMs: number;
     readonly shutdownMs: number;
   };
 }
@@ -242,6 +243,13 @@ export const settings = {
     3600,
     'How long an agent may be disconnected before the conversations go back to the queue.',
   ),
+  ASSISTANT_IDLE_MIN: wholeNumber(
+    timers,
+    30,
+    1,
+    10_080,
+    'A conversation with the assistant in which nothing happens for this many minutes is ended as unanswered by the customer.',
+  ),
   SHUTDOWN_MS: wholeNumber(timers, 10_000, 0, 120_000, 'How long a stop waits for what is under way.'),
 };
 
@@ -340,6 +348,7 @@ function arrange(read: z.infer<typeof schema>): Config {
       queuePatienceMs: read.QUEUE_PATIENCE_S * 1000,
       agentSilenceMs: read.AGENT_SILENCE_S * 1000,
       agentGraceMs: read.AGENT_GRACE_S * 1000,
+      assistantIdleMs: read.ASSISTANT_IDLE_MIN * 60_000,
       shutdownMs: read.SHUTDOWN_MS,
     },
   };

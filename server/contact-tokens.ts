@@ -45,7 +45,10 @@ export function createContactTokens(key: Uint8Array) {
       const known = verified.get(token);
       if (known && known.expiresAt > at) return known.caller;
       try {
-        const { payload } = await jwtVerify(token, key, { audience: 'tandem-contact', currentDate: new Date(at) });
+        const { payload } = await jwtVerify(token, key, {
+          audience: 'tandem-contact',
+          currentDate: new Date(at),
+        });
         const caller: ContactCaller = {
           kind: 'contact',
           id: String(payload.sub),
@@ -63,7 +66,8 @@ export function createContactTokens(key: Uint8Array) {
     /** The contact of a visitor's secret, or undefined when it is not (or no longer) one of ours. */
     async readVisitor(visitor: string, at: number): Promise<string | undefined> {
       try {
-        return (await jwtVerify(visitor, key, { audience: 'tandem-visitor', currentDate: new Date(at) })).payload.sub;
+        return (await jwtVerify(visitor, key, { audience: 'tandem-visitor', currentDate: new Date(at) }))
+          .payload.sub;
       } catch {
         return undefined;
       }
@@ -80,14 +84,19 @@ export async function readIdentity(
   at: number,
 ): Promise<Identity> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(jwt, new TextEncoder().encode(inbox.identitySecret), {
-      algorithms: ['HS256'],
-      audience: inbox.id,
-      requiredClaims: ['sub', 'exp'],
-      currentDate: new Date(at),
-      clockTolerance: 5,
-    });
-    if (protectedHeader.kid !== inbox.identityKeyId) throw new Refusal('identity-invalid', { reason: 'unknown key id (kid)' });
+    const { payload, protectedHeader } = await jwtVerify(
+      jwt,
+      new TextEncoder().encode(inbox.identitySecret),
+      {
+        algorithms: ['HS256'],
+        audience: inbox.id,
+        requiredClaims: ['sub', 'exp'],
+        currentDate: new Date(at),
+        clockTolerance: 5,
+      },
+    );
+    if (protectedHeader.kid !== inbox.identityKeyId)
+      throw new Refusal('identity-invalid', { reason: 'unknown key id (kid)' });
     const text = (value: unknown) => (typeof value === 'string' && value.length <= 200 ? value : undefined);
     return {
       subject: String(payload.sub).slice(0, 200),
@@ -108,7 +117,9 @@ function attributesOf(value: unknown): Record<string, string> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name, content]) => name.length <= 40 && ['string', 'number', 'boolean'].includes(typeof content))
+      .filter(
+        ([name, content]) => name.length <= 40 && ['string', 'number', 'boolean'].includes(typeof content),
+      )
       .slice(0, 30)
       .map(([name, content]) => [name, String(content).slice(0, 200)]),
   );

@@ -1,7 +1,6 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
-import { defaultAnswerThresholds } from '../core/knowledge/decide-answer.ts';
 import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
@@ -48,6 +47,8 @@ export type AnswerResult = AppendResult | { readonly kind: 'aborted' };
 
 /** The store needs a moment too; a tenth of the whole time, at most this much. In ms. */
 const longestMargin = 1500;
+/** Confidence from which a match stands even when the model finds no answer in it. */
+const certainMatch = 0.7;
 
 /**
  * Answers what the assistant owes with the words of a model, shown while they are written and said only when every
@@ -171,7 +172,7 @@ function planWith(plan: ResponsePlan): ResponsePlan {
 function planWithout(plan: ResponsePlan, fallback: Fallback): ResponsePlan {
   // It wanted to act, which only people can.
   if (fallback === 'model-claimed-action') return { ...plan, offersHuman: true };
-  const isCertain = plan.decision === 'clarify' || plan.confidence >= defaultAnswerThresholds.sure;
+  const isCertain = plan.decision === 'clarify' || plan.confidence >= certainMatch;
   if (fallback !== 'model-no-answer' || isCertain) return plan;
   // It read what was found and saw no answer in it; the rules were not certain either.
   const reason = { code: 'low-confidence', figures: { confidence: plan.confidence } } as const;

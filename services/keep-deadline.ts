@@ -21,7 +21,8 @@ export async function keepDeadline(needs: KeepDeadline, conversationId: string, 
   const deadline = state?.deadline;
   if (!state || !deadline || deadline.at > at) return;
   const id = `deadline/${deadline.kind}/${deadline.at}`;
-  const isStill = (now: typeof state | null) => now?.deadline?.at === deadline.at && now.deadline.kind === deadline.kind;
+  const isStill = (now: typeof state | null) =>
+    now?.deadline?.at === deadline.at && now.deadline.kind === deadline.kind;
   switch (deadline.kind) {
     case 'answer':
       if (state.unanswered !== null) await needs.answerBuiltIn(conversationId, state.unanswered);
@@ -43,7 +44,11 @@ export async function keepDeadline(needs: KeepDeadline, conversationId: string, 
 }
 
 /** Gives a conversation on whose agent has lost the connection for longer than the grace. */
-export async function leaveAgent(needs: Pick<KeepDeadline, 'log' | 'timers'>, conversationId: string, at: number): Promise<void> {
+export async function leaveAgent(
+  needs: Pick<KeepDeadline, 'log' | 'timers'>,
+  conversationId: string,
+  at: number,
+): Promise<void> {
   const before = await needs.log.state(conversationId);
   if (before?.owner.kind !== 'agent' || before.customerWaitingSince === null) return;
   const { agentId } = before.owner;
@@ -55,6 +60,11 @@ export async function leaveAgent(needs: Pick<KeepDeadline, 'log' | 'timers'>, co
   );
 }
 
-function append(log: Log, conversationId: string, commandId: string, decide: Parameters<Log['append']>[0]['decide']): Promise<AppendResult> {
+function append(
+  log: Log,
+  conversationId: string,
+  commandId: string,
+  decide: Parameters<Log['append']>[0]['decide'],
+): Promise<AppendResult> {
   return log.append({ conversationId, commandId, actorKey: 'system', decide });
 }

@@ -1,4 +1,4 @@
-import type { ConversationState } from '../core/conversation/state.ts';
+import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import { decideAnswer } from '../core/knowledge/decide-answer.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
@@ -122,6 +122,26 @@ export function planResponse(
     offersHuman:
       common.offersHuman || phrase === 'identity' || phrase === 'denied' || phrase === 'attachment',
   };
+}
+
+/** The plan for a question out of nowhere: what a new customer would be told. */
+export function planQuestion(
+  text: string,
+  at: number,
+  perception: Perception,
+  knowledge: Knowledge,
+  thresholds: HandoffThresholds,
+): ResponsePlan {
+  const nobody = applyEvent(null, {
+    conversationId: '',
+    seq: 1,
+    id: '',
+    kind: 'conversation-opened',
+    actor: { kind: 'system' },
+    at,
+    body: { inboxId: '', contactId: '', language: perception.language },
+  });
+  return planResponse(nobody, { text, at, hasAttachments: false }, perception, knowledge, thresholds);
 }
 
 function phraseOf(

@@ -38,8 +38,9 @@ function* imports() {
     '{core,plugs,services,packs,adapters,web,server,edge,cli,eval,bench}/**/*.{ts,tsx}',
     { cwd: root },
   )) {
+    if (file.endsWith('.test.ts')) continue;
     const source = readFileSync(join(root, file), 'utf8');
-    for (const [, specifier] of source.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm))
+    for (const [, specifier] of source.matchAll(/(?:from|import\(|^import)\s*['"]([^'"\s]+)['"]/gm))
       yield { file, specifier: specifier! };
   }
 }

@@ -4,7 +4,14 @@ import { Client, type ClientConfig } from 'pg';
 export type Notice =
   | { readonly type: 'appended'; readonly conversationId: string; readonly seq: number }
   | { readonly type: 'knowledge' }
-  | { readonly type: 'presence' };
+  | { readonly type: 'presence' }
+  | {
+      readonly type: 'typing';
+      readonly conversationId: string;
+      readonly by: 'contact' | 'agent';
+      readonly name?: string;
+      readonly on: boolean;
+    };
 
 const channel = 'tandem';
 /** PostgreSQL's limit is 8,000 bytes a payload. */

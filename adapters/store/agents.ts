@@ -54,6 +54,15 @@ export function createAgents(pool: Pool) {
       const [row] = await find('where lower(a.email) = lower($2)', at, [email]);
       return row && { colleague: colleagueOf(row), passwordHash: row.password_hash };
     },
+    async names(ids: readonly string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map();
+      const { rows } = await pool.query<{ id: string; name: string }>({
+        name: 'agent-names',
+        text: 'select id, name from agent where id = any($1::uuid[])',
+        values: [ids],
+      });
+      return new Map(rows.map((row) => [row.id, row.name]));
+    },
     /** False when the e-mail address is taken. */
     async add(
       agent: { id: string; name: string; email: string; role: Role; passwordHash: string },

@@ -166,7 +166,16 @@ export function createConversations(pool: Pool) {
       });
       return rows.map((row) => row.id);
     },
-    /** States for the reports: opened or resolved in the period. */
+    /** Conversations with the assistant in which nothing has happened since. */
+    async idle(since: number, limit = 200): Promise<string[]> {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'idle',
+        text: `select id from conversation where status = 'open' and owner_kind = 'assistant' and updated_at < $1 limit $2`,
+        values: [since, limit],
+      });
+      return rows.map((row) => row.id);
+    },
+    /** States for the reports: opened in the period. */
     async between(from: number, to: number): Promise<ConversationState[]> {
       const { rows } = await pool.query<{ state: ConversationState }>(
         'select state from conversation where opened_at >= $1 and opened_at < $2 order by opened_at',

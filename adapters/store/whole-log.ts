@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { eventOfRow } from './log.ts';
 
@@ -60,9 +60,13 @@ export function createWholeLog(pool: Pool) {
       );
       return rows[0]?.cursor ?? logStart;
     },
-    async moveReader(name: string, cursor: LogCursor): Promise<void> {
+    async moveReader(
+      name: string,
+      cursor: LogCursor,
+      client: Pick<ClientBase, 'query'> = pool,
+    ): Promise<void> {
       const [xact, conversationId, seq] = cursor.split('_');
-      await pool.query(
+      await client.query(
         `insert into log_reader values ($1, $2, $3, $4) on conflict (name) do update
          set xact = excluded.xact, conversation_id = excluded.conversation_id, seq = excluded.seq`,
         [name, xact, conversationId, seq],

@@ -1,5 +1,5 @@
 import type { Deadline } from '../terms/deadline.ts';
-import type { ConversationEvent, Disposition } from '../terms/event.ts';
+import type { ConversationEvent, Decision, Disposition } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
@@ -51,6 +51,12 @@ export interface ConversationState {
   /** The customer message that the assistant still owes an answer to. */
   readonly unanswered: number | null;
   readonly handoff: { readonly at: number; readonly reasons: readonly HandoffReason[] } | null;
+  /** The first handoff of all, which a reopening does not undo: the reports count it. */
+  readonly firstHandoff: { readonly at: number; readonly reasons: readonly HandoffReason[] } | null;
+  /** What the assistant decided at its last turn. */
+  readonly lastDecision: Decision | null;
+  /** The article that the assistant answered with first: what the conversation is about. */
+  readonly topic: string | null;
   readonly waitingSince: number | null;
   readonly priority: number;
   readonly queueId: string | null;
@@ -115,6 +121,9 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     moods: [],
     unanswered: null,
     handoff: null,
+    firstHandoff: null,
+    lastDecision: null,
+    topic: null,
     waitingSince: null,
     priority: 0,
     queueId: null,
@@ -188,6 +197,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
     case 'decided': {
       const progressed = event.body.decision === 'answer' && !event.body.noProgress;
       return {
+        lastDecision: event.body.decision,
         turnsWithoutProgress: event.body.noProgress
           ? state.turnsWithoutProgress + 1
           : progressed
@@ -218,13 +228,17 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         preview,
         unanswered: null,
         deadline: null,
+        topic: state.topic ?? event.body.citations?.[0]?.articleId ?? null,
         answered: [...state.answered, ...cited.slice(0, 1)].slice(-5),
         choices: event.body.choices ?? [],
         humanOffered: event.body.offersHuman ?? false,
       };
     }
     case 'handoff-requested':
-      return { handoff: { at: event.at, reasons: event.body.reasons } };
+      return {
+        handoff: { at: event.at, reasons: event.body.reasons },
+        firstHandoff: state.firstHandoff ?? { at: event.at, reasons: event.body.reasons },
+      };
     case 'queued':
       return {
         owner: { kind: 'queue', queueId: event.body.queueId },

@@ -32,7 +32,7 @@ export const citationMarker =
 const listNumber = /^[ \t]*\d{1,2}[.)、](?=\s*\S)/gm;
 /** "There are 2 ways": the model counts its own list, which claims nothing. */
 const counted =
-  /\d\s?(?:种|点|个步骤|步|个方面|个方法|个办法|个方式|项|条|ways?|options?|steps?|things?|methods?)(?![\p{L}\p{N}])|[第]\d步?|\bstep \d/giu;
+  /\d\s?(?:种|个步骤|步|个方面|个方法|个办法|个方式|类)|\d\s(?:ways?|options?|steps?|things?|methods?)\b|第\d[步种]|\bstep \d/giu;
 
 /**
  * Judges what a model wrote from numbered passages (`passages[0]` is `[1]`). Nothing is let through that cites
@@ -120,7 +120,7 @@ export function termsOfSources(passages: readonly Passage[], segment: Segment): 
 
 /** 0..1: share of an answer's words that stand in its sources; 1 when it has none. */
 export function groundednessOf(answer: string, known: ReadonlySet<string>, segment: Segment): number {
-  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) === 1);
+  const terms = [...new Set(termsOf(answer, segment))].filter((term) => weightOfTerm(term) >= 1);
   if (terms.length === 0) return 1;
   return terms.filter((term) => known.has(term)).length / terms.length;
 }

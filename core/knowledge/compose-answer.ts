@@ -77,7 +77,7 @@ function fit(text: string, size: number): { text: string; isShortened: boolean }
   }
   if (count === pieces.length) return { text: text.trim(), isShortened: false };
   // A sentence that announces what no longer fits says nothing.
-  while (count > 1 && /[:：]\s*$/.test(pieces[count - 1]!)) count--;
+  while (count > 1 && /[:：]\s*$|^\s*$/.test(pieces[count - 1]!)) count--;
   return { text: pieces.slice(0, count).join('').trim(), isShortened: true };
 }
 

@@ -6,13 +6,9 @@ export interface AnswerThresholds {
   readonly answer: number;
   /** From here on it asks back which matter is meant; below it says that it does not know. */
   readonly clarify: number;
-  /** Two articles nearer than this in confidence are not told apart: below `sure` it asks back. */
-  readonly lead: number;
-  /** From here on a near second article no longer matters. */
-  readonly sure: number;
 }
 
-export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.5, clarify: 0.3, lead: 0.02, sure: 0.7 };
+export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.75, clarify: 0.12 };
 
 /** The figures on which a decision rests, for the log and for the explanation on the desk. */
 export type AnswerFigures = Readonly<{
@@ -29,6 +25,8 @@ export type AnswerDecision =
   | { readonly kind: 'unknown'; readonly figures: AnswerFigures };
 
 const mostChoices = 3;
+/** A further choice may be this much less likely than what is worth asking about at all. */
+const choiceShare = 0.4;
 
 /** Whether to answer, to ask back or to admit not knowing. `candidates` as `search` returns them. */
 export function decideAnswer({
@@ -46,10 +44,8 @@ export function decideAnswer({
     clarifyFrom: thresholds.clarify,
   };
   if (!best || best.confidence < thresholds.clarify) return { kind: 'unknown', figures };
-  const isAlone =
-    figures.confidence - figures.runnerUp >= thresholds.lead || best.confidence >= thresholds.sure;
-  if (best.confidence >= thresholds.answer && isAlone) return { kind: 'answer', candidate: best, figures };
-  const choices = others.filter(({ confidence }) => confidence >= thresholds.clarify * 0.7);
+  if (best.confidence >= thresholds.answer) return { kind: 'answer', candidate: best, figures };
+  const choices = others.filter(({ confidence }) => confidence >= thresholds.clarify * choiceShare);
   return { kind: 'clarify', candidates: [best, ...choices].slice(0, mostChoices), figures };
 }
 

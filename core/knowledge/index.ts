@@ -5,6 +5,8 @@ import { grown, grownFloats } from './growing-arrays.ts';
 import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { gramsOf } from './surface.ts';
+import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -63,6 +65,11 @@ const passageShare = 0.45;
 const headingRepeats = 2;
 /** So many articles are looked at closely. */
 const shortlistLength = 32;
+/**
+ * The rarest terms choose the shortlist; common ones would walk half of the index to change little, and are still
+ * weighed when the shortlist is looked at closely. In articles held, summed over terms.
+ */
+const mostWalked = 4_000;
 const mostLines = 40;
 
 /** An empty index. `segment` MUST give the same words for the same text at all times. */
@@ -167,23 +174,29 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   }
 
   /** Distinct known terms with their weights, and the weight of all terms, unknown ones included. */
-  function weigh(text: string): { weights: Map<number, number>; total: number } {
+  function weigh(text: string) {
     const weights = new Map<number, number>();
     let total = 0;
-    for (const term of new Set(termsOf(text, segment))) {
+    let concepts = 0;
+    const terms = new Set(termsOf(text, segment));
+    for (const term of terms) {
       const number = vocabulary.find(term);
       const weight = vocabulary.weight(number ?? term, entries.size);
       total += weight;
+      if (isConcept(term)) concepts++;
       if (number !== undefined) weights.set(number, weight);
     }
-    return { weights, total };
+    return { weights, total, concepts, terms: terms.size };
   }
 
   function scoreUnits(weights: ReadonlyMap<number, number>): number {
     const norm = saturation * (1 - lengthShare);
     const normPerTerm = (saturation * lengthShare * liveUnits) / Math.max(1, liveLength);
     let count = 0;
-    for (const [term, weight] of weights) {
+    let walked = 0;
+    for (const [term, weight] of [...weights].sort((one, other) => other[1] - one[1])) {
+      walked += vocabulary.holding(term);
+      if (walked > mostWalked && count > shortlistLength) break;
       const gain = weight * (saturation + 1);
       postings.forEach(term, (unit, frequency) => {
         if (unitScores[unit] === 0) touchedUnits[count++] = unit;
@@ -226,7 +239,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     },
     remove,
     search(text, { languages, limit = 8 } = {}) {
-      const { weights, total } = weigh(text);
+      const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
       const found = shortlist(scoreUnits(weights), languages);
       if (questionWeights.length < vocabulary.size)
@@ -235,11 +248,14 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const question = {
         weights: questionWeights,
         total,
+        grams: gramsOf(text),
+        concepts,
+        isConcept: vocabulary.isConcept,
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
       const views = found.map((entry) => nearestPassages(entry, question));
       for (const term of weights.keys()) questionWeights[term] = 0;
-      return candidatesOf(views, weights.size).slice(0, limit);
+      return candidatesOf(views, terms).slice(0, limit);
     },
     get size() {
       return entries.size;

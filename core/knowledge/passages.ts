@@ -32,7 +32,7 @@ export function cutIntoPassages(article: Article): Passage[] {
 
 function sectionsOf(article: Article): Section[] {
   const sections: Section[] = [{ headings: [], blocks: [] }];
-  let above: string[] = [];
+  let above: { depth: number; words: string }[] = [];
   for (const block of blocksOf(article.body)) {
     const heading = /^(#{1,6})[ \t]+(.*)$/.exec(block);
     if (!heading) {
@@ -44,8 +44,8 @@ function sectionsOf(article: Article): Section[] {
     // A first heading that repeats the title names the article, not a section of it.
     const repeatsTitle = words === article.title && sections.length === 1 && sections[0]!.blocks.length === 0;
     if (repeatsTitle) continue;
-    above = [...above.slice(0, depth - 1).filter((name) => name !== ''), words];
-    sections.push({ headings: above, blocks: [] });
+    above = [...above.filter((heading) => heading.depth < depth), { depth, words }];
+    sections.push({ headings: above.map((heading) => heading.words), blocks: [] });
   }
   return sections.filter(({ blocks }) => blocks.length > 0);
 }

@@ -2,7 +2,7 @@ import { stemEnglish } from './stem-english.ts';
 
 /**
  * Words that mean the same to a shop's service, Chinese and English in one line, so that a question also finds what
- * is written in other words or in the other language. Longest wins: 退货运费 is not read as 退.
+ * is written in other words or in the other language. The longest word wins: 退款 is not read as 款. `_` joins words.
  */
 const groups: readonly string[] = [
   // Returning, exchanging, money back
@@ -43,7 +43,7 @@ const groups: readonly string[] = [
   '清空 删除 删掉 删 清除 彻底删 抹掉 delete erase remove clear wipe',
   '礼物 送人 送朋友 礼品 贺卡 朋友送 包装 gift present wrapping wrapped',
   // Money and paying
-  '价格 多少钱 价钱 几块钱 什么价 售价 贵 收费 费用 要钱 交钱 多少一 怎么收费 价位 怎么卖 price cost costs how_much fee fees charge pay_for set_me_back',
+  '~价格 多少钱 价钱 几块钱 什么价 售价 贵 收费 费用 要钱 交钱 多少一 怎么收费 价位 怎么卖 price cost costs how_much fee fees charge pay_for set_me_back',
   '付款 支付 付钱 给钱 交钱 打款 付 结账 pay payment paying checkout',
   '扣了两笔 扣两次 重复扣款 扣了两次 多扣 扣两回 两笔 charged_twice double_charged duplicate_charge paid_twice',
   '扣款 扣钱 扣了 划款 charged deducted',
@@ -61,7 +61,7 @@ const groups: readonly string[] = [
   '积分 分 分数 点数 points reward',
   '会员 等级 入会 金卡 银卡 黑金 vip member membership tier gold silver',
   '降级 掉级 掉成 掉了 保级 变成 downgrade lost_level dropped',
-  '学生 大学 大一 大二 大三 大四 在读 上学 student university college',
+  '学生 学生证 大学 大学生 研究生 大一 大二 大三 大四 在读 上学 校园 student university college',
   '新人 新用户 新客 第一次买 首单 首次 new_customer first_order newcomer',
   '礼品卡 礼品券 储值卡 购物卡 卡里的钱 gift_card',
   // Invoices
@@ -91,7 +91,7 @@ const groups: readonly string[] = [
   '试 试穿 试用 试一试 体验 支起来 看看 试试 try try_on test',
   '租 租赁 租借 出租 借 租用 rent rental hire',
   '团购 批量 大量 批发 一批 单位买 公司买 多买 团体 几十 bulk group wholesale company_order quantity',
-  '定制 印 绣 logo 标 印标 logo 印字 custom customise customize print embroider',
+  '定制 印 绣 logo 标 标志 印标 印字 custom customise customize print embroider',
   '合作 代理 加盟 博主 推广 达人 cooperation partner partnership influencer blogger collaborate',
   '招聘 上班 打工 兼职 实习 找工作 应聘 岗位 job jobs work_for career vacancy hiring intern internship',
   '回收 旧的 收旧 旧帐篷 以旧换新 扔 处理掉 recycle recycling old trade_in take_old',
@@ -141,21 +141,54 @@ const groups: readonly string[] = [
   '材质 面料 什么做的 布料 material fabric made_of',
   '安全 危险 中毒 一氧化碳 safe safety danger dangerous',
   '门厅 前厅 porch vestibule',
+  '周末 星期六 星期天 星期日 礼拜天 礼拜六 周六 周日 双休 weekend weekends saturday sunday',
+  '北京 上海 广州 深圳 南京 杭州 成都 重庆 武汉 西安 天津 沈阳 大连 长春 哈尔滨 济南 青岛 郑州 长沙 南昌 合肥 福州 厦门 昆明 贵阳 南宁 兰州 西宁 银川 太原 石家庄 呼和浩特 海口 三亚 苏州 宁波 广东 江苏 浙江 山东 河南 河北 四川 湖南 湖北 福建 辽宁 吉林 黑龙江 东北 华北 华南 云南 贵州 甘肃 beijing shanghai guangzhou shenzhen shenyang chengdu nanjing city',
+  '寄到 寄往 发到 发往 送到 配送到 能送 能寄 送得到 寄得到 ship_to deliver_to send_to send_there post_to gets_to',
+  '不见了 消失 找不到 没有了 没了 空的 啥也没有 什么都没有 看不到 看不见 不显示 disappeared gone cannot_find empty not_found vanished',
+  '没付 没付款 未付款 未付 待付款 没来得及付 忘了付 unpaid not_paid',
+  '两单 两个订单 几个订单 上午一单 下午一单 一个箱子 一起寄 two_orders one_box same_box',
+  '只到 只来 就来了 只给 只收到 只发 才到 分开 分批 剩下 另一件 only_one only_part rest split separate separately',
+  '打不着 打不着火 点不着 点火 打火 不冒火 冒火 火花 ignite ignition spark light_up lighting',
+  '第一次 头一回 首次 初次 刚到手 新买的 first_use first_time',
+  '海拔 高原 高山 4500米 4000米 四千米 西藏 altitude high_mountain elevation',
+  '扔 丢 丢弃 丢哪 废弃 空罐 用完 烧完 dispose disposal throw_away empty',
+  '下雪 雪 雪山 雪地 冬天 冬季 冬 winter snow snowy',
+  '地布 铺 铺一层 垫一层 再铺 草地 groundsheet footprint ground_sheet',
+  '几个人 四个人 五个人 六个人 四人 六人 住几个 睡几个 住得下 睡得下 how_many_people sleeps',
+  '亮 亮度 流明 照 最亮 强光 照得远 多亮 bright brightness lumens beam',
+  '红光 红灯 模式 档 换档 档位 mode modes red_light',
+  '二手 转让 闲鱼 同事手里 朋友转 别人转 second-hand second_hand',
+  '流程 步骤 怎么走 手续 报修 procedure process steps',
+  '谁出 谁掏 谁付 算谁 算你们 谁承担 谁负责 我出 要我出 自己付 自己出 你们出 who_pays who_covers covers do_i_pay',
+  '等不到 一直不来 不来 收不到 没来 迟迟 never_comes not_coming does_not_arrive',
+  '添加 新增 加一个 加个 add',
+  '权益 好处 有啥用 待遇 福利 特权 benefits perks',
+  '只退 退少 少退 少了 没退全 不够 退得少 refunded_less less_money',
+  '泥 沾泥 脏 脏了 污渍 mud muddy dirty stain',
+  '超过 过了 第八天 九天 十天 才想 来得及 after_deadline too_late',
+  '装得下 塞得进 放得下 打包 收起来 收纳 折叠 后备箱 pack_size packed folded fold trunk boot',
+  '穿 里面穿 套 塞 加绒 抓绒 wear layer underneath',
+  '仓库 退货仓 仓 库房 warehouse',
   '缺货 没货 补货 断货 有货 什么时候有 out_of_stock restock stock available',
-  '怎么办 咋办 咋整 怎么弄 怎么处理 how_do_i what_do_i_do procedure steps process',
-  '多久 几天 多长时间 什么时候 几时 何时 几年 how_long when days years',
+  '~怎么办 咋办 咋整 怎么弄 怎么处理 how_do_i what_do_i_do procedure steps process',
+  '~多久 几天 多长时间 多少天 等几天 等多久 多长 什么时候 几时 何时 几年 how_long when days years',
 ];
+
+/** Marks a group that tells how something is asked rather than what about. */
+export const faintConcept = '~';
 
 const conceptOf = new Map<string, readonly string[]>();
 let longestHan = 1;
-for (const [number, group] of groups.entries())
-  for (const written of group.split(' ')) {
+for (const [number, group] of groups.entries()) {
+  const isAsking = group.startsWith(faintConcept);
+  for (const written of group.replace(faintConcept, '').split(' ')) {
     const word = /^[a-z]/.test(written) ? written.split('_').map(stemEnglish).join(' ') : written;
     if (!word.includes(' ') && /\p{Script=Han}/u.test(word)) longestHan = Math.max(longestHan, word.length);
-    const concept = `=${number}`;
+    const concept = `${isAsking ? faintConcept : '='}${number}`;
     const known = conceptOf.get(word) ?? [];
     if (!known.includes(concept)) conceptOf.set(word, [...known, concept]);
   }
+}
 
 /** The concepts of a Chinese text, longest words first from left to right. Linear. */
 export function conceptsOfHan(text: string): string[] {

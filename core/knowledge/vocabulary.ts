@@ -1,13 +1,17 @@
 import { grown, grownFloats } from './growing-arrays.ts';
-import { weightOfTerm } from './term-weight.ts';
+import { isConcept, weightOfTerm } from './term-weight.ts';
 
 /** Every term that was ever indexed, as a number, with its weight and how many articles hold it now. */
 export interface Vocabulary {
   /** The number of a term, given to it now if it is new. */
   numberOf(term: string): number;
   find(term: string): number | undefined;
+  /** Whether a term stands for a matter in any words, rather than for one word. */
+  isConcept(number: number): boolean;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
   count(numbers: Iterable<number>, change: 1 | -1): void;
+  /** How many articles hold a term now. */
+  holding(number: number): number;
   /** Inverse document frequency times the weight of the term; for a term that nobody knows give its text. */
   weight(term: number | string, articles: number): number;
   readonly size: number;
@@ -17,9 +21,11 @@ export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   let weights = new Float32Array(1024);
   let articlesWithTerm = new Int32Array(1024);
+  let concepts = new Uint8Array(1024);
 
   return {
     find: (term) => numbers.get(term),
+    isConcept: (number) => concepts[number] === 1,
     numberOf(term) {
       const known = numbers.get(term);
       if (known !== undefined) return known;
@@ -28,10 +34,15 @@ export function createVocabulary(): Vocabulary {
       if (number >= weights.length) {
         weights = grownFloats(weights, number + 1);
         articlesWithTerm = grown(articlesWithTerm, number + 1);
+        const more = new Uint8Array(articlesWithTerm.length);
+        more.set(concepts);
+        concepts = more;
       }
       weights[number] = weightOfTerm(term);
+      concepts[number] = isConcept(term) ? 1 : 0;
       return number;
     },
+    holding: (number) => articlesWithTerm[number]!,
     count(changed, change) {
       for (const number of changed) articlesWithTerm[number]! += change;
     },
@@ -47,9 +58,11 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-/** A pair of characters that nobody ever wrote is more often two words that happen to meet than a new word. */
+/** A word that no article holds is often only a manner of speaking, though it may be the very matter. */
+const unseenWord = 0.5;
+/** A pair of characters that nobody ever wrote is most often two words that happen to meet. */
 const unseenPair = 0.35;
 
 function weightOfUnseen(term: string): number {
-  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : 1);
+  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : unseenWord);
 }

@@ -17,7 +17,10 @@ const passage = (articleId: string, text: string): Passage => ({
 });
 const sources: Sources = {
   passages: [
-    passage('returns', '签收后 7 天内可以申请退货。在 https://shop.example/returns 提交，退货的运费由客户承担。'),
+    passage(
+      'returns',
+      '签收后 7 天内可以申请退货。在 https://shop.example/returns 提交，退货的运费由客户承担。',
+    ),
     passage('exchange', '换货的运费由商店承担。'),
   ],
   question: '可以退货吗',

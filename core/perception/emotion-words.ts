@@ -6,7 +6,7 @@ export const emotionWords: Readonly<Record<Exclude<Emotion, 'neutral'>, Readonly
     0.9: '去死 傻逼 煞笔 sb 操你 他妈 tmd 妈的 滚蛋 人渣 畜生 王八蛋 狗屎 骗子公司 黑心 无耻 fuck fucking bullshit scammers asshole',
     0.7: '气死 骗子 欺诈 骗人 欺骗 忽悠 垃圾 投诉 举报 曝光 12315 消协 维权 起诉 律师 愤怒 火大 太过分 过分 恶心 坑人 流氓 诈骗 假货 霸王条款 忍无可忍 不要脸 智障 脑残 废物 furious scam outrageous fraud disgusting lawsuit lawyer sue unacceptable ridiculous liar liars pathetic chargeback',
     0.5: '什么破 什么玩意 什么东西 生气 差劲 太差 差评 坑爹 糊弄 敷衍 推卸 踢皮球 受够 无语 服了 离谱 不负责任 搞什么 什么态度 凭什么 烂透 太烂 真烂 滚 呵呵 可恶 耍我 玩我 气人 angry terrible awful horrible worst useless rubbish garbage crap hate lied rude trash unprofessional wtf annoyed frustrated frustrating fed_up sick_of complaint complain joke',
-    0.35: '不满 失望透顶 没用 答非所问 听不懂人话 废话 还没解决 到底 三番五次 一拖再拖 拖了 没人管 不理人 没人理 怎么回事 disappointed unhappy nonsense still_waiting still_not poor_service waste_of_time',
+    0.35: '很不满 非常不满 失望透顶 没用 答非所问 听不懂人话 废话 还没解决 到底 三番五次 一拖再拖 拖了 没人管 不理人 没人理 怎么回事 disappointed unhappy nonsense still_waiting still_not poor_service waste_of_time',
   },
   anxious: {
     0.6: '急死 着急 很急 急用 十万火急 紧急 救命 等不及 来不及 赶不上 urgent urgently emergency asap desperate panicking',

@@ -17,7 +17,7 @@ test('the act of a message is known by the whole of it', () => {
     ['你好，怎么退货', 'question'],
     ['谢谢！', 'thanks'],
     ['好的，谢谢你', 'thanks'],
-    ['非常感谢', 'question'],
+    ['非常感谢', 'thanks'],
     ['Thank you so much', 'thanks'],
     ['谢谢，那运费谁出', 'question'],
     ['好的', 'confirmation'],
@@ -95,7 +95,7 @@ test('a perception carries the words of each signal', () => {
   assert.equal(perception.emotion, 'angry');
   assert.deepEqual(perception.evidence, [
     { signal: 'wantsHuman', words: ['转人工'] },
-    { signal: 'angry', words: ['过分'] },
+    { signal: 'angry', words: ['太过分'] },
   ]);
 });
 

@@ -185,7 +185,9 @@ export interface Overview {
       | 'containment'
       | 'resolvedContainment'
       | 'timeToHuman'
+      | 'timeToHumanP90'
       | 'aht'
+      | 'fcr'
       | 'csat'
       | 'csatResponse';
     /** A share from 0 to 1, or milliseconds, or a count: see `unit`. Null when there is nothing to measure. */

@@ -4,39 +4,39 @@ import type { Bilingual } from '../terms/language.ts';
 /** What the assistant says in its own name; answers come from the knowledge base. */
 export const assistantText = {
   greeting: {
-    zh: '您好!我是 AI 助手,商品、订单、退换货的问题都可以直接问我;需要时随时可以转人工。',
+    zh: '您好！我是 AI 助手，商品、订单、退换货的问题都可以直接问我；需要时随时可以转人工。',
     en: 'Hello! I’m the AI assistant. Ask me about products, orders or returns – and you can switch to a person at any time.',
   },
   thanks: {
-    zh: '不客气!还有别的问题,随时告诉我。',
+    zh: '不客气！还有别的问题，随时告诉我。',
     en: 'You’re welcome! If there is anything else, just ask.',
   },
-  farewell: { zh: '感谢您的咨询,祝您生活愉快!', en: 'Thank you for getting in touch. Have a good day!' },
-  confirmed: { zh: '好的。还有什么可以帮您?', en: 'Good. Is there anything else I can help with?' },
+  farewell: { zh: '感谢您的咨询，祝您生活愉快！', en: 'Thank you for getting in touch. Have a good day!' },
+  confirmed: { zh: '好的。还有什么可以帮您？', en: 'Good. Is there anything else I can help with?' },
   identity: {
-    zh: '我是 AI 助手,不是真人。常见问题我可以马上回答;需要真人客服,点「转人工」就行。',
+    zh: '我是 AI 助手，不是真人。常见问题我可以马上回答；需要真人客服，点「转人工」就行。',
     en: 'I’m an AI assistant, not a person. I can answer common questions right away; tap “Talk to a person” whenever you want one.',
   },
-  clarify: { zh: '您想了解的是下面哪一个?', en: 'Which of these do you mean?' },
+  clarify: { zh: '您想了解的是下面哪一个？', en: 'Which of these do you mean?' },
   unknown: {
-    zh: '这个问题我没有查到可靠的资料,不敢随便回答您。要请人工客服帮您看看吗?您也可以换个说法再问一次。',
+    zh: '这个问题我没有查到可靠的资料，不敢随便回答您。要请人工客服帮您看看吗？您也可以换个说法再问一次。',
     en: 'I couldn’t find anything reliable on this, so I’d rather not guess. Shall I bring in a person? You can also try asking in other words.',
   },
   denied: {
-    zh: '抱歉,我没有理解对。您可以换个说法再告诉我一次,或者直接转人工。',
+    zh: '抱歉，我没有理解对。您可以换个说法再告诉我一次，或者直接转人工。',
     en: 'Sorry, I got that wrong. You could put it another way, or talk to a person right away.',
   },
   attachment: {
-    zh: '文件收到了。我还看不懂图片和文件,请用文字告诉我遇到了什么问题,或者直接转人工。',
+    zh: '文件收到了。我还看不懂图片和文件，请用文字告诉我遇到了什么问题，或者直接转人工。',
     en: 'I’ve received your file. I can’t read images or files yet – please tell me in words what the problem is, or talk to a person.',
   },
-  empty: { zh: '您好,请问有什么可以帮您?', en: 'Hello, what can I help you with?' },
+  empty: { zh: '您好，请问有什么可以帮您？', en: 'Hello, what can I help you with?' },
   stillUnsolved: {
-    zh: '如果还没有解决,我可以请人工客服接着帮您。',
+    zh: '如果还没有解决，我可以请人工客服接着帮您。',
     en: 'If this still doesn’t help, I can bring in a person.',
   },
   delayed: {
-    zh: '抱歉,让您久等了。我没能及时查到答案,这就请人工客服来帮您。',
+    zh: '抱歉，让您久等了。我没能及时查到答案，这就请人工客服来帮您。',
     en: 'Sorry to keep you waiting. I couldn’t find the answer in time, so I’m bringing in a person.',
   },
 } satisfies Record<string, Bilingual>;
@@ -44,35 +44,35 @@ export const assistantText = {
 /** How the assistant says that it hands over, by the first reason. What was said goes along; nobody has to repeat it. */
 export const handoffText: Record<HandoffReasonCode, Bilingual> = {
   'customer-asked': {
-    zh: '好的,正在为您转接人工客服。您说过的内容会一并转交,不用再重复。',
+    zh: '好的，正在为您转接人工客服。您说过的内容会一并转交，不用再重复。',
     en: 'Sure – I’m bringing in a person. Everything you’ve said goes along, so you won’t have to repeat it.',
   },
   anger: {
-    zh: '非常抱歉给您带来这样的麻烦。我马上请人工客服来处理,您说的情况会一并转交,不用再重复。',
+    zh: '非常抱歉给您带来这样的麻烦。我马上请人工客服来处理，您说的情况会一并转交，不用再重复。',
     en: 'I’m very sorry about this trouble. I’m bringing in a person right now; everything you’ve told me goes along.',
   },
   'repeated-question': {
-    zh: '同一个问题您已经问了几次,我的回答没有帮到您,抱歉。我这就请人工客服接手,前面的对话会一并转交。',
+    zh: '同一个问题您已经问了几次，我的回答没有帮到您，抱歉。我这就请人工客服接手，前面的对话会一并转交。',
     en: 'You’ve asked this more than once and my answers didn’t help – sorry. A person will take over now, with everything said so far.',
   },
   'no-progress': {
-    zh: '看来我没能帮上忙,抱歉。我这就请人工客服接手,前面的对话会一并转交,不用再重复。',
+    zh: '看来我没能帮上忙，抱歉。我这就请人工客服接手，前面的对话会一并转交，不用再重复。',
     en: 'It seems I’m not getting you any further – sorry. A person will take over now, with everything said so far.',
   },
   'low-confidence': {
-    zh: '这个问题我没有把握答对,我请人工客服来帮您,前面的对话会一并转交。',
+    zh: '这个问题我没有把握答对，我请人工客服来帮您，前面的对话会一并转交。',
     en: 'I’m not sure enough to answer this correctly, so I’m bringing in a person, with everything said so far.',
   },
   'nothing-known': {
-    zh: '这个问题我没有可靠的资料,我请人工客服来帮您,前面的对话会一并转交。',
+    zh: '这个问题我没有可靠的资料，我请人工客服来帮您，前面的对话会一并转交。',
     en: 'I have nothing reliable on this, so I’m bringing in a person, with everything said so far.',
   },
   'long-conversation': {
-    zh: '我们聊了好一会儿还没有解决,抱歉。我请人工客服接手,前面的对话会一并转交。',
+    zh: '我们聊了好一会儿还没有解决，抱歉。我请人工客服接手，前面的对话会一并转交。',
     en: 'We’ve been at this for a while without a solution – sorry. A person will take over, with everything said so far.',
   },
   'model-failed': {
-    zh: '抱歉,让您久等了。我这边暂时答不上来,这就请人工客服来帮您。',
+    zh: '抱歉，让您久等了。我这边暂时答不上来，这就请人工客服来帮您。',
     en: 'Sorry to keep you waiting. I can’t answer right now, so I’m bringing in a person.',
   },
   'agent-transferred': { zh: '正在为您转接另一位客服。', en: 'I’m transferring you to a colleague.' },

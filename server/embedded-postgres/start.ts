@@ -81,9 +81,11 @@ export async function startPostgres(settings: StartSettings): Promise<EmbeddedPo
   let stopping = false;
 
   let reviving: Promise<void> | undefined;
-  const revive = (): Promise<void> => {
+  const revive = async (): Promise<void> => {
+    refuseVanished(dataDirectory);
     reviving ??= withLock(runDirectory, async () => {
       if (stopping || isAlive(pid)) return;
+      refuseVanished(dataDirectory);
       settings.log('The database server ended by itself and is being started again.');
       pid = (await ensureRunning(dataDirectory, runDirectory, settings.log)).pid;
     }).finally(() => {
@@ -91,8 +93,13 @@ export async function startPostgres(settings: StartSettings): Promise<EmbeddedPo
     });
     return reviving;
   };
-  const watch = () => {
-    if (!isAlive(pid)) revive().catch((error: Error) => settings.log(error.message));
+  let complaint = '';
+  const watch = (): void => {
+    if (stopping || reviving || isAlive(pid)) return;
+    revive().catch((error: Error) => {
+      if (error.message !== complaint) settings.log(error.message);
+      complaint = error.message;
+    });
   };
   const watcher = settings.watch === false ? undefined : setInterval(watch, 500).unref();
 
@@ -131,6 +138,15 @@ interface Running {
   readonly pid: number;
   readonly socketDirectory: string;
   readonly adopted: boolean;
+}
+
+/** A disk that is no longer mounted must not be answered with a new, empty database. */
+function refuseVanished(dataDirectory: string): void {
+  if (majorOfData(dataDirectory) === undefined)
+    throw new PostgresError(
+      'postgres-not-started',
+      `The database server ended and its data folder ${dataDirectory} is gone. Bring the disk or folder back; nothing new is created in its place.`,
+    );
 }
 
 /** Must be called under the lock. */
@@ -187,6 +203,7 @@ async function launch(launch: Launch): Promise<Postmaster> {
       await sleep(200);
       continue;
     }
+    rmSync(launch.socketDirectory, { recursive: true, force: true });
     throw new PostgresError(
       'postgres-not-started',
       `The embedded database did not start. ${advice(said)}\n${lastLines(said)}`,

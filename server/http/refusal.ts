@@ -47,7 +47,9 @@ export function statusOf(code: ErrorCode): number {
 }
 
 export function refusalBody(code: ErrorCode, language: Language, details?: unknown) {
-  return { error: { code, message: errorText[code][language], ...(details === undefined ? {} : { details }) } };
+  return {
+    error: { code, message: errorText[code][language], ...(details === undefined ? {} : { details }) },
+  };
 }
 
 /** Chinese unless the caller prefers English: `Accept-Language`'s first language that Tandem speaks. */

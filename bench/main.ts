@@ -1,0 +1,147 @@
+/** `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Pool } from 'pg';
+import { createAgents } from '../adapters/store/agents.ts';
+import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
+import { startPostgres } from '../server/embedded-postgres/start.ts';
+import { hashPassword } from '../server/http/routes/session.ts';
+import { benchArticles } from './articles.ts';
+import { connectCustomer } from './customers.ts';
+import { rounded } from './figures.ts';
+import {
+  closedLoop,
+  handoffs,
+  idleSocketKB,
+  openLoop,
+  rawCommits,
+  reconnects,
+  startServerProcess,
+} from './measure.ts';
+
+const isJson = process.argv.includes('--json');
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const articleCount = 10_000;
+const customerCount = 48;
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
+try {
+  const figures = await measure();
+  if (isJson) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else
+    for (const [name, value] of Object.entries(figures))
+      process.stdout.write(`${name.padEnd(24)} ${JSON.stringify(value)}\n`);
+} finally {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure() {
+  const articles = benchArticles(articleCount);
+  const questions = articles.flatMap(({ title, similar }) => [title, ...similar]);
+  let next = 17;
+  const question = () => {
+    next = (next * 48271) % 2147483647;
+    return questions[next % questions.length]!;
+  };
+  const password = await furnish(articles);
+
+  say('raw commits …');
+  const rawCommitsPerSecond = await rawCommits(postgres.connection, 4000);
+  const server = await startServerProcess({ DATABASE_URL: postgres.url, TANDEM_DEMO: 'false' });
+  try {
+    const customers = await Promise.all(
+      Array.from({ length: customerCount }, () => connectCustomer(server.url)),
+    );
+    say('messages …');
+    await closedLoop(customers, question, 2000);
+    const messagesPerSecond = await closedLoop(customers, question, 8000);
+    say('answers at half that load …');
+    const answerMs = await openLoop(customers, question, messagesPerSecond / 2, 8000);
+    for (const customer of customers) customer.close();
+    say('handoffs …');
+    const handoffToDeskMs = await handoffs(server.url, await signIn(server.url, password), question, 150);
+    const reconnectMs = await reconnects(server.url, question, 100, 21);
+    say('idle sockets …');
+    const socketKB = await idleSocketKB(server, 2000);
+    await server.stop();
+    say('memory with the demo …');
+    return {
+      rawCommitsPerSecond: rounded(rawCommitsPerSecond, 0),
+      messagesPerSecond: rounded(messagesPerSecond, 0),
+      ratio: rounded(messagesPerSecond / rawCommitsPerSecond, 3),
+      answerMs,
+      handoffToDeskMs,
+      reconnectMs,
+      idleSocketKB: socketKB,
+      rssMB: await rssWithDemo(),
+    };
+  } finally {
+    server.child.kill('SIGKILL');
+  }
+}
+
+/** The tables, the articles and an agent; straight into the database, since importing is not what is measured. */
+async function furnish(articles: ReturnType<typeof benchArticles>): Promise<string> {
+  const pool = new Pool({ ...postgres.connection, max: 2 });
+  pool.on('error', () => undefined);
+  await migrate(pool, migrationsFolder);
+  await pool.query(
+    `insert into article (id, language, title, similar_questions, body, topic, status, version, updated_at, updated_by, published_at, revision)
+     select id, 'zh', title, "similar", body, topic, 'published', 1, 0, 'bench', 0, nextval('article_revision_seq')
+     from jsonb_to_recordset($1::jsonb) as a(id text, title text, "similar" jsonb, body text, topic text)`,
+    [JSON.stringify(articles)],
+  );
+  const password = crypto.randomUUID();
+  await pool.query(`insert into inbox values ('web', $1, 'k', 's', 0)`, [
+    JSON.stringify({
+      name: {},
+      greeting: {},
+      suggestions: {},
+      assistantName: {},
+      accent: '#0F766E',
+      allowedOrigins: [],
+      requireIdentity: false,
+    }),
+  ]);
+  await createAgents(pool).add(
+    {
+      id: crypto.randomUUID(),
+      name: '王敏',
+      email: 'bench@tandem.local',
+      role: 'administrator',
+      passwordHash: await hashPassword(password),
+    },
+    Date.now(),
+  );
+  await pool.end();
+  return password;
+}
+
+async function signIn(url: string, password: string): Promise<string> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'bench@tandem.local', password }),
+  });
+  return response.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+/** A server as a newcomer starts it, after a few hundred messages. */
+async function rssWithDemo(): Promise<number> {
+  const client = new Client(postgres.connection);
+  await client.connect();
+  await client.query('create database bench_demo');
+  await client.end();
+  const url = new URL(postgres.url);
+  url.pathname = '/bench_demo';
+  const server = await startServerProcess({ DATABASE_URL: url.href, TANDEM_DEMO: 'true' });
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return rounded((await server.rss()) / 1024 / 1024, 0);
+  } finally {
+    await server.stop();
+  }
+}

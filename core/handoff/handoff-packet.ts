@@ -1,0 +1,134 @@
+import type { Citation } from '../terms/article.ts';
+import type { ConversationEvent } from '../terms/event.ts';
+import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { Emotion } from '../terms/perception.ts';
+
+/** The part of the packet (转人工信息包) that lies in the conversation itself. */
+export interface PacketCore {
+  readonly wants: {
+    readonly question: string;
+    readonly seq: number;
+    readonly others: readonly { readonly text: string; readonly seq: number }[];
+  };
+  readonly tried: readonly {
+    readonly seq: number;
+    readonly decision: string;
+    readonly summary: string;
+    readonly confidence: number;
+    readonly citations: readonly Citation[];
+  }[];
+  readonly mood: {
+    readonly course: readonly {
+      readonly seq: number;
+      readonly at: number;
+      readonly emotion: Emotion;
+      readonly intensity: number;
+    }[];
+    readonly trend: 'rising' | 'falling' | 'steady';
+    readonly now: Emotion;
+  };
+  readonly why: {
+    readonly by: 'contact' | 'assistant' | 'system';
+    readonly at: number;
+    readonly reasons: readonly HandoffReason[];
+  } | null;
+}
+
+const summaryLength = 160;
+/** How strongly each emotion weighs against the customer's ease; the course rises when it gets worse. */
+const strain: Record<Emotion, number> = {
+  angry: 1,
+  anxious: 0.7,
+  sad: 0.6,
+  surprised: 0.2,
+  neutral: 0,
+  pleased: -0.5,
+};
+
+/**
+ * Reads out of a conversation what the next person must know: what the customer wants in the customer's own words,
+ * what was tried and on which sources, how the mood went, and why a human is needed. Only what happened since the
+ * last resolution counts; what came before is history.
+ */
+export function packetOf(events: readonly ConversationEvent[]): PacketCore {
+  const start = events.findLastIndex(({ kind }) => kind === 'reopened');
+  const current = start < 0 ? events : events.slice(start);
+  return { wants: wantsOf(current), tried: triedOf(current), mood: moodOf(current), why: whyOf(current) };
+}
+
+function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
+  const perceptions = new Map(
+    events.flatMap((event) => (event.kind === 'perceived' ? [[event.body.of, event.body] as const] : [])),
+  );
+  const questions = events.flatMap((event) => {
+    if (event.kind !== 'message-received' || event.body.text.trim() === '') return [];
+    const perception = perceptions.get(event.seq);
+    const says =
+      perception === undefined ||
+      (perception.act === 'question' && !isMereRequest(event.body.text, perception.wantsHuman));
+    return says ? [{ text: event.body.text, seq: event.seq }] : [];
+  });
+  if (questions.length === 0) return { question: '', seq: 0, others: [] };
+  // The one that says most: the longest of the last three, where the trouble is told.
+  const main = questions
+    .slice(-3)
+    .reduce((best, next) => (next.text.length > best.text.length * 1.5 ? next : best));
+  return { question: main.text, seq: main.seq, others: questions.filter(({ seq }) => seq !== main.seq) };
+}
+
+/** 「转人工」 alone says nothing of the matter; 「转人工,我的帐篷杆断了」 does. */
+function isMereRequest(text: string, wantsHuman: boolean): boolean {
+  return wantsHuman && text.trim().length <= 12;
+}
+
+function triedOf(events: readonly ConversationEvent[]): PacketCore['tried'] {
+  return events.flatMap((event, index) => {
+    if (
+      event.kind !== 'decided' ||
+      event.body.decision === 'small-talk' ||
+      event.body.decision === 'hand-off'
+    )
+      return [];
+    const sent = events.slice(index + 1, index + 4).find(({ kind }) => kind === 'message-sent');
+    if (sent?.kind !== 'message-sent') return [];
+    const { decision, confidence } = event.body;
+    return [
+      {
+        seq: sent.seq,
+        decision,
+        confidence,
+        summary: cut(sent.body.text),
+        citations: sent.body.citations ?? [],
+      },
+    ];
+  });
+}
+
+function moodOf(events: readonly ConversationEvent[]): PacketCore['mood'] {
+  const course = events.flatMap((event) =>
+    event.kind === 'perceived'
+      ? [{ seq: event.body.of, at: event.at, emotion: event.body.emotion, intensity: event.body.intensity }]
+      : [],
+  );
+  const weights = course.map(({ emotion, intensity }) => strain[emotion] * intensity);
+  const half = Math.ceil(weights.length / 2);
+  const mean = (part: readonly number[]) =>
+    part.reduce((sum, weight) => sum + weight, 0) / Math.max(1, part.length);
+  const change =
+    weights.length < 2 ? (weights[0] ?? 0) : mean(weights.slice(half)) - mean(weights.slice(0, half));
+  const trend = change > 0.15 ? 'rising' : change < -0.15 ? 'falling' : 'steady';
+  return { course, trend, now: course.at(-1)?.emotion ?? 'neutral' };
+}
+
+function whyOf(events: readonly ConversationEvent[]): PacketCore['why'] {
+  const request = events.findLast((event) => event.kind === 'handoff-requested');
+  if (request?.kind !== 'handoff-requested') return null;
+  const again = events.findLast((event) => event.kind === 'queued' && event.seq > request.seq + 1);
+  const reasons = [...request.body.reasons, ...(again?.kind === 'queued' ? again.body.reasons : [])];
+  return { by: request.body.by, at: request.at, reasons };
+}
+
+function cut(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > summaryLength ? `${flat.slice(0, summaryLength - 1)}…` : flat;
+}

@@ -1,0 +1,115 @@
+import { askHuman, rate } from '../core/conversation/queue-commands.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
+import { detectLanguage } from '../core/perception/language.ts';
+import type { AppendResult } from '../plugs/log.ts';
+import { commandConversation } from '../services/command-conversation.ts';
+import { receiveMessage } from '../services/receive-message.ts';
+import type { Caller } from './authorisation.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { Refusal } from './http/refusal.ts';
+import type { Plugs } from './plugs.ts';
+
+type ContactCaller = Extract<Caller, { kind: 'contact' }>;
+
+/** What a customer can do, the same over HTTP and over a socket. Each resolves when it is durable. */
+export function createCustomerActions(plugs: Plugs) {
+  const messages = createRateLimit(plugs.config.rates.contactMessagesPerMinute, 60_000);
+  const known = new Set<string>();
+
+  async function ensureContact(caller: ContactCaller, at: number): Promise<void> {
+    if (known.has(caller.id)) return;
+    await plugs.contacts.ensure(caller.id, caller.name, at);
+    if (known.size > 50_000) known.clear();
+    known.add(caller.id);
+  }
+
+  async function attachmentsOf(conversationId: string, ids: readonly string[]) {
+    if (ids.length === 0) return [];
+    const found = await plugs.attachments.find(ids);
+    return ids.map((id) => {
+      const attachment = found.find((one) => one.id === id && one.conversationId === conversationId);
+      if (!attachment) throw new Refusal('not-found', { attachment: id });
+      const { conversationId: _, ...rest } = attachment;
+      return rest;
+    });
+  }
+
+  const placeOf = (result: AppendResult, id: string) => {
+    if (result.kind === 'refused') throw new Refusal(result.code);
+    if (result.kind === 'repeated') return { seq: result.event.seq, repeated: true };
+    const own = result.events.find((event) => event.id === id);
+    return { seq: own?.seq ?? result.state.lastSeq, repeated: own === undefined };
+  };
+
+  return {
+    attachmentsOf,
+    placeOf,
+    async say(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; text: string; attachments: readonly string[] },
+    ) {
+      const at = Date.now();
+      if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
+      await ensureContact(caller, at);
+      const attachments = await attachmentsOf(input.conversationId, input.attachments);
+      const result = await receiveMessage(
+        { ...plugs, knowledge: plugs.knowledgeBase.knowledge },
+        {
+          id: input.id,
+          conversationId: input.conversationId,
+          contactId: caller.id,
+          inboxId: caller.inboxId,
+          language: detectLanguage(input.text, 'zh'),
+          text: input.text,
+          attachments,
+          at,
+        },
+      );
+      return placeOf(result, input.id);
+    },
+    /** 转人工: one tap, nothing asked. */
+    async askHuman(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; language: ConversationState['language'] },
+    ) {
+      const at = Date.now();
+      await ensureContact(caller, at);
+      const actor = { kind: 'contact', id: caller.id } as const;
+      const opening = { inboxId: caller.inboxId, language: input.language };
+      const result = await commandConversation(
+        plugs,
+        { conversationId: input.conversationId, commandId: input.id, actor },
+        (state) => askHuman(state, caller.id, { id: input.id, at }, plugs.target(), plugs.timers, opening),
+      );
+      return placeOf(result, input.id);
+    },
+    async rate(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; score: number; comment: string },
+    ) {
+      const actor = { kind: 'contact', id: caller.id } as const;
+      const result = await commandConversation(
+        plugs,
+        { conversationId: input.conversationId, commandId: input.id, actor },
+        (state) => rate(state, caller.id, { id: input.id, at: Date.now() }, input.score, input.comment),
+      );
+      return placeOf(result, input.id);
+    },
+    /** The conversation, if this caller may follow it: customers their own, the staff every one. */
+    async mayFollow(caller: Caller, conversationId: string): Promise<void> {
+      if (caller.kind === 'staff') return;
+      const state = await plugs.log.state(conversationId);
+      // A conversation that nobody has opened yet shows nothing, so following it early is harmless.
+      if (state && (caller.kind !== 'contact' || state.contactId !== caller.id))
+        throw new Refusal('not-found');
+    },
+    /** Whether the host site must vouch for this customer, and does not. */
+    async refuseUnvouched(caller: Caller): Promise<void> {
+      if (caller.kind !== 'contact' || caller.verified) return;
+      const inbox = await plugs.inboxes.find(caller.inboxId);
+      if (inbox?.requireIdentity) throw new Refusal('identity-required');
+    },
+  };
+}
+
+export type CustomerActions = ReturnType<typeof createCustomerActions>;

@@ -1,0 +1,36 @@
+import { Counter, Histogram } from 'prom-client';
+import type { Log } from '../plugs/log.ts';
+
+/** Figures that are counted where they happen; the rest is read when Prometheus asks. */
+export function createFigures() {
+  const events = new Counter({
+    name: 'tandem_events_appended_total',
+    help: 'Events appended to the log by this process.',
+    labelNames: ['kind'],
+    registers: [],
+  });
+  const appendSeconds = new Histogram({
+    name: 'tandem_append_seconds',
+    help: 'From asking the log to append until it is durable.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers: [],
+  });
+  return {
+    events,
+    appendSeconds,
+    /** The same log, timed. */
+    timed<L extends Log>(log: L): L {
+      return {
+        ...log,
+        async append(request) {
+          const startedAt = performance.now();
+          try {
+            return await log.append(request);
+          } finally {
+            appendSeconds.observe((performance.now() - startedAt) / 1000);
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Action, authorisation, type Caller, may } from '../authorisation.ts';
+import type { CustomerActions } from '../customer-actions.ts';
+import type { Plugs } from '../plugs.ts';
+import { callerOf, refuseForeignOrigin } from './caller.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { languageOf, Refusal, refusalBody, statusOf } from './refusal.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
+import { colleagueRoutes } from './routes/colleagues.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { healthRoutes } from './routes/health.ts';
+import { inboxRoutes } from './routes/inboxes.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { widgetRoutes } from './routes/widget.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route does, in the authorisation table. Every route has one. */
+    action?: Action;
+    /** Customers on foreign pages call it with a token: browsers may let them. */
+    crossOrigin?: boolean;
+  }
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/** A Fastify whose routes are typed by their zod schemas. */
+export type App = ReturnType<typeof withTypes>;
+const withTypes = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
+
+/** What every group of routes is given. */
+export interface RouteNeeds {
+  readonly plugs: Plugs;
+  readonly actions: CustomerActions;
+}
+
+/** The HTTP side of the server: one hook knows the caller, one table says what they may, one handler words refusals. */
+export async function createApp(plugs: Plugs, actions: CustomerActions): Promise<App> {
+  const app = withTypes(
+    fastify({
+      trustProxy: plugs.config.trustProxy,
+      bodyLimit: 1024 * 1024,
+      forceCloseConnections: 'idle',
+      routerOptions: { maxParamLength: 200 },
+    }),
+  );
+  const addresses = createRateLimit(plugs.config.rates.addressRequestsPerMinute, 60_000);
+  app.setValidatorCompiler(validatorCompiler);
+  // Response schemas describe; what is sent is what the handlers return.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.decorateRequest('caller');
+
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
+    if (!route.config?.action || !(route.config.action in authorisation)) {
+      throw new Error(`route ${route.method} ${route.url} names no action of the authorisation table`);
+    }
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    const { action, crossOrigin } = request.routeOptions.config;
+    if (crossOrigin) reply.headers(crossOriginHeaders);
+    if (request.method === 'OPTIONS') return;
+    if (action !== 'page.read' && action !== 'health.read' && !addresses.take(request.ip, Date.now())) {
+      throw new Refusal('too-many-requests');
+    }
+    request.caller = { kind: 'anonymous' };
+    if (!action) throw new Refusal('not-found');
+    if (action === 'page.read' || action === 'health.read') return;
+    request.caller = await callerOf(plugs, request.headers);
+    if (action === 'metrics.read' && isLocal(request)) return;
+    if (!may(request.caller, action))
+      throw new Refusal(request.caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (changes && (request.caller.kind === 'staff' || action === 'session.open'))
+      refuseForeignOrigin(plugs, request.headers);
+    await actions.refuseUnvouched(request.caller);
+  });
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    const refusal = asRefusal(error);
+    if (!refusal)
+      plugs.journal.error('http', 'a request failed', error, {
+        route: request.routeOptions.url,
+        method: request.method,
+      });
+    const code = refusal?.code ?? (isStoreGone(error) ? 'overloaded' : 'internal');
+    if (code === 'too-many-requests' || code === 'overloaded') reply.header('retry-after', '5');
+    return reply
+      .code(statusOf(code))
+      .type('application/json')
+      .send(refusalBody(code, language, refusal?.details));
+  });
+  app.setNotFoundHandler({}, (request, reply) =>
+    reply
+      .code(404)
+      .headers(securityHeaders)
+      .send(refusalBody('not-found', languageOf(request.headers['accept-language']))),
+  );
+
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: plugs.config.uploadBytes, files: 1, fields: 5 } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tandem',
+        version: '0.1.0',
+        description: 'Every call of Tandem. The live connection is described in docs/protocol.md.',
+      },
+      components: {
+        securitySchemes: {
+          contact: { type: 'http', scheme: 'bearer' },
+          staff: { type: 'apiKey', in: 'cookie', name: 'tandem' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  app.options('/api/*', { config: { crossOrigin: true }, schema: { hide: true } }, (_request, reply) =>
+    reply.code(204).send(),
+  );
+  const needs: RouteNeeds = { plugs, actions };
+  healthRoutes(app, needs);
+  widgetRoutes(app, needs);
+  conversationRoutes(app, needs);
+  attachmentRoutes(app, needs);
+  sessionRoutes(app, needs);
+  deskRoutes(app, needs);
+  colleagueRoutes(app, needs);
+  articleRoutes(app, needs);
+  inboxRoutes(app, needs);
+  reportRoutes(app, needs);
+  descriptionRoutes(app);
+  await pageRoutes(app, needs);
+  return app;
+}
+
+/** Prometheus on the same machine needs no account. Behind a proxy every request would look local: then it does. */
+function isLocal(request: FastifyRequest): boolean {
+  const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+  return (
+    isLoopback && request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined
+  );
+}
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+const crossOriginHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, accept-language, last-event-id',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-max-age': '86400',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+function asRefusal(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error.validation) {
+    const details = error.validation.map((issue) => ({
+      at: `${error.validationContext ?? ''}${issue.instancePath}`.replaceAll('/', '.'),
+      problem: issue.message,
+    }));
+    return new Refusal('bad-input', details);
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Refusal('too-large');
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Refusal('bad-input', [{ at: 'request', problem: error.message }]);
+  }
+  return undefined;
+}
+
+/** The database cannot be reached just now: try again, nothing is wrong with the request. */
+function isStoreGone(error: { code?: string; message?: string }): boolean {
+  return (
+    /^(08|57P|53|E[A-Z]+$)/.test(error.code ?? '') ||
+    /terminat|not queryable|timeout/i.test(error.message ?? '')
+  );
+}
+
+/** The customer who calls; routes for customers only. */
+export function contactOf(request: FastifyRequest): Extract<Caller, { kind: 'contact' }> {
+  if (request.caller.kind !== 'contact') throw new Refusal('forbidden');
+  return request.caller;
+}
+
+/** The member of the staff who calls. */
+export function staffOf(request: FastifyRequest): Extract<Caller, { kind: 'staff' }> {
+  if (request.caller.kind !== 'staff') throw new Refusal('forbidden');
+  return request.caller;
+}

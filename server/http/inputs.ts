@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What may stand in a text that is stored: no NUL, no half of a surrogate pair. The database could not hold them. */
+const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+
+/** A message of a customer or an agent: 10,000 characters, as every desk of the field allows. */
+export const messageText = z.string().max(10_000).transform(clean);
+export const shortText = z.string().max(500).transform(clean);
+export const filledText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => clean(text).trim())
+    .refine((text) => text.length > 0, 'must not be empty');
+
+export const uuid = z.uuid().toLowerCase();
+/** Made by the caller; a repeat of it is harmless. No `/`: what Tandem derives from it has one. */
+export const commandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be a UUID or 8–64 letters, digits, - and _');
+
+export const conversationParams = z.object({ id: uuid });
+export const language = z.enum(['zh', 'en']);
+export const disposition = z.enum(['solved', 'solved-with-follow-up', 'not-solved', 'no-reply', 'spam']);
+
+export const sendInput = z
+  .object({ id: commandId, text: messageText, attachments: z.array(uuid).max(10).default([]) })
+  .refine(({ text, attachments }) => text.trim() !== '' || attachments.length > 0, {
+    message: 'a message needs text or a file',
+    path: ['text'],
+  });

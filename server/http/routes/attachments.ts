@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { fileTypeFromBuffer } from 'file-type';
+import { z } from 'zod';
+import type { Attachment } from '../../../core/terms/attachment.ts';
+import type { App, RouteNeeds } from '../app.ts';
+import { conversationParams, uuid } from '../inputs.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { Refusal } from '../refusal.ts';
+
+const accepted =
+  /^(image\/(png|jpeg|gif|webp|avif|heic|heif|bmp)|audio\/|video\/|text\/(plain|csv)|application\/(pdf|zip|x-cfb|rtf|msword|vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-)))/;
+/** Only these are shown inside a page; everything else is downloaded. */
+const shown = /^(image\/(png|jpeg|gif|webp|avif|bmp)|audio\/|video\/)/;
+
+/** What the bytes are, whatever their name says; plain text is what has no other form and is valid UTF-8. */
+async function mediaTypeOf(bytes: Buffer): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes);
+  if (found) return found.mime;
+  if (bytes.includes(0)) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A text that a browser could take for a page or a program is not a text to pass on.
+    return /^\s*<(!doctype|html|svg|script|\?xml)/i.test(text) ? undefined : 'text/plain';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files of a conversation: judged by their bytes, kept in the store, given only to who may follow the conversation. */
+export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void {
+  const uploads = createRateLimit(20, 60_000);
+
+  app.post(
+    '/api/conversations/:id/attachments',
+    {
+      config: { action: 'conversation.attach', crossOrigin: true },
+      bodyLimit: plugs.config.uploadBytes + 64 * 1024,
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'Upload a file (multipart field `file`)',
+        params: conversationParams,
+        consumes: ['multipart/form-data'],
+      },
+    },
+    async (request): Promise<Attachment> => {
+      const { caller } = request;
+      if (caller.kind === 'anonymous') throw new Refusal('not-signed-in');
+      if (!uploads.take(caller.id, Date.now())) throw new Refusal('too-many-requests');
+      await actions.mayFollow(caller, request.params.id);
+      const part = await request.file();
+      if (!part)
+        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
+      const bytes = await part.toBuffer();
+      const mediaType = await mediaTypeOf(bytes);
+      if (bytes.length === 0 || !mediaType || !accepted.test(mediaType))
+        throw new Refusal('file-type-refused');
+      const attachment: Attachment = {
+        id: crypto.randomUUID(),
+        name: fileName(part.filename),
+        mediaType,
+        size: bytes.length,
+      };
+      await plugs.attachments.add({ ...attachment, conversationId: request.params.id }, bytes, Date.now());
+      return attachment;
+    },
+  );
+
+  app.get(
+    '/api/attachments/:id',
+    {
+      config: { action: 'conversation.follow', crossOrigin: true },
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'The bytes of a file',
+        params: z.object({ id: uuid }),
+      },
+    },
+    async (request, reply) => {
+      const [attachment] = await plugs.attachments.find([request.params.id]);
+      if (!attachment) throw new Refusal('not-found');
+      await actions.mayFollow(request.caller, attachment.conversationId);
+      const disposition = shown.test(attachment.mediaType) ? 'inline' : 'attachment';
+      return reply
+        .headers({
+          'content-type': attachment.mediaType,
+          'content-length': attachment.size,
+          'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+          'content-security-policy': "default-src 'none'; sandbox",
+          'cache-control': 'private, max-age=86400, immutable',
+        })
+        .send(Readable.from(plugs.attachments.bytes(attachment.id)));
+    },
+  );
+}
+
+/** A name without a path, control characters or direction marks that would make `.exe` look like `.png`. */
+function fileName(name: string | undefined): string {
+  const base = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+  return (
+    base
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .toWellFormed()
+      .trim()
+      .slice(-120) || 'file'
+  );
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { customerView } from '../../../core/conversation/customer-view.ts';
+import type { ServerFrame } from '../../../core/protocol/frames.ts';
+import type { ConversationEvent } from '../../../core/terms/event.ts';
+import { type App, contactOf, type RouteNeeds } from '../app.ts';
+import { commandId, conversationParams, sendInput, shortText } from '../inputs.ts';
+import { languageOf, Refusal } from '../refusal.ts';
+
+const cursor = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .default(0);
+const mostEvents = 1000;
+const mostWaiting = 2000;
+
+/** What a customer does in a conversation, and how everybody follows one without a WebSocket. */
+export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): void {
+  let waiting = 0;
+
+  app.post(
+    '/api/conversations/:id/messages',
+    {
+      config: { action: 'conversation.say', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Say something; acknowledged when it is durable',
+        params: conversationParams,
+        body: sendInput,
+      },
+    },
+    (request) => actions.say(contactOf(request), { conversationId: request.params.id, ...request.body }),
+  );
+
+  app.post(
+    '/api/conversations/:id/human',
+    {
+      config: { action: 'conversation.ask-human', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Ask for a person (转人工)',
+        params: conversationParams,
+        body: z.object({ id: commandId }),
+      },
+    },
+    (request) =>
+      actions.askHuman(contactOf(request), {
+        conversationId: request.params.id,
+        id: request.body.id,
+        language: languageOf(request.headers['accept-language']),
+      }),
+  );
+
+  app.post(
+    '/api/conversations/:id/rating',
+    {
+      config: { action: 'conversation.rate', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Rate a resolved conversation, once',
+        params: conversationParams,
+        body: z.object({ id: commandId, score: z.int().min(1).max(5), comment: shortText.default('') }),
+      },
+    },
+    (request) => actions.rate(contactOf(request), { conversationId: request.params.id, ...request.body }),
+  );
+
+  app.get(
+    '/api/conversations/:id/events',
+    {
+      config: { action: 'conversation.follow', crossOrigin: true },
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'Events after a cursor; with `wait` a long-poll',
+        params: conversationParams,
+        querystring: z.object({ after: cursor, wait: z.coerce.number().min(0).max(25).default(0) }),
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { after, wait } = request.query;
+      await actions.mayFollow(request.caller, id);
+      const isCustomer = request.caller.kind === 'contact';
+      const view = (events: readonly ConversationEvent[]) => ({
+        events: isCustomer ? events.map(customerView).filter((event) => event !== null) : events,
+        upTo: events.at(-1)?.seq ?? after,
+      });
+      const ready = await plugs.log.read(id, after, mostEvents);
+      if (ready.length > 0 || wait === 0) return view(ready);
+      if (waiting >= mostWaiting) throw new Refusal('overloaded');
+      waiting += 1;
+      try {
+        return await new Promise<ReturnType<typeof view>>((resolve) => {
+          const end = (result: ReturnType<typeof view>) => {
+            clearTimeout(timer);
+            leave();
+            resolve(result);
+          };
+          const timer = setTimeout(() => end(view([])), wait * 1000);
+          const leave = plugs.hub.follow(id, after, isCustomer, (frame) => {
+            if (frame.type === 'events') end({ events: [...frame.events], upTo: frame.upTo });
+          });
+          request.raw.socket.once('close', () => end(view([])));
+        });
+      } finally {
+        waiting -= 1;
+      }
+    },
+  );
+
+  app.get(
+    '/api/conversations/:id/stream',
+    {
+      config: { action: 'conversation.follow', crossOrigin: true },
+      schema: {
+        tags: ['Customers', 'Staff'],
+        summary: 'The same frames as the WebSocket’s, as server-sent events',
+        params: conversationParams,
+        querystring: z.object({ after: cursor }),
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      await actions.mayFollow(request.caller, id);
+      const last = Number(request.headers['last-event-id']);
+      const after = Number.isSafeInteger(last) && last > 0 ? last : request.query.after;
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      const write = (frame: ServerFrame) => {
+        if (raw.writableLength > 4 * 1024 * 1024) return raw.destroy();
+        const eventId = frame.type === 'events' ? `id: ${frame.upTo}\n` : '';
+        raw.write(`${eventId}data: ${JSON.stringify(frame)}\n\n`);
+      };
+      write({ type: 'ready', now: Date.now() });
+      const leave = plugs.hub.follow(id, after, request.caller.kind === 'contact', write);
+      const beat = setInterval(() => raw.write(': still here\n\n'), 20_000);
+      raw.on('close', () => {
+        clearInterval(beat);
+        leave();
+      });
+    },
+  );
+}

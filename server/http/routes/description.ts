@@ -1,0 +1,18 @@
+import type { App } from '../app.ts';
+import { descriptionPage } from '../description-page.ts';
+
+/** What there is to call, for programs and for people. */
+export function descriptionRoutes(app: App): void {
+  app.get('/api/openapi.json', { config: { action: 'description.read' }, schema: { hide: true } }, () =>
+    app.swagger(),
+  );
+  app.get(
+    '/api/docs',
+    { config: { action: 'description.read' }, schema: { hide: true } },
+    (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+        .send(descriptionPage(app.swagger())),
+  );
+}

@@ -1,0 +1,145 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { cookieName, freshToken, hashOfToken, isSecureInstallation, sessionTokenOf } from '../caller.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes). */
+const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export const hashPassword = (password: string): Promise<string> => hash(password, argon2id);
+
+/** Letters and digits that nobody confuses, 16 of them: about 92 bits. */
+export function generatePassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const bytes = crypto.getRandomValues(new Uint8Array(64));
+  // 55 letters fill 220 of 256 values; the rest is thrown away, so that no letter is likelier.
+  return [...bytes]
+    .filter((byte) => byte < 220)
+    .slice(0, 16)
+    .map((byte) => alphabet[byte % 55])
+    .join('');
+}
+
+const password = z.string().max(200);
+
+/** Signing in and out. Every failure costs the same time and says the same. */
+export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
+  const isSecure = isSecureInstallation(plugs.config);
+  const failures = createRateLimit(plugs.config.rates.signInsPerQuarterHour, 15 * 60_000);
+  const nobody = hashPassword(freshToken());
+  const sessionMs = plugs.config.sessionHours * 3600_000;
+
+  function setCookie(reply: FastifyReply, token: string, maxAge: number): void {
+    reply.setCookie(cookieName(isSecure), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: isSecure,
+      maxAge,
+    });
+  }
+
+  app.post(
+    '/api/session',
+    {
+      config: { action: 'session.open' },
+      schema: {
+        tags: ['Staff'],
+        summary: 'Sign in',
+        body: z.object({ email: z.string().max(200), password }),
+      },
+    },
+    async (request, reply) => {
+      const at = Date.now();
+      const account = `account ${request.body.email.trim().toLowerCase()}`;
+      const address = `address ${request.ip}`;
+      const found = await plugs.agents.byEmail(request.body.email.trim(), at);
+      // Taken before the check and given back after a success: guesses at the same moment count too.
+      if (!failures.take(account, at) || !failures.take(address, at)) {
+        plugs.journal.warn('security', 'too many failed sign-ins', { address: request.ip });
+        throw new Refusal('too-many-requests');
+      }
+      const matches = await verify(found?.passwordHash ?? (await nobody), request.body.password);
+      if (!found || !matches || found.colleague.disabled) {
+        plugs.journal.warn('security', 'a sign-in failed', { address: request.ip });
+        throw new Refusal('wrong-password');
+      }
+      failures.take(account, at, -1);
+      failures.take(address, at, -1);
+      const token = freshToken();
+      await plugs.agents.openSession(hashOfToken(token), found.colleague.id, at, at + sessionMs);
+      setCookie(reply, token, sessionMs / 1000);
+      return { agent: found.colleague };
+    },
+  );
+
+  app.get(
+    '/api/session',
+    { config: { action: 'session.read' }, schema: { tags: ['Staff'], summary: 'Who is signed in' } },
+    async (request) => {
+      const { caller } = request;
+      if (caller.kind !== 'staff') throw new Refusal('not-signed-in');
+      return { agent: await plugs.agents.byId(caller.id, Date.now()) };
+    },
+  );
+
+  app.delete(
+    '/api/session',
+    { config: { action: 'session.close' }, schema: { tags: ['Staff'], summary: 'Sign out' } },
+    async (request, reply) => {
+      const token = sessionTokenOf(request.headers.cookie, isSecure);
+      if (token) await plugs.agents.closeSession(hashOfToken(token));
+      setCookie(reply, '', 0);
+      return {};
+    },
+  );
+
+  app.put(
+    '/api/session/presence',
+    {
+      config: { action: 'session.change' },
+      schema: {
+        tags: ['Staff'],
+        summary: 'Take conversations, or not',
+        body: z.object({ presence: z.enum(['online', 'away']) }),
+      },
+    },
+    async (request) => {
+      const { id } = staffOf(request);
+      await plugs.agents.setPresence(id, request.body.presence);
+      await plugs.presence.refresh();
+      plugs.bus.publish({ type: 'presence' });
+      await plugs.tellColleague(id);
+      return { agent: await plugs.agents.byId(id, Date.now()) };
+    },
+  );
+
+  app.put(
+    '/api/session/password',
+    {
+      config: { action: 'session.change' },
+      schema: {
+        tags: ['Staff'],
+        summary: 'Change the own password; every session ends, this one is renewed',
+        body: z.object({ current: password, next: z.string().min(10).max(200) }),
+      },
+    },
+    async (request, reply) => {
+      const at = Date.now();
+      const { id, email } = staffOf(request);
+      if (!failures.take(`account ${email.toLowerCase()}`, at)) throw new Refusal('too-many-requests');
+      const found = await plugs.agents.byEmail(email, at);
+      if (!found || !(await verify(found.passwordHash, request.body.current)))
+        throw new Refusal('wrong-password');
+      failures.take(`account ${email.toLowerCase()}`, at, -1);
+      await plugs.agents.change(id, { passwordHash: await hashPassword(request.body.next) });
+      const token = freshToken();
+      await plugs.agents.openSession(hashOfToken(token), id, at, at + sessionMs);
+      setCookie(reply, token, sessionMs / 1000);
+      return {};
+    },
+  );
+}

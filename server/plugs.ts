@@ -1,0 +1,168 @@
+import { Pool, type PoolConfig } from 'pg';
+import { createBus } from '../adapters/buses/postgres-notify.ts';
+import { createAgents } from '../adapters/store/agents.ts';
+import { createArticles } from '../adapters/store/articles.ts';
+import { createAttachments } from '../adapters/store/attachments.ts';
+import { createContacts } from '../adapters/store/contacts.ts';
+import { createConversations } from '../adapters/store/conversations.ts';
+import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createLog } from '../adapters/store/log.ts';
+import { createSettings } from '../adapters/store/settings.ts';
+import { createWholeLog } from '../adapters/store/whole-log.ts';
+import type { Timers } from '../core/conversation/outcome.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
+import { defaultThresholds } from '../core/handoff/decide-handoff.ts';
+import type { ConversationEvent } from '../core/terms/event.ts';
+import type { ChatModel } from '../plugs/model.ts';
+import { createAnswering } from './answering.ts';
+import type { Config } from './config.ts';
+import { createContactTokens } from './contact-tokens.ts';
+import { createFigures } from './figures.ts';
+import type { Journal } from './journal.ts';
+import { createKnowledgeBase } from './knowledge-base.ts';
+import { createPresence } from './presence.ts';
+import { createHub } from './realtime/hub.ts';
+
+/** The queue of an installation that has made no other. */
+export const defaultQueueId = 'default';
+
+/**
+ * Everything that a running server is made of, wired here and nowhere else. `close` ends it in the order in which
+ * nothing is lost: what was taken is committed and delivered before its connections go.
+ */
+export async function createPlugs(
+  config: Config,
+  database: PoolConfig,
+  model: ChatModel | undefined,
+  journal: Journal,
+) {
+  const pool = new Pool({ ...database, max: 16, application_name: 'tandem', idleTimeoutMillis: 60_000 });
+  pool.on('error', (error) =>
+    journal.warn('store', 'an idle connection was lost', { reason: error.message }),
+  );
+  const processId = crypto.randomUUID();
+  const timers: Timers = {
+    answerMs: config.timers.answerDeadlineMs,
+    queuePatienceMs: config.timers.queuePatienceMs,
+    agentSilenceMs: config.timers.agentSilenceMs,
+    agentGraceMs: config.timers.agentGraceMs,
+  };
+
+  const agents = createAgents(pool);
+  const articles = createArticles(pool);
+  const conversations = createConversations(pool);
+  const wholeLog = createWholeLog(pool);
+  const settings = createSettings(pool);
+  const onError = (error: unknown) => journal.error('server', 'a background step failed', error);
+  const figures = createFigures();
+  const log = figures.timed(createLog(pool, { onAppended }));
+  const knowledgeBase = await createKnowledgeBase(articles);
+  const presence = createPresence({
+    agents,
+    processId,
+    onError,
+    onChange: (agentId) => {
+      bus.publish({ type: 'presence' });
+      void tellColleague(agentId).catch(onError);
+    },
+  });
+  const hub = createHub({ log, wholeLog, conversations, agentsOnline: presence.agentsOnline, onError });
+  const target = () => ({ queueId: defaultQueueId, priority: 0, agentsOnline: presence.agentsOnline() });
+  const answering = createAnswering({
+    log,
+    knowledge: knowledgeBase.knowledge,
+    model,
+    timers,
+    thresholds: defaultThresholds,
+    target,
+    hub,
+    journal,
+  });
+
+  const onLogMoved = new Set<() => void>();
+  const bus = createBus(database, {
+    notice(notice) {
+      if (notice.type === 'appended') {
+        hub.noticed(notice.conversationId, notice.seq);
+        answering.noticed(notice.conversationId);
+      } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
+      else if (notice.type === 'typing') {
+        const { conversationId, by, name, on } = notice;
+        hub.tell(
+          conversationId,
+          { type: 'typing', conversationId, by, name, on },
+          (isCustomer) => isCustomer === (by === 'agent'),
+        );
+      } else void presence.refresh().catch(onError);
+    },
+    reconnected() {
+      hub.lookAtEverything();
+      void knowledgeBase.follow().catch(onError);
+    },
+    error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
+  });
+  await bus.connect();
+  await presence.refresh();
+
+  function onAppended(state: ConversationState, events: readonly ConversationEvent[]): void {
+    try {
+      for (const { kind } of events) figures.events.inc({ kind });
+      hub.appended(state, events);
+      bus.publish({ type: 'appended', conversationId: state.id, seq: state.lastSeq });
+      answering.appended(state, events);
+      for (const wake of onLogMoved) wake();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  async function tellColleague(agentId: string): Promise<void> {
+    const colleague = await agents.byId(agentId, Date.now());
+    if (colleague) hub.tellDesks({ type: 'colleague', colleague });
+    hub.positionsChanged();
+  }
+
+  const signingKey = await settings.readOrCreate(
+    'contact-token-key',
+    Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
+  );
+
+  return {
+    config,
+    pool,
+    journal,
+    timers,
+    thresholds: defaultThresholds,
+    processId,
+    agents,
+    articles,
+    attachments: createAttachments(pool),
+    contacts: createContacts(pool),
+    conversations,
+    inboxes: createInboxes(pool),
+    settings,
+    wholeLog,
+    log,
+    bus,
+    figures,
+    knowledgeBase,
+    presence,
+    hub,
+    answering,
+    target,
+    tellColleague,
+    hasModel: model !== undefined,
+    onLogMoved,
+    contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
+    async close(): Promise<void> {
+      await answering.close();
+      await log.close();
+      await presence.close().catch(onError);
+      hub.close();
+      await bus.close();
+      await pool.end();
+    },
+  };
+}
+
+export type Plugs = Awaited<ReturnType<typeof createPlugs>>;

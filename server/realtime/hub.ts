@@ -1,0 +1,227 @@
+import type { Conversations } from '../../adapters/store/conversations.ts';
+import type { WholeLog } from '../../adapters/store/whole-log.ts';
+import { customerView } from '../../core/conversation/customer-view.ts';
+import type { ConversationState } from '../../core/conversation/state.ts';
+import type { ServerFrame } from '../../core/protocol/frames.ts';
+import type { ConversationEvent } from '../../core/terms/event.ts';
+import type { Log } from '../../plugs/log.ts';
+
+type Deliver = (frame: ServerFrame) => void;
+
+interface Follower {
+  readonly isCustomer: boolean;
+  readonly deliver: Deliver;
+  after: number;
+  reading: boolean;
+  /** Something was appended while the log was being read: read once more. */
+  dirty: boolean;
+}
+
+interface DeskFollower {
+  readonly agentId: string;
+  readonly deliver: Deliver;
+}
+
+const pageSize = 500;
+/** Changes of one conversation within this time reach the desks as one. */
+const deskPauseMs = 40;
+const positionPauseMs = 150;
+/** After the store could not be read. */
+const retryMs = 1000;
+
+/**
+ * Brings what is appended to whoever follows it on this process. A follower's cursor only moves by what was delivered,
+ * so whatever a notice said or failed to say, the next read continues exactly where the last one ended.
+ */
+export function createHub(needs: {
+  readonly log: Pick<Log, 'read'>;
+  readonly wholeLog: Pick<WholeLog, 'now' | 'changedSince'>;
+  readonly conversations: Pick<Conversations, 'summaries' | 'readMarks' | 'positions'>;
+  readonly agentsOnline: () => number;
+  readonly onError: (error: unknown) => void;
+}) {
+  const followers = new Map<string, Set<Follower>>();
+  const desks = new Set<DeskFollower>();
+  const changed = new Set<string>();
+  const toldPositions = new Map<string, string>();
+  let deskTimer: NodeJS.Timeout | undefined;
+  let deskFlushing = false;
+  let positionTimer: NodeJS.Timeout | undefined;
+
+  function give(follower: Follower, conversationId: string, events: readonly ConversationEvent[]): void {
+    const upTo = events.at(-1)!.seq;
+    const shown = follower.isCustomer ? events.map(customerView).filter((event) => event !== null) : events;
+    follower.after = upTo;
+    follower.deliver({ type: 'events', conversationId, events: shown, upTo });
+  }
+
+  async function catchUp(follower: Follower, conversationId: string): Promise<void> {
+    follower.dirty = true;
+    if (follower.reading) return;
+    follower.reading = true;
+    try {
+      while (follower.dirty && followers.get(conversationId)?.has(follower)) {
+        follower.dirty = false;
+        let events = await needs.log.read(conversationId, follower.after, pageSize);
+        while (events.length > 0) {
+          give(follower, conversationId, events);
+          events =
+            events.length < pageSize ? [] : await needs.log.read(conversationId, follower.after, pageSize);
+        }
+      }
+    } catch (error) {
+      needs.onError(error);
+      setTimeout(() => void catchUp(follower, conversationId), retryMs).unref();
+    } finally {
+      follower.reading = false;
+    }
+  }
+
+  function scheduleDesk(pause: number): void {
+    if (desks.size === 0 || deskFlushing) return;
+    if (deskTimer && pause > 0) return;
+    clearTimeout(deskTimer);
+    deskTimer = setTimeout(() => void flushDesks(), pause);
+  }
+
+  async function flushDesks(): Promise<void> {
+    deskTimer = undefined;
+    deskFlushing = true;
+    const ids = [...changed];
+    changed.clear();
+    try {
+      // Taken before the summaries are read: what happens in between comes again rather than never.
+      const cursor = await needs.wholeLog.now();
+      const summaries = await needs.conversations.summaries(null, ids);
+      const agentIds = [...new Set([...desks].map(({ agentId }) => agentId))];
+      const marks = await needs.conversations.readMarks(agentIds, ids);
+      for (const desk of desks) {
+        for (const summary of summaries) {
+          const readSeq = marks.get(`${desk.agentId} ${summary.id}`) ?? 0;
+          desk.deliver({ type: 'summary', conversation: { ...summary, readSeq }, cursor });
+        }
+      }
+    } catch (error) {
+      for (const id of ids) changed.add(id);
+      needs.onError(error);
+    } finally {
+      deskFlushing = false;
+      if (changed.size > 0) scheduleDesk(deskPauseMs);
+    }
+  }
+
+  async function tellPositions(): Promise<void> {
+    positionTimer = undefined;
+    try {
+      const positions = await needs.conversations.positions();
+      const agentsOnline = needs.agentsOnline();
+      for (const [conversationId, set] of followers) {
+        const position = positions.get(conversationId);
+        const told = position === undefined ? undefined : `${position} ${agentsOnline}`;
+        if (told === toldPositions.get(conversationId)) continue;
+        if (position === undefined || told === undefined) {
+          toldPositions.delete(conversationId);
+          continue;
+        }
+        toldPositions.set(conversationId, told);
+        for (const follower of set) {
+          if (follower.isCustomer)
+            follower.deliver({ type: 'position', conversationId, position, agentsOnline });
+        }
+      }
+    } catch (error) {
+      needs.onError(error);
+    }
+  }
+
+  function schedulePositions(): void {
+    positionTimer ??= setTimeout(() => void tellPositions(), positionPauseMs);
+  }
+
+  function noticeDesk(conversationId: string, urgent: boolean): void {
+    if (desks.size === 0) return;
+    changed.add(conversationId);
+    scheduleDesk(urgent ? 0 : deskPauseMs);
+  }
+
+  return {
+    /** Everything after `after`, then each new event, until the returned function is called. */
+    follow(conversationId: string, after: number, isCustomer: boolean, deliver: Deliver): () => void {
+      const follower: Follower = { isCustomer, deliver, after, reading: false, dirty: false };
+      const set = followers.get(conversationId) ?? new Set();
+      followers.set(conversationId, set.add(follower));
+      void catchUp(follower, conversationId).then(() => {
+        if (isCustomer) {
+          toldPositions.delete(conversationId);
+          schedulePositions();
+        }
+      });
+      return () => {
+        set.delete(follower);
+        if (set.size === 0 && followers.get(conversationId) === set) {
+          followers.delete(conversationId);
+          toldPositions.delete(conversationId);
+        }
+      };
+    },
+    /** The desk's list from now on; with a cursor first everything that changed since. */
+    async followDesk(agentId: string, after: string | undefined, deliver: Deliver): Promise<() => void> {
+      const desk = { agentId, deliver };
+      desks.add(desk);
+      if (after !== undefined) {
+        const cursor = await needs.wholeLog.now();
+        const ids = await needs.wholeLog.changedSince(after);
+        for (const conversation of await needs.conversations.summaries(agentId, ids)) {
+          deliver({ type: 'summary', conversation, cursor });
+        }
+      }
+      return () => desks.delete(desk);
+    },
+    /** This process appended: the words are at hand. */
+    appended(state: ConversationState, events: readonly ConversationEvent[]): void {
+      const first = events[0]!.seq;
+      const last = events.at(-1)!.seq;
+      for (const follower of followers.get(state.id) ?? []) {
+        if (last <= follower.after) continue;
+        if (!follower.reading && follower.after === first - 1) give(follower, state.id, events);
+        else void catchUp(follower, state.id);
+      }
+      const movesQueue = events.some(
+        ({ kind }) =>
+          kind === 'queued' || kind === 'assigned' || kind === 'resolved' || kind === 'transferred',
+      );
+      noticeDesk(state.id, movesQueue);
+      if (movesQueue) schedulePositions();
+    },
+    /** Another process appended: only the place is known. */
+    noticed(conversationId: string, seq: number): void {
+      for (const follower of followers.get(conversationId) ?? []) {
+        if (seq > follower.after) void catchUp(follower, conversationId);
+      }
+      noticeDesk(conversationId, false);
+      schedulePositions();
+    },
+    /** Notices may have been lost: everybody reads on from where they are. */
+    lookAtEverything(): void {
+      for (const [conversationId, set] of followers) {
+        for (const follower of set) void catchUp(follower, conversationId);
+      }
+    },
+    positionsChanged: schedulePositions,
+    /** Sends a frame that is not an event to those who follow the conversation. */
+    tell(conversationId: string, frame: ServerFrame, to: (isCustomer: boolean) => boolean): void {
+      for (const follower of followers.get(conversationId) ?? [])
+        if (to(follower.isCustomer)) follower.deliver(frame);
+    },
+    tellDesks(frame: ServerFrame): void {
+      for (const desk of desks) desk.deliver(frame);
+    },
+    isFollowed: (conversationId: string) => followers.has(conversationId),
+    close(): void {
+      clearTimeout(deskTimer);
+      clearTimeout(positionTimer);
+    },
+  };
+}
+
+export type Hub = ReturnType<typeof createHub>;

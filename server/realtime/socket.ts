@@ -1,0 +1,237 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { isLogCursor } from '../../adapters/store/whole-log.ts';
+import type { ServerFrame } from '../../core/protocol/frames.ts';
+import type { ErrorCode } from '../../core/terms/error-code.ts';
+import { errorText } from '../../core/text/errors.ts';
+import { type Action, type Caller, may } from '../authorisation.ts';
+import type { CustomerActions } from '../customer-actions.ts';
+import { isOwnOrigin, staffCaller } from '../http/caller.ts';
+import { commandId, sendInput, uuid } from '../http/inputs.ts';
+import { createRateLimit } from '../http/rate-limit.ts';
+import { languageOf, Refusal } from '../http/refusal.ts';
+import type { Plugs } from '../plugs.ts';
+
+const after = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
+const clientFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('authenticate'), token: z.string().max(4000) }),
+  z.object({ type: z.literal('subscribe'), conversationId: uuid, after }),
+  z.object({ type: z.literal('unsubscribe'), conversationId: uuid }),
+  z.object({ type: z.literal('subscribe-desk'), after: z.string().refine(isLogCursor).optional() }),
+  z.object({ type: z.literal('typing'), conversationId: uuid, on: z.boolean() }),
+  z.object({ type: z.literal('send'), conversationId: uuid, ...sendInput.shape }),
+  z.object({ type: z.literal('ask-human'), conversationId: uuid, id: commandId }),
+  z.object({ type: z.literal('ping') }),
+]);
+
+type Frame = z.infer<typeof clientFrame>;
+
+/** What each frame does, for the authorisation table. */
+export const actionOfFrame: Record<Exclude<Frame['type'], 'authenticate' | 'ping'>, Action> = {
+  subscribe: 'conversation.follow',
+  unsubscribe: 'conversation.follow',
+  'subscribe-desk': 'desk.follow',
+  typing: 'conversation.type',
+  send: 'conversation.say',
+  'ask-human': 'conversation.ask-human',
+};
+
+const authenticateWithinMs = 10_000;
+const silentMs = 60_000;
+/** A reader who does not keep up is cut off: with its cursor it loses nothing. */
+const mostBufferedBytes = 4 * 1024 * 1024;
+const mostSubscriptions = 50;
+const mostFramesAMinute = 600;
+
+/** The live connection over WebSocket; see `docs/protocol.md`. Returns how to end it. */
+export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActions) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024, perMessageDeflate: false });
+  const rates = createRateLimit(mostFramesAMinute, 60_000);
+  const open = new Set<Connection>();
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/api/socket')
+      return refuseUpgrade(stream, 404);
+    staffCaller(plugs, request.headers.cookie).then(
+      (caller) => {
+        // The cookie counts only from our own pages; a customer's page is foreign by nature and brings a token.
+        const trusted =
+          caller.kind === 'staff' && isOwnOrigin(plugs, request.headers)
+            ? caller
+            : { kind: 'anonymous' as const };
+        sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, trusted, request));
+      },
+      () => refuseUpgrade(stream, 503),
+    );
+  });
+
+  interface Connection {
+    readonly socket: WebSocket;
+    heardAt: number;
+  }
+
+  function accept(socket: WebSocket, initial: Caller, request: IncomingMessage): void {
+    const connection: Connection = { socket, heardAt: Date.now() };
+    const language = languageOf(request.headers['accept-language']);
+    const following = new Map<string, () => void>();
+    let leaveDesk: (() => void) | undefined;
+    let caller = initial;
+    let chain: Promise<void> = Promise.resolve();
+    open.add(connection);
+
+    const deliver = (frame: ServerFrame) => {
+      if (socket.readyState !== socket.OPEN) return;
+      if (socket.bufferedAmount > mostBufferedBytes) return socket.terminate();
+      socket.send(JSON.stringify(frame));
+    };
+    const refuse = (code: ErrorCode, id?: string) =>
+      deliver({ type: 'refused', id, code, message: errorText[code][language] });
+    const welcome = async () => {
+      const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
+      deliver({ type: 'ready', now: Date.now(), cursor });
+    };
+
+    if (caller.kind === 'staff') {
+      void plugs.presence.connected(caller.id).catch(() => undefined);
+      void welcome().catch(() => socket.close(1011));
+    }
+    const late = setTimeout(() => {
+      if (caller.kind === 'anonymous') socket.close(4401, 'authenticate first');
+    }, authenticateWithinMs);
+
+    async function handle(frame: Frame): Promise<void> {
+      if (frame.type === 'ping') {
+        const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
+        return deliver({ type: 'pong', now: Date.now(), cursor });
+      }
+      if (frame.type === 'authenticate') {
+        const next = await plugs.contactTokens.read(frame.token, Date.now());
+        if (caller.kind === 'staff' || (caller.kind === 'contact' && caller.id !== next.id))
+          throw new Refusal('forbidden');
+        await actions.refuseUnvouched(next);
+        caller = next;
+        clearTimeout(late);
+        return welcome();
+      }
+      if (caller.kind === 'anonymous') throw new Refusal('not-signed-in');
+      if (!may(caller, actionOfFrame[frame.type])) throw new Refusal('forbidden');
+      switch (frame.type) {
+        case 'subscribe': {
+          if (following.size >= mostSubscriptions) throw new Refusal('too-many-requests');
+          await actions.mayFollow(caller, frame.conversationId);
+          following.get(frame.conversationId)?.();
+          if (socket.readyState !== socket.OPEN) return;
+          const isCustomer = caller.kind === 'contact';
+          following.set(
+            frame.conversationId,
+            plugs.hub.follow(frame.conversationId, frame.after, isCustomer, deliver),
+          );
+          return;
+        }
+        case 'unsubscribe':
+          following.get(frame.conversationId)?.();
+          following.delete(frame.conversationId);
+          return;
+        case 'subscribe-desk':
+          if (caller.kind !== 'staff') return;
+          leaveDesk?.();
+          leaveDesk = await plugs.hub.followDesk(caller.id, frame.after, deliver);
+          if (socket.readyState !== socket.OPEN) leaveDesk();
+          return;
+        case 'typing': {
+          if (!following.has(frame.conversationId)) return;
+          const by = caller.kind === 'contact' ? 'contact' : 'agent';
+          const name = caller.kind === 'staff' ? caller.name : undefined;
+          const { conversationId, on } = frame;
+          plugs.hub.tell(
+            conversationId,
+            { type: 'typing', conversationId, by, name, on },
+            (isCustomer) => isCustomer === (by === 'agent'),
+          );
+          plugs.bus.publish({ type: 'typing', conversationId, by, name, on });
+          return;
+        }
+        case 'send':
+        case 'ask-human': {
+          if (caller.kind !== 'contact') return;
+          const { conversationId, id } = frame;
+          const place =
+            frame.type === 'send'
+              ? await actions.say(caller, frame)
+              : await actions.askHuman(caller, { conversationId, id, language });
+          return deliver({ type: 'accepted', id, conversationId, ...place });
+        }
+      }
+    }
+
+    socket.on('message', (data, isBinary) => {
+      connection.heardAt = Date.now();
+      const key =
+        caller.kind === 'anonymous'
+          ? `address ${request.socket.remoteAddress}`
+          : `${caller.kind} ${caller.id}`;
+      if (!rates.take(key, connection.heardAt)) return refuse('too-many-requests');
+      const frame = isBinary ? undefined : clientFrame.safeParse(parsed(String(data)));
+      if (!frame?.success) return refuse('bad-input', idOf(parsed(String(data))));
+      // One after the other: a customer's messages keep their order, and nothing overtakes its subscription.
+      chain = chain
+        .then(() => handle(frame.data))
+        .catch((error) => {
+          const id = 'id' in frame.data ? frame.data.id : undefined;
+          if (error instanceof Refusal) return refuse(error.code, id);
+          plugs.journal.error('socket', 'a frame could not be handled', error, { frame: frame.data.type });
+          refuse('internal', id);
+        });
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearTimeout(late);
+      open.delete(connection);
+      for (const leave of following.values()) leave();
+      following.clear();
+      leaveDesk?.();
+      if (caller.kind === 'staff') void plugs.presence.disconnected(caller.id).catch(() => undefined);
+    });
+  }
+
+  const sweep = setInterval(() => {
+    for (const { socket, heardAt } of open) if (Date.now() - heardAt > silentMs) socket.terminate();
+  }, 15_000);
+  sweep.unref();
+
+  return {
+    count: () => open.size,
+    close(): void {
+      clearInterval(sweep);
+      for (const { socket } of open) socket.close(1012, 'restarting');
+      setTimeout(() => {
+        for (const { socket } of open) socket.terminate();
+      }, 1000).unref();
+      sockets.close();
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = (value as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id.slice(0, 64) : undefined;
+}
+
+function refuseUpgrade(stream: Duplex, status: number): void {
+  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

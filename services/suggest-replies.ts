@@ -1,0 +1,34 @@
+import { citationOf, composeAnswer } from '../core/knowledge/compose-answer.ts';
+import type { SuggestedReply } from '../core/protocol/views.ts';
+import type { Language } from '../core/terms/language.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+
+/** Below this a passage would only be noise beside the agent's own thoughts. */
+const leastConfidence = 0.15;
+const mostSuggestions = 3;
+
+/** Replies that the knowledge base can offer for a customer's words, best first, one an article. */
+export function suggestReplies(knowledge: Knowledge, text: string, language: Language): SuggestedReply[] {
+  if (text.trim() === '') return [];
+  const found = knowledge.search(text, { languages: [language], limit: 8 });
+  const candidates = found.length > 0 ? found : knowledge.search(text, { limit: 8 });
+  const seen = new Set<string>();
+  const suggestions: SuggestedReply[] = [];
+  for (const candidate of candidates) {
+    const { articleId } = candidate.passage;
+    if (
+      candidate.confidence < leastConfidence ||
+      seen.has(articleId) ||
+      suggestions.length === mostSuggestions
+    )
+      continue;
+    seen.add(articleId);
+    const { text: reply } = composeAnswer({ candidate, language });
+    suggestions.push({
+      text: reply,
+      citation: citationOf(candidate.passage),
+      confidence: candidate.confidence,
+    });
+  }
+  return suggestions;
+}
