@@ -47,8 +47,6 @@ export type AnswerResult = AppendResult | { readonly kind: 'aborted' };
 
 /** The store needs a moment too; a tenth of the whole time, at most this much. In ms. */
 const longestMargin = 1500;
-/** Confidence from which a match stands even when the model finds no answer in it. */
-const certainMatch = 0.7;
 
 /**
  * Answers what the assistant owes with the words of a model, shown while they are written and said only when every
@@ -163,6 +161,9 @@ async function readAnswer(
   return { text: judged.text, citations: judged.citations };
 }
 
+/** The rules answer from here on even where the model found nothing: well above their own threshold. */
+const certain = 0.85;
+
 /** The model answered where the rules alone would have asked back, too. */
 function planWith(plan: ResponsePlan): ResponsePlan {
   return { ...plan, decision: 'answer', noProgress: plan.repeated };
@@ -172,7 +173,7 @@ function planWith(plan: ResponsePlan): ResponsePlan {
 function planWithout(plan: ResponsePlan, fallback: Fallback): ResponsePlan {
   // It wanted to act, which only people can.
   if (fallback === 'model-claimed-action') return { ...plan, offersHuman: true };
-  const isCertain = plan.decision === 'clarify' || plan.confidence >= certainMatch;
+  const isCertain = plan.decision === 'clarify' || plan.confidence >= certain;
   if (fallback !== 'model-no-answer' || isCertain) return plan;
   // It read what was found and saw no answer in it; the rules were not certain either.
   const reason = { code: 'low-confidence', figures: { confidence: plan.confidence } } as const;

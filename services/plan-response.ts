@@ -1,7 +1,7 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffThresholds } from '../core/handoff/decide-handoff.ts';
-import { decideAnswer } from '../core/knowledge/decide-answer.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { retrieve } from '../core/knowledge/retrieve.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Perception } from '../core/terms/perception.ts';
@@ -205,19 +205,16 @@ function lookUp(
   return helps && adds ? leaning : alone;
 }
 
-function lookUpOne(question: string, perception: Perception, knowledge: Knowledge): Lookup {
-  const own = lookupOf(question, knowledge.search(question, { languages: [perception.language], limit: 6 }));
-  if (own.verdict === 'answer') return own;
-  // The other language may know what this one does not; the answer then says so.
-  const all = lookupOf(question, knowledge.search(question, { limit: 6 }));
-  return all.verdict === 'answer' || own.candidates.length === 0 ? all : own;
-}
-
-function lookupOf(question: string, candidates: readonly Candidate[]): Lookup {
-  const decided = decideAnswer({ candidates });
+/** In the customer's language, or in the other one where that knows more; the answer then says so. */
+function lookUpOne(question: string, { language }: Perception, index: Knowledge): Lookup {
+  const { candidates, decision } = retrieve({ index, text: question, language, limit: 6 });
   const chosen =
-    decided.kind === 'answer' ? [decided.candidate] : decided.kind === 'clarify' ? decided.candidates : [];
-  return { question, verdict: decided.kind, confidence: decided.figures.confidence, candidates, chosen };
+    decision.kind === 'answer'
+      ? [decision.candidate]
+      : decision.kind === 'clarify'
+        ? decision.candidates
+        : [];
+  return { question, verdict: decision.kind, confidence: decision.figures.confidence, candidates, chosen };
 }
 
 /** Asked before in like words, or in other words that lead to the very answer that was given already. */

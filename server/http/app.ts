@@ -13,6 +13,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -145,6 +146,7 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
   inboxRoutes(app, needs);
   reportRoutes(app, needs);
   descriptionRoutes(app);
+  demoRoutes(app, needs);
   await pageRoutes(app, needs);
   return app;
 }

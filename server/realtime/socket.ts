@@ -57,9 +57,11 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/api/socket')
-      return refuseUpgrade(stream, 404);
-    staffCaller(plugs, request.headers.cookie).then(
+    const address = new URL(request.url ?? '/', 'http://localhost');
+    if (address.pathname !== '/api/socket') return refuseUpgrade(stream, 404);
+    // A customer's page on our own origin is the customer's, even when the same browser is signed in at the desk.
+    const cookie = address.searchParams.get('as') === 'contact' ? undefined : request.headers.cookie;
+    staffCaller(plugs, cookie).then(
       (caller) => {
         // The cookie counts only from our own pages; a customer's page is foreign by nature and brings a token.
         const trusted =

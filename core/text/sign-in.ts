@@ -1,0 +1,16 @@
+/** Words of the sign-in form that desk and console share. */
+export const signInText = {
+  desk: { zh: '坐席工作台', en: 'Agent desk' },
+  console: { zh: '管理后台', en: 'Console' },
+  email: { zh: '邮箱', en: 'Email' },
+  password: { zh: '密码', en: 'Password' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  emailMissing: { zh: '请填写邮箱', en: 'Enter your email' },
+  passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
+  forgotten: {
+    zh: '忘了密码？请管理员为你重新生成一个。',
+    en: 'Forgot it? Ask an administrator to issue a new one.',
+  },
+  switchLanguage: { zh: 'English', en: '中文' },
+  code: { zh: '错误代码', en: 'Error code' },
+} as const;

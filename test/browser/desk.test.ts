@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../cli/host-packages.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const patience = 10_000;
+
+let server: TestServer;
+let browser: Browser;
+let administrator: Caller;
+let agent: { readonly email: string; readonly password: string };
+let colleague: { readonly email: string; readonly password: string };
+let inboxId: string;
+
+/** Calls the API as one signed-in person would from a program of theirs. */
+class Caller {
+  #cookie = '';
+
+  async call<Result>(method: string, path: string, body?: unknown, token?: string): Promise<Result> {
+    const response = await fetch(server.url + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : { cookie: this.#cookie }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const cookie = response.headers.get('set-cookie');
+    if (cookie) this.#cookie = cookie.split(';')[0]!;
+    const text = await response.text();
+    assert.ok(response.ok, `${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as Result;
+  }
+}
+
+/** A customer with a conversation of their own, over the public API. */
+class Customer {
+  readonly #caller = new Caller();
+  #token = '';
+  conversationId = '';
+
+  async say(text: string): Promise<void> {
+    if (this.#token === '') {
+      const boot = await this.#caller.call<{ token: string; conversationId: string }>(
+        'POST',
+        '/api/widget/boot',
+        { inboxId, language: 'zh' },
+      );
+      this.#token = boot.token;
+      this.conversationId = boot.conversationId;
+    }
+    await this.#post('messages', { text });
+  }
+
+  async askHuman(): Promise<void> {
+    await this.#post('human', {});
+  }
+
+  async #post(verb: string, body: object): Promise<void> {
+    const path = `/api/conversations/${this.conversationId}/${verb}`;
+    await this.#caller.call('POST', path, { id: crypto.randomUUID(), ...body }, this.#token);
+  }
+}
+
+async function signIn(
+  person: { readonly email: string; readonly password: string },
+  viewport = { width: 1440, height: 900 },
+): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly errors: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${server.url}/desk/`);
+  await page.fill('input[type=email]', person.email);
+  await page.fill('input[type=password]', person.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.column-list');
+  return { context, page, errors };
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script: the page's own policy rightly refuses foreign scripts.
+  await page.evaluate(readFileSync(axeFile, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+  });
+}
+
+before(async () => {
+  server = await startTestServer();
+  administrator = new Caller();
+  assert.ok(server.administrator);
+  await administrator.call('POST', '/api/session', server.administrator);
+  const hire = async (name: string, email: string) => {
+    const { password } = await administrator.call<{ password: string }>('POST', '/api/colleagues', {
+      name,
+      email,
+      role: 'agent',
+    });
+    return { email, password };
+  };
+  agent = await hire('王敏', 'wangmin@example.com');
+  colleague = await hire('陈立', 'chenli@example.com');
+  const { inboxes } = await administrator.call<{ inboxes: { id: string }[] }>('GET', '/api/inboxes');
+  inboxId = inboxes[0]!.id;
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('from the ring to the resolution, with the packet there before the first keystroke', async () => {
+  const desk = await signIn(agent);
+  const other = await signIn(colleague);
+  const { page } = desk;
+  const customer = new Customer();
+  await customer.say('你们的帐篷杆子用了一天就断了');
+  await customer.askHuman();
+
+  const ring = page.locator('.ring');
+  await ring.waitFor();
+  await ring.filter({ hasText: '客户要求人工' }).waitFor();
+  await page.waitForFunction(() => document.title.includes('有客户在等'));
+  const packet = page.locator('[data-testid=packet]');
+  await packet.filter({ hasText: '杆子用了一天就断了' }).waitFor();
+
+  await ring.getByRole('button', { name: '接受', exact: true }).click();
+  await page.locator('#composer').waitFor();
+  assert.match((await packet.textContent()) ?? '', /客户要求人工/);
+  assert.equal(await page.locator('#composer').inputValue(), '');
+  await page.locator('.line[data-kind=assigned]', { hasText: '王敏 接手了会话' }).waitFor();
+  await ring.waitFor({ state: 'detached' });
+
+  await page.fill('#composer', '您好，我马上为您处理。');
+  await page.press('#composer', 'Enter');
+  await page.locator('.message-agent:not(.outgoing)', { hasText: '我马上为您处理' }).waitFor();
+  assert.equal(await page.locator('.outgoing').count(), 0);
+
+  await customer.say('好的，谢谢');
+  await page.locator('.message-contact', { hasText: '好的，谢谢' }).waitFor();
+
+  await page.getByRole('tab', { name: '内部备注' }).click();
+  await page.fill('#composer', '老客户，优先换新');
+  await page.press('#composer', 'Enter');
+  await page.locator('.note:not(.outgoing)', { hasText: '优先换新' }).waitFor();
+
+  await page.getByRole('button', { name: '转接' }).click();
+  await page.getByRole('option', { name: '陈立' }).click();
+  await page.fill('#transfer-note', '请跟进换新');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.line[data-kind=transferred]', { hasText: '请跟进换新' }).waitFor();
+  await page.locator('.composer-closed', { hasText: '陈立 正在接待' }).waitFor();
+
+  await other.page.getByRole('tab', { name: /我的/ }).click();
+  await other.page.locator(`[data-conversation="${customer.conversationId}"]`).click();
+  await other.page.locator('.note', { hasText: '优先换新' }).waitFor();
+  await other.page.keyboard.press('Control+Enter');
+  await other.page.getByRole('radio', { name: '已解决，需跟进' }).check();
+  await other.page.keyboard.press('Control+Enter');
+  await other.page.locator('.line[data-kind=resolved]', { hasText: '已解决，需跟进' }).waitFor();
+  await page.locator('.line[data-kind=resolved]').waitFor();
+
+  assert.deepEqual([...desk.errors, ...other.errors], []);
+  await desk.context.close();
+  await other.context.close();
+});
+
+test('a draft survives a reload and a visit to another conversation', async () => {
+  const { context, page } = await signIn(agent);
+  const first = new Customer();
+  const second = new Customer();
+  await first.say('请问发票抬头写错了怎么办');
+  await first.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  await page.fill('#composer', '请把正确的抬头发给我，');
+  await second.say('优惠券用不了');
+  await second.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  await page.locator(`#composer[data-conversation="${second.conversationId}"]`).waitFor();
+  assert.equal(await page.locator('#composer').inputValue(), '');
+  await page.reload();
+  await page.locator(`[data-conversation="${first.conversationId}"].row`).click();
+  await page.locator(`#composer[data-conversation="${first.conversationId}"]`).waitFor();
+  assert.equal(await page.locator('#composer').inputValue(), '请把正确的抬头发给我，');
+  await context.close();
+});
+
+test('a desk that was cut off shows everything once when it is back, and sends what waited', async () => {
+  const { context, page } = await signIn(agent);
+  const customer = new Customer();
+  await customer.say('帐篷能退吗');
+  await customer.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  await page.locator('#composer').waitFor();
+  await context.setOffline(true);
+  await page.fill('#composer', '断线时写的回复');
+  await page.press('#composer', 'Enter');
+  await page.locator('.outgoing-failed', { hasText: '断线时写的回复' }).waitFor();
+  for (let index = 1; index <= 100; index += 1) await customer.say(`断线期间第 ${index} 句`);
+  await context.setOffline(false);
+  await page.locator('.message-contact', { hasText: '断线期间第 100 句' }).waitFor();
+  await page.locator('.message-agent:not(.outgoing)', { hasText: '断线时写的回复' }).waitFor();
+  const seen = await page.locator('.message-contact', { hasText: '断线期间第' }).allTextContents();
+  const numbers = seen.map((text) => Number(/第 (\d+) 句/.exec(text)?.[1]));
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 100 }, (_, index) => index + 1),
+  );
+  assert.equal(await page.locator('.message-agent', { hasText: '断线时写的回复' }).count(), 1);
+  await context.close();
+});
+
+test('Enter while a pinyin word is being composed sends nothing', async () => {
+  const { context, page } = await signIn(agent);
+  const customer = new Customer();
+  await customer.say('睡袋多重');
+  await customer.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  await page.fill('#composer', 'nihao');
+  await page.locator('#composer').dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await page.locator('#composer').dispatchEvent('keydown', { key: 'Process', keyCode: 229 });
+  assert.equal(await page.locator('#composer').inputValue(), 'nihao');
+  assert.equal(await page.locator('.outgoing').count(), 0);
+  await context.close();
+});
+
+test('on a phone the list, the conversation and the packet take turns and lead back', async () => {
+  const { context, page } = await signIn(agent, { width: 390, height: 844 });
+  await page.getByRole('tab', { name: /我的/ }).click();
+  await page.locator('.row').first().click();
+  await page.locator('.timeline').waitFor();
+  assert.equal(await page.locator('.column-list').isVisible(), false);
+  await page.getByRole('button', { name: '客户与资料' }).click();
+  await page.locator('[data-testid=packet]').waitFor();
+  await page.locator('.context-back button').click();
+  await page.locator('.pane-head').getByRole('button', { name: '返回' }).click();
+  await page.locator('.row').first().waitFor();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.equal(overflow, 0);
+  await context.close();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the desk (${scheme})`, async () => {
+    const { context, page } = await signIn(agent);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const waiting = new Customer();
+    await waiting.say('太气人了，我要投诉');
+    await waiting.askHuman();
+    await page.locator('.ring').waitFor();
+    await page.getByRole('tab', { name: /我的/ }).click();
+    await page.locator('.row').first().click();
+    await page.locator('.message').first().waitFor();
+    await page.locator('[data-testid=packet]').waitFor();
+    assert.deepEqual(await seriousViolations(page), []);
+    await context.close();
+  });
+}

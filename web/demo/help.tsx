@@ -1,0 +1,113 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../core/terms/language.ts';
+import { fill } from '../../core/text/fill.ts';
+import { type PublicArticle, Reader } from './article.tsx';
+import { bootChat, openChat } from './chat.ts';
+import { DemoStrip } from './demo-strip.tsx';
+import { Footer } from './footer.tsx';
+import { pageLanguage } from './language.ts';
+import { Logo } from './logo.tsx';
+import { identityOf, signedInAs } from './person.ts';
+import { text } from './text.ts';
+
+const articleId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+// An article is read in its own language unless the reader asks for another frame around it.
+const asked = articleId.endsWith('.en') ? ['en'] : ['zh'];
+const language = pageLanguage(location.search, asked);
+
+type Found = PublicArticle | 'loading' | 'missing' | 'failed';
+
+async function fetchArticle(): Promise<Found> {
+  try {
+    const response = await fetch(`/api/articles/${encodeURIComponent(articleId)}/public`, {
+      headers: { 'accept-language': language },
+    });
+    if (response.ok) return (await response.json()) as PublicArticle;
+    return response.status < 500 && response.status !== 429 ? 'missing' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+function Help() {
+  const [found, setFound] = useState<Found>('loading');
+  useEffect(() => {
+    if (found === 'loading') void fetchArticle().then(setFound);
+  }, [found]);
+  useEffect(() => {
+    if (typeof found === 'object') document.title = `${found.title} · ${text.helpHome[language]}`;
+  }, [found]);
+  return (
+    <>
+      <DemoStrip language={language} />
+      <header class="shop-header">
+        <a class="brand" href={`/?lang=${language}`}>
+          <Logo />
+          <b>{text.helpHome[language]}</b>
+        </a>
+        <nav>
+          <a href={`/?lang=${language}`}>{text.helpBack[language]}</a>
+        </nav>
+      </header>
+      <main class="help">
+        <Body found={found} retry={() => setFound('loading')} />
+        <StillStuck language={language} question={typeof found === 'object' ? found.title : undefined} />
+      </main>
+      <Footer language={language} />
+    </>
+  );
+}
+
+function Body({ found, retry }: { found: Found; retry: () => void }) {
+  if (found === 'loading')
+    return (
+      <div class="article waiting" role="status" aria-label={text.loading[language]}>
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+    );
+  if (found === 'missing')
+    return (
+      <div class="article">
+        <h1>{text.helpMissingTitle[language]}</h1>
+        <p>{text.helpMissing[language]}</p>
+      </div>
+    );
+  if (found === 'failed')
+    return (
+      <div class="article" role="alert">
+        <p>{text.helpFailed[language]}</p>
+        <button type="button" class="outline" onClick={retry}>
+          {text.helpRetry[language]}
+        </button>
+      </div>
+    );
+  return (
+    <Reader article={found} updated={fill(text.helpUpdated[language], { date: dateOf(found.updatedAt) })} />
+  );
+}
+
+function StillStuck({ language: spoken, question }: { language: Language; question: string | undefined }) {
+  return (
+    <aside class="stuck">
+      <h2>{text.helpMore[spoken]}</h2>
+      <p>{text.helpMoreNote[spoken]}</p>
+      <button type="button" class="solid" onClick={() => openChat(question)}>
+        {text.helpAsk[spoken]}
+      </button>
+    </aside>
+  );
+}
+
+const dateOf = (at: number) =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(at);
+
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+document.title = text.helpHome[language];
+render(<Help />, document.querySelector('#page')!);
+const contact = signedInAs();
+bootChat(language, contact === null ? null : identityOf(contact));

@@ -1,0 +1,95 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, Button, ConfigProvider, Result } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { deskText } from '../../core/text/desk.ts';
+import { antdLocale, themeFor, useDark } from '../ui/antd-theme.ts';
+import { ApiError, errorSentence } from '../ui/api.ts';
+import { htmlLanguage, useLanguage } from '../ui/language.ts';
+import { useSession } from '../ui/session.ts';
+import { SignIn } from '../ui/sign-in.tsx';
+
+const SignedIn = lazy(() => import('./signed-in.tsx'));
+
+/** A refusal stays a refusal: only what may pass by itself is asked again. */
+function queries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
+      },
+    },
+  });
+}
+
+export function App() {
+  const { language, t } = useLanguage();
+  const isDark = useDark();
+  const { session, signedIn, signOut, retry } = useSession();
+  const [client, setClient] = useState(queries);
+
+  useEffect(() => {
+    document.documentElement.lang = htmlLanguage(language);
+    document.title = t(deskText.app.title);
+  }, [language, t]);
+
+  return (
+    <ConfigProvider
+      theme={themeFor(isDark)}
+      locale={antdLocale(language)}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp message={{ top: 56 }}>
+        <QueryClientProvider client={client}>
+          {session.state === 'signed-out' && <SignIn page="desk" onSignedIn={signedIn} />}
+          {session.state === 'failed' && (
+            <Result
+              status="warning"
+              title={t(deskText.app.noServer)}
+              subTitle={
+                <>
+                  {t(deskText.app.noServerHelp)}
+                  <br />
+                  {t(deskText.app.code)} {errorSentence(session.error).code}
+                </>
+              }
+              extra={
+                <Button type="primary" onClick={retry}>
+                  {t(deskText.app.retry)}
+                </Button>
+              }
+            />
+          )}
+          {session.state === 'loading' && <Frame />}
+          {session.state === 'signed-in' && (
+            <Suspense fallback={<Frame />}>
+              <SignedIn
+                agent={session.agent}
+                onSignOut={async () => {
+                  await signOut();
+                  setClient(queries());
+                }}
+              />
+            </Suspense>
+          )}
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+/** The bare columns, so that the page does not jump when the desk arrives. */
+function Frame() {
+  return (
+    <div className="desk" aria-busy="true">
+      <div className="bar" />
+      <div className="columns">
+        <div className="column-list" />
+        <div className="column-conversation" />
+        <div className="column-context" />
+      </div>
+    </div>
+  );
+}

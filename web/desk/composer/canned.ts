@@ -1,0 +1,37 @@
+import type { SuggestedReply } from '../../../core/protocol/views.ts';
+import type { Citation } from '../../../core/terms/article.ts';
+
+/** A line of the `/` menu. */
+export interface CannedReply {
+  readonly key: string;
+  readonly text: string;
+  readonly citation?: Citation;
+}
+
+/** What stands behind the slash when the whole draft is one (`/退款` → `退款`); null when no menu is wanted. */
+export function slashQuery(draft: string): string | null {
+  return /^\/[^\n]*$/.test(draft) && draft.length <= 60 ? draft.slice(1).trim() : null;
+}
+
+/**
+ * The replies that fit what was typed: those of the knowledge base were already chosen by the server and are only
+ * filtered when they came for other words. The same text stands once. At most eight.
+ */
+export function cannedReplies(
+  query: string,
+  found: readonly SuggestedReply[],
+  suggested: readonly SuggestedReply[],
+  standing: readonly string[],
+): CannedReply[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const all: CannedReply[] = [
+    ...(query === '' ? [] : found).map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
+    ...suggested
+      .filter((one) => fits(one.text + (one.citation?.title ?? '')))
+      .map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
+    ...standing.filter(fits).map((text) => ({ key: text, text })),
+  ];
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 8);
+}

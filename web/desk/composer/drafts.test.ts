@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Drafts } from './drafts.ts';
+
+function browser() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+test('a draft survives a reload, reply and note apart', () => {
+  const storage = browser();
+  const before = new Drafts(storage);
+  before.set('c', { reply: '您好' });
+  before.set('c', { kind: 'note', note: '老客户' });
+  assert.deepEqual(new Drafts(storage).get('c'), { kind: 'note', reply: '您好', note: '老客户' });
+});
+
+test('conversations do not share a draft', () => {
+  const all = new Drafts(browser());
+  all.set('a', { reply: '甲' });
+  assert.equal(all.get('b').reply, '');
+});
+
+test('an emptied draft leaves nothing behind', () => {
+  const storage = browser();
+  const all = new Drafts(storage);
+  all.set('a', { reply: '甲' });
+  all.set('a', { reply: '' });
+  assert.equal(storage.kept.size, 0);
+});
+
+test('a suggestion is added after what was written and never over it', () => {
+  const all = new Drafts(browser());
+  all.insert('a', '第一句');
+  all.insert('a', '第二句');
+  assert.equal(all.get('a').reply, '第一句\n第二句');
+});
+
+test('a storage that refuses keeps the draft in the page', () => {
+  const refusing = new Drafts({
+    getItem: () => null,
+    setItem: () => {
+      throw new Error('full');
+    },
+    removeItem: () => {},
+  });
+  refusing.set('a', { reply: '甲' });
+  assert.equal(refusing.get('a').reply, '甲');
+});

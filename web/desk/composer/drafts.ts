@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react';
+
+/** What an agent has written and not sent, in one conversation. */
+export interface Draft {
+  readonly kind: 'reply' | 'note';
+  readonly reply: string;
+  readonly note: string;
+}
+
+export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '' };
+
+const prefix = 'tandem.desk.draft.';
+
+/** Drafts by conversation, kept in this browser so that a reload loses no word. */
+export class Drafts {
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
+    this.#storage = storage;
+  }
+
+  get(conversationId: string): Draft {
+    const known = this.#drafts.get(conversationId);
+    if (known) return known;
+    const draft = this.#load(conversationId);
+    this.#drafts.set(conversationId, draft);
+    return draft;
+  }
+
+  set(conversationId: string, change: Partial<Draft>): void {
+    const draft = { ...this.get(conversationId), ...change };
+    this.#drafts.set(conversationId, draft);
+    try {
+      if (draft.reply === '' && draft.note === '') this.#storage.removeItem(prefix + conversationId);
+      else this.#storage.setItem(prefix + conversationId, JSON.stringify(draft));
+    } catch {
+      // Without storage the draft lives as long as the page.
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Puts a suggested reply into the draft: after what is already there, never over it. */
+  insert(conversationId: string, text: string): void {
+    const { reply } = this.get(conversationId);
+    const joined = reply.trim() === '' ? text : `${reply.replace(/\s+$/, '')}\n${text}`;
+    this.set(conversationId, { kind: 'reply', reply: joined });
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #load(conversationId: string): Draft {
+    try {
+      const kept = JSON.parse(this.#storage.getItem(prefix + conversationId) ?? 'null') as Draft | null;
+      return kept ? { ...emptyDraft, ...kept } : emptyDraft;
+    } catch {
+      return emptyDraft;
+    }
+  }
+}
+
+/** The drafts of this browser. */
+export const drafts = new Drafts({
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+  removeItem: (key) => localStorage.removeItem(key),
+});
+
+export function useDraft(conversationId: string): Draft {
+  return useSyncExternalStore(drafts.subscribe, () => drafts.get(conversationId));
+}

@@ -1,0 +1,136 @@
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import type { HandoffPacket } from '../../../core/protocol/views.ts';
+import type { Decision } from '../../../core/terms/event.ts';
+import type { Bilingual } from '../../../core/terms/language.ts';
+import { deskText } from '../../../core/text/desk.ts';
+import { decisionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Citations } from '../conversation/citations.tsx';
+import { Confidence } from '../conversation/explanation.tsx';
+import { Key } from '../marks.tsx';
+import { ReasonChips } from '../reason-chips.tsx';
+import { MoodCourse } from './mood-course.tsx';
+import { Section } from './section.tsx';
+
+/** Other questions beyond the newest of these are only counted; the timeline has them all. */
+const othersShown = 4;
+
+/** Everything the agent needs before the first keystroke (转人工信息包), most needed first. */
+export function Packet({
+  packet,
+  mayInsert,
+  onInsert,
+}: {
+  readonly packet: HandoffPacket;
+  readonly mayInsert: boolean;
+  readonly onInsert: (text: string) => void;
+}) {
+  const { language, t } = useLanguage();
+  return (
+    <div className="packet" data-testid="packet">
+      <Section title={t(deskText.context.wants)}>
+        <blockquote className="wants">{packet.wants.question}</blockquote>
+        {packet.wants.others.length > 0 && (
+          <div className="others">
+            <span className="soft">{t(deskText.context.alsoAsked)}</span>
+            <ul>
+              {packet.wants.others.slice(-othersShown).map((other) => (
+                <li key={other.seq}>{other.text}</li>
+              ))}
+              {packet.wants.others.length > othersShown && (
+                <li className="soft">+{packet.wants.others.length - othersShown}</li>
+              )}
+            </ul>
+          </div>
+        )}
+      </Section>
+      {packet.why && (
+        <Section title={t(deskText.context.why)}>
+          <ReasonChips reasons={packet.why.reasons} opens most={6} />
+          {packet.why.reasons[0] && (
+            <p className="why-sentence">{handoffReasonSentence(packet.why.reasons[0], language)}</p>
+          )}
+        </Section>
+      )}
+      <Section title={t(deskText.context.suggestions)}>
+        {packet.suggestions.length === 0 ? (
+          <p className="soft">{t(deskText.context.noSuggestions)}</p>
+        ) : (
+          <ol className="suggestions">
+            {packet.suggestions.slice(0, 3).map((suggestion, index) => (
+              <li key={suggestion.text}>
+                <Tooltip
+                  placement="left"
+                  title={
+                    <>
+                      {t(deskText.context.insert)} <Key>{String(index + 1)}</Key>
+                    </>
+                  }
+                >
+                  <button
+                    type="button"
+                    className="suggestion"
+                    disabled={!mayInsert}
+                    onClick={() => onInsert(suggestion.text)}
+                  >
+                    <Key>{String(index + 1)}</Key>
+                    <span className="suggestion-text">{suggestion.text}</span>
+                  </button>
+                </Tooltip>
+                <div className="suggestion-foot">
+                  {suggestion.citation && <Citations citations={[suggestion.citation]} />}
+                  <Confidence value={suggestion.confidence} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+      <Section title={t(deskText.context.tried)}>
+        <Tried tried={packet.tried} />
+      </Section>
+      {packet.mood.course.length > 0 && (
+        <Section title={t(deskText.context.mood)}>
+          <MoodCourse mood={packet.mood} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** Attempts beyond these are folded. */
+const triedShown = 3;
+
+function Tried({ tried }: { readonly tried: HandoffPacket['tried'] }) {
+  const { t } = useLanguage();
+  const [all, setAll] = useState(false);
+  if (tried.length === 0) return <p className="soft">{t(deskText.context.nothingTried)}</p>;
+  const shown = all ? tried : tried.slice(-triedShown);
+  return (
+    <>
+      {shown.length < tried.length && (
+        <Button type="link" size="small" className="tried-more" onClick={() => setAll(true)}>
+          +{tried.length - shown.length}
+        </Button>
+      )}
+      <ol className="tried">
+        {shown.map((attempt) => (
+          <li key={attempt.seq}>
+            <div className="tried-head">
+              <span className="tried-decision">
+                {t(
+                  (decisionWord as Record<string, Bilingual>)[attempt.decision as Decision] ??
+                    decisionWord.answer,
+                )}
+              </span>
+              <Confidence value={attempt.confidence} />
+            </div>
+            {attempt.summary !== '' && <p>{attempt.summary}</p>}
+            <Citations citations={attempt.citations} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import type { Citation } from '../../../core/terms/article.ts';
+
+/** Where a citation's source can be read. */
+export function sourceOf(citation: Pick<Citation, 'articleId' | 'ordinal'>): string {
+  return `/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}`;
+}
+
+/** The sources of an answer as links to the very passage. */
+export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
+  const seen = new Set<string>();
+  const shown = citations.filter((citation) => {
+    const key = `${citation.articleId}#${citation.ordinal}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+  if (shown.length === 0) return null;
+  return (
+    <span className="citations">
+      {shown.map((citation) => (
+        <a
+          key={`${citation.articleId}#${citation.ordinal}`}
+          href={sourceOf(citation)}
+          target="_blank"
+          rel="noreferrer"
+          className="citation"
+        >
+          <FileTextOutlined aria-hidden="true" />
+          <span>{citation.title}</span>
+        </a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Popover } from 'antd';
+import type { EventOf } from '../../../core/terms/event.ts';
+import { deskText } from '../../../core/text/desk.ts';
+import { asPercent, decisionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
+import { useLanguage } from '../../ui/language.ts';
+
+/** A quiet chip on the assistant's turn that opens to the figures on which its decision rests. */
+export function Explanation({ decided }: { readonly decided: EventOf<'decided'> }) {
+  const { t } = useLanguage();
+  const handoff = decided.body.decision === 'hand-off';
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={<Figures decided={decided} />}
+      title={
+        decided.body.considered.length === 0
+          ? t(decisionWord[decided.body.decision])
+          : `${t(decisionWord[decided.body.decision])} · ${t(deskText.timeline.confidence)} ${asPercent(decided.body.confidence)}`
+      }
+    >
+      <button type="button" className="explain">
+        <QuestionCircleOutlined aria-hidden="true" />
+        {t(handoff ? deskText.timeline.whyHandoff : deskText.timeline.why)}
+      </button>
+    </Popover>
+  );
+}
+
+function Figures({ decided }: { readonly decided: EventOf<'decided'> }) {
+  const { language, t } = useLanguage();
+  const { body } = decided;
+  return (
+    <div className="figures">
+      {body.reasons.map((reason) => (
+        <p key={reason.code}>{handoffReasonSentence(reason, language)}</p>
+      ))}
+      {body.repeated && <p>{t(deskText.timeline.repeated)}</p>}
+      {body.noProgress && <p>{t(deskText.timeline.noProgress)}</p>}
+      <h4>{t(deskText.timeline.considered)}</h4>
+      {body.considered.length === 0 ? (
+        <p className="soft">{t(deskText.timeline.noneConsidered)}</p>
+      ) : (
+        <ul>
+          {body.considered.map((article) => (
+            <li key={article.articleId}>
+              <span className="figure-title">{article.title}</span>
+              <Confidence value={article.confidence} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="soft figures-foot">
+        {t(deskText.timeline.answeredBy)} {t(deskText.timeline.answerer[body.answerer])}
+        {body.fallback && ` · ${t(deskText.timeline.fallback)}（${body.fallback}）`}
+        {` · ${t(deskText.timeline.policy)} ${body.policyVersion}`}
+      </p>
+    </div>
+  );
+}
+
+/** A share as a short bar and a figure. */
+export function Confidence({ value }: { readonly value: number }) {
+  return (
+    <span className="confidence">
+      <span className="confidence-bar" aria-hidden="true">
+        <span style={{ width: asPercent(Math.min(1, Math.max(0, value))) }} />
+      </span>
+      {asPercent(value)}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import { ExclamationCircleFilled } from '@ant-design/icons';
+import { deskText } from '../../../core/text/desk.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { drafts } from '../composer/drafts.ts';
+import type { Outgoing } from '../store/outbox.ts';
+import { useDeskStore } from '../store/use-desk.ts';
+import { Attachments, MessageText } from './message-body.tsx';
+
+/** A reply or note that is not in the log yet: on its way, or failed and one click from being sent again. */
+export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
+  const { t } = useLanguage();
+  const desk = useDeskStore();
+  const failed = outgoing.state === 'failed';
+  return (
+    <article
+      className={`${outgoing.kind === 'note' ? 'note' : 'message message-agent'} outgoing${failed ? ' outgoing-failed' : ''}`}
+    >
+      <div className={outgoing.kind === 'note' ? '' : 'bubble'}>
+        <MessageText text={outgoing.text} markdown={false} />
+        <Attachments attachments={outgoing.attachments} />
+      </div>
+      <footer aria-live="polite">
+        {failed ? (
+          <>
+            <span className="failed">
+              <ExclamationCircleFilled aria-hidden="true" /> {t(deskText.timeline.failed)}
+              {outgoing.error?.message ? ` · ${outgoing.error.message}` : ''}
+            </span>
+            <button type="button" className="link" onClick={() => desk.resend(outgoing.id)}>
+              {t(deskText.timeline.resend)}
+            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                drafts.set(outgoing.conversationId, { kind: outgoing.kind, [outgoing.kind]: outgoing.text });
+                desk.discard(outgoing.id);
+              }}
+            >
+              {t(deskText.timeline.discard)}
+            </button>
+          </>
+        ) : (
+          <span className="soft">{t(deskText.timeline.sending)}</span>
+        )}
+      </footer>
+    </article>
+  );
+}

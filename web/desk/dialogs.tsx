@@ -1,0 +1,61 @@
+import { lazy } from 'react';
+import { useLanguage } from '../ui/language.ts';
+import { ResolveDialog } from './actions/resolve-dialog.tsx';
+import { ReturnDialog } from './actions/return-dialog.tsx';
+import { TransferDialog } from './actions/transfer-dialog.tsx';
+import type { Actions } from './actions/use-actions.ts';
+import { contactName } from './contact-name.ts';
+import type { Dialog } from './desk-page.tsx';
+import CommandBar from './keys/command-bar.tsx';
+import type { Command } from './keys/commands.ts';
+import ShortcutSheet from './keys/shortcut-sheet.tsx';
+import { useDesk } from './store/use-desk.ts';
+
+const EarlierDrawer = lazy(() => import('./context/earlier-drawer.tsx'));
+
+/** Whatever stands above the page, loaded when it is first wanted. */
+export default function Dialogs({
+  dialog,
+  conversationId,
+  actions,
+  commands,
+  onOpen,
+  onClose,
+}: {
+  readonly dialog: Dialog;
+  readonly conversationId: string | null;
+  readonly actions: Actions;
+  readonly commands: readonly Command[];
+  readonly onOpen: (conversationId: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const summary = useDesk((state) =>
+    conversationId === null ? undefined : state.summaries.get(conversationId),
+  );
+  if (dialog === 'commands') return <CommandBar commands={commands} onOpen={onOpen} onClose={onClose} />;
+  if (dialog === 'shortcuts') return <ShortcutSheet onClose={onClose} />;
+  if (!summary) return null;
+  if (dialog === 'resolve')
+    return <ResolveDialog conversationId={summary.id} actions={actions} onClose={onClose} />;
+  if (dialog === 'returnToAssistant') {
+    return <ReturnDialog conversationId={summary.id} actions={actions} onClose={onClose} />;
+  }
+  if (dialog === 'transfer') {
+    return (
+      <TransferDialog
+        conversationId={summary.id}
+        ownerId={summary.owner.kind === 'agent' ? summary.owner.agentId : ''}
+        actions={actions}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <EarlierDrawer
+      conversationId={dialog.earlier}
+      contactName={contactName(summary.contact, t)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Colleague } from '../../core/protocol/views.ts';
+import { signInText } from '../../core/text/sign-in.ts';
+import { api, errorSentence } from './api.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { useLanguage } from './language.ts';
+import './sign-in.css';
+
+/** The staff's sign-in form. `page` names the page in the heading; `onSignedIn` gets who signed in. */
+export function SignIn({
+  page,
+  onSignedIn,
+}: {
+  readonly page: 'desk' | 'console';
+  readonly onSignedIn: (agent: Colleague) => void;
+}) {
+  const { language, chooseLanguage, t } = useLanguage();
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<{ message: string; code: string } | null>(null);
+
+  async function submit(values: { email: string; password: string }) {
+    setSending(true);
+    setFailure(null);
+    try {
+      const { agent } = await api.post<{ agent: Colleague }>('/api/session', {
+        email: values.email.trim(),
+        password: values.password,
+      });
+      onSignedIn(agent);
+    } catch (error) {
+      setFailure(errorSentence(error));
+      setSending(false);
+    }
+  }
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <div className="sign-in-brand">
+          <BrandMark />
+          <div>
+            <h1>Tandem 双座</h1>
+            <p>{t(signInText[page])}</p>
+          </div>
+        </div>
+        {failure && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            style={{ marginBottom: 16 }}
+            title={failure.message}
+            description={`${t(signInText.code)} ${failure.code}`}
+          />
+        )}
+        <Form layout="vertical" requiredMark={false} onFinish={submit} disabled={sending}>
+          <Form.Item
+            name="email"
+            label={t(signInText.email)}
+            rules={[{ required: true, message: t(signInText.emailMissing) }]}
+          >
+            <Input type="email" autoComplete="username" autoFocus size="large" />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={t(signInText.password)}
+            rules={[{ required: true, message: t(signInText.passwordMissing) }]}
+          >
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block size="large" loading={sending}>
+            {t(signInText.signIn)}
+          </Button>
+        </Form>
+        <div className="sign-in-foot">
+          <span>{t(signInText.forgotten)}</span>
+          <Button type="link" size="small" onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {t(signInText.switchLanguage)}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
