@@ -23,15 +23,16 @@ const firstLook = 14;
 const longestBeginning = 300;
 /** How often words without an end of a sentence are looked at. */
 const lookEvery = 80;
-const sentenceEnd = /[。！？!?\n]|\.(?=\s)/g;
+/** `1.` at the head of a list item ends nothing. */
+const sentenceEnd = /[。！？!?\n]|(?<!\d)\.(?=\s)/g;
 /** From here on a sentence is shown only when it is complete and checked: figures, addresses, open brackets. */
 const delicate =
   /\p{Nd}|[零〇一二两三四五六七八九十百千]+(?:个?(?:天|日|元|块|折|年|月|周|星|小|分|秒|工|公|千|斤|克|米|厘|倍|%|百|次|件|号)|个?$)|[@[［【<]|https?|www\.|\w\.\w/u;
 
 /**
- * Watches an answer while it is written. Words are shown as they come once they begin to be those of the sources; a sentence with a figure or an address is held
- * from there on until it is complete and found in the sources. What cannot become a good answer is stopped at once,
- * which leaves more time for another. `judgeWritten` has the last word on the whole.
+ * Watches an answer while it is written. Words are shown as they come, once they have begun to be those of the sources;
+ * a sentence with a figure or an address is held from there on until it is complete and found in the sources. What
+ * cannot become a good answer is stopped at once, which saves the time. `judgeWritten` has the last word on the whole.
  *
  * Citation markers are not shown: the message that replaces the words has them, with its sources.
  */
