@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
@@ -61,7 +61,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
 
   useEffect(() => desk.open(selected), [desk, selected]);
 
-  const open = (conversationId: string) => go({ conversationId, context: false });
+  const open = useCallback((conversationId: string) => go({ conversationId, context: false }), [go]);
   const close = () => go({ conversationId: null, context: false });
 
   const accept = async (conversationId: string) => {
@@ -82,6 +82,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       });
     } else setDialog(action);
   };
+
+  const leave = () => void onSignOut().catch(actions.tell);
 
   const move = (step: number) => {
     const at = found.rows.findIndex((row) => row.id === selected);
@@ -177,7 +179,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       run: () => void actions.setPresence(me.presence === 'online' ? 'away' : 'online'),
     },
     { key: 'shortcuts', label: t(deskText.app.shortcuts), shortcut: '?', run: () => setDialog('shortcuts') },
-    { key: 'sign-out', label: t(deskText.app.signOut), run: () => void onSignOut() },
+    { key: 'sign-out', label: t(deskText.app.signOut), run: leave },
   ];
 
   const pane = selected === null ? 'list' : route.context ? 'context' : 'conversation';
@@ -189,7 +191,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
         onSound={ring.setSound}
         onCommands={() => setDialog('commands')}
         onShortcuts={() => setDialog('shortcuts')}
-        onSignOut={() => void onSignOut()}
+        onSignOut={leave}
       />
       <ConnectionBar />
       <RingCard

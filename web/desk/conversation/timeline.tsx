@@ -11,7 +11,7 @@ import { Line, Note } from './lines.tsx';
 import { Message } from './message.tsx';
 
 /** How many items are drawn at first, and how many more each time the reader reaches the top. */
-const windowSize = 150;
+const windowSize = 80;
 /** CSS pixels from the end that still count as being there. */
 const nearEnd = 60;
 
