@@ -7,7 +7,8 @@ import { findChromium } from '../../cli/host-packages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const patience = 10_000;
+/** Milliseconds; generous, because the machine may be busy with other tests. */
+const patience = 20_000;
 
 let server: TestServer;
 let browser: Browser;
