@@ -235,6 +235,20 @@ test('a desk that was cut off shows everything once when it is back, and sends w
   await context.close();
 });
 
+test('Esc closes an explanation first and the conversation only then', async () => {
+  const { context, page } = await signIn(agent);
+  await page.getByRole('tab', { name: /我的/ }).click();
+  await page.locator('.row').first().click();
+  await page.locator('.explain').first().click();
+  await page.locator('.figures').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.figures').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('.timeline').isVisible(), true);
+  await page.keyboard.press('Escape');
+  await page.locator('.timeline').waitFor({ state: 'detached' });
+  await context.close();
+});
+
 test('Enter while a pinyin word is being composed sends nothing', async () => {
   const { context, page } = await signIn(agent);
   const customer = new Customer();

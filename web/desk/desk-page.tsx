@@ -38,6 +38,16 @@ export type Dialog =
 
 const keyViews: readonly View[] = ['waiting', 'mine', 'assistant', 'resolved'];
 
+/** Closes what hangs open over the page (menus, explanations), and says whether there was anything. */
+function closePopups(): boolean {
+  const open = document.querySelector(
+    '.ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden)',
+  );
+  // They close by themselves when the pointer goes down elsewhere; a key does the same.
+  if (open) document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  return open !== null;
+}
+
 /** The desk of a signed-in agent: wires the columns, the ring, the keyboard and the dialogs to the store. */
 export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
   const { t } = useLanguage();
@@ -111,6 +121,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     else if (ring.ringing[0]) void accept(ring.ringing[0].id);
   };
   const back = () => {
+    if (closePopups()) return;
     if (search !== '') setSearch('');
     else if (route.context) go({ ...route, context: false });
     else close();

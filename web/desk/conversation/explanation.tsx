@@ -49,9 +49,9 @@ function Figures({ decided }: { readonly decided: EventOf<'decided'> }) {
       ))}
       {body.repeated && <p>{t(deskText.timeline.repeated)}</p>}
       {body.noProgress && <p>{t(deskText.timeline.noProgress)}</p>}
-      <h4>{t(deskText.timeline.considered)}</h4>
+      {body.decision !== 'small-talk' && <h4>{t(deskText.timeline.considered)}</h4>}
       {body.considered.length === 0 ? (
-        <p className="soft">{t(deskText.timeline.noneConsidered)}</p>
+        body.decision !== 'small-talk' && <p className="soft">{t(deskText.timeline.noneConsidered)}</p>
       ) : (
         <ul>
           {body.considered.map((article) => (
