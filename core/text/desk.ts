@@ -44,7 +44,7 @@ export const deskText = {
   views: {
     waiting: { zh: '等待中', en: 'Waiting' },
     mine: { zh: '我的', en: 'Mine' },
-    assistant: { zh: 'AI 接待中', en: 'With AI' },
+    assistant: { zh: 'AI 接待中', en: 'AI' },
     open: { zh: '全部进行中', en: 'All open' },
     resolved: { zh: '已解决', en: 'Resolved' },
     more: { zh: '更多视图', en: 'More views' },

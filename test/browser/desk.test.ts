@@ -7,7 +7,8 @@ import { findChromium } from '../../cli/host-packages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const patience = 10_000;
+/** Milliseconds; generous, because the machine may be busy with other tests. */
+const patience = 20_000;
 
 let server: TestServer;
 let browser: Browser;
@@ -231,6 +232,20 @@ test('a desk that was cut off shows everything once when it is back, and sends w
     Array.from({ length: 100 }, (_, index) => index + 1),
   );
   assert.equal(await page.locator('.message-agent', { hasText: '断线时写的回复' }).count(), 1);
+  await context.close();
+});
+
+test('Esc closes an explanation first and the conversation only then', async () => {
+  const { context, page } = await signIn(agent);
+  await page.getByRole('tab', { name: /我的/ }).click();
+  await page.locator('.row').first().click();
+  await page.locator('.explain').first().click();
+  await page.locator('.figures').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.figures').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('.timeline').isVisible(), true);
+  await page.keyboard.press('Escape');
+  await page.locator('.timeline').waitFor({ state: 'detached' });
   await context.close();
 });
 

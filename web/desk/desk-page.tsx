@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
@@ -38,6 +38,16 @@ export type Dialog =
 
 const keyViews: readonly View[] = ['waiting', 'mine', 'assistant', 'resolved'];
 
+/** Closes what hangs open over the page (menus, explanations), and says whether there was anything. */
+function closePopups(): boolean {
+  const open = document.querySelector(
+    '.ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden)',
+  );
+  // They close by themselves when the pointer goes down elsewhere; a key does the same.
+  if (open) document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  return open !== null;
+}
+
 /** The desk of a signed-in agent: wires the columns, the ring, the keyboard and the dialogs to the store. */
 export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
   const { t } = useLanguage();
@@ -61,7 +71,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
 
   useEffect(() => desk.open(selected), [desk, selected]);
 
-  const open = (conversationId: string) => go({ conversationId, context: false });
+  const open = useCallback((conversationId: string) => go({ conversationId, context: false }), [go]);
   const close = () => go({ conversationId: null, context: false });
 
   const accept = async (conversationId: string) => {
@@ -82,6 +92,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       });
     } else setDialog(action);
   };
+
+  const leave = () => void onSignOut().catch(actions.tell);
 
   const move = (step: number) => {
     const at = found.rows.findIndex((row) => row.id === selected);
@@ -109,6 +121,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     else if (ring.ringing[0]) void accept(ring.ringing[0].id);
   };
   const back = () => {
+    if (closePopups()) return;
     if (search !== '') setSearch('');
     else if (route.context) go({ ...route, context: false });
     else close();
@@ -177,7 +190,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       run: () => void actions.setPresence(me.presence === 'online' ? 'away' : 'online'),
     },
     { key: 'shortcuts', label: t(deskText.app.shortcuts), shortcut: '?', run: () => setDialog('shortcuts') },
-    { key: 'sign-out', label: t(deskText.app.signOut), run: () => void onSignOut() },
+    { key: 'sign-out', label: t(deskText.app.signOut), run: leave },
   ];
 
   const pane = selected === null ? 'list' : route.context ? 'context' : 'conversation';
@@ -189,7 +202,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
         onSound={ring.setSound}
         onCommands={() => setDialog('commands')}
         onShortcuts={() => setDialog('shortcuts')}
-        onSignOut={() => void onSignOut()}
+        onSignOut={leave}
       />
       <ConnectionBar />
       <RingCard

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { Emotion } from '../../core/terms/perception.ts';
 import { deskText } from '../../core/text/desk.ts';
@@ -45,11 +44,9 @@ export function MoodMark({
     intensity === undefined ? '' : ` ${asPercent(intensity)}`
   }`;
   return (
-    <Tooltip title={label}>
-      <span className="mark" role="img" aria-label={label}>
-        <MoodShape emotion={emotion} size={size} />
-      </span>
-    </Tooltip>
+    <span className="mark" role="img" aria-label={label} title={label}>
+      <MoodShape emotion={emotion} size={size} />
+    </span>
   );
 }
 
@@ -107,14 +104,13 @@ export function VerifiedMark({ verified }: { readonly verified: boolean }) {
   const { t } = useLanguage();
   const label = t(verified ? deskText.list.verified : deskText.list.unverified);
   return (
-    <Tooltip title={label}>
+    <span className="mark" role="img" aria-label={label} title={label}>
       <svg
         className={verified ? 'verified' : 'unverified'}
         width="14"
         height="14"
         viewBox="0 0 16 16"
-        role="img"
-        aria-label={label}
+        aria-hidden="true"
       >
         {verified ? (
           <>
@@ -136,7 +132,7 @@ export function VerifiedMark({ verified }: { readonly verified: boolean }) {
           />
         )}
       </svg>
-    </Tooltip>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Popover, Tooltip } from 'antd';
+import { Popover } from 'antd';
 import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
 import { deskText } from '../../core/text/desk.ts';
 import { handoffReasonChip, handoffReasonSentence } from '../../core/text/reasons.ts';
@@ -41,9 +41,13 @@ export function ReasonChips({
             </button>
           </Popover>
         ) : (
-          <Tooltip key={reason.code} title={handoffReasonSentence(reason, language)}>
-            <span className={`chip chip-${reason.code}`}>{t(handoffReasonChip[reason.code])}</span>
-          </Tooltip>
+          <span
+            key={reason.code}
+            className={`chip chip-${reason.code}`}
+            title={handoffReasonSentence(reason, language)}
+          >
+            {t(handoffReasonChip[reason.code])}
+          </span>
         ),
       )}
       {hidden > 0 && <span className="chip">+{hidden}</span>}

@@ -33,6 +33,8 @@ export function useActions() {
         tried(() => desk.transfer(id, agentId, note), fill(t(deskText.actions.transferred), { name })),
       resolve: (id: string, disposition: Disposition, note: string) =>
         tried(() => desk.resolve(id, disposition, note), t(deskText.actions.resolved)),
+      /** Says what went wrong with something that has no place of its own on the screen. */
+      tell: (error: unknown) => void message.error(errorSentence(error).message),
       setPresence: async (presence: 'online' | 'away') => {
         try {
           await desk.setPresence(presence);

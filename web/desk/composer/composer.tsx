@@ -9,6 +9,7 @@ import { api } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { contactName } from '../contact-name.ts';
 import { Key } from '../marks.tsx';
+import { plainText } from '../plain-text.ts';
 import { useDeskStore } from '../store/use-desk.ts';
 import { type CannedReply, cannedReplies, slashQuery } from './canned.ts';
 import { drafts, useDraft } from './drafts.ts';
@@ -57,16 +58,18 @@ export function Composer({
     queryKey: ['suggestions', conversationId, query],
     enabled: menuOpen && query !== null && query.length > 0,
     staleTime: 60_000,
-    queryFn: ({ signal }) =>
-      api.get<{ suggestions: readonly SuggestedReply[] }>(
+    queryFn: async ({ signal }) => {
+      const answer = await api.get<{ suggestions: readonly SuggestedReply[] }>(
         `/api/conversations/${conversationId}/suggestions?text=${encodeURIComponent(query ?? '')}`,
         signal,
-      ),
+      );
+      return answer.suggestions.map((one) => ({ ...one, text: plainText(one.text) }));
+    },
   });
   const replies = menuOpen
     ? cannedReplies(
         query ?? '',
-        found.data?.suggestions ?? [],
+        found.data ?? [],
         suggestions,
         Object.values(deskText.canned).map((entry) => entry[summary.language]),
       )

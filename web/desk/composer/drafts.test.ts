@@ -26,6 +26,16 @@ test('conversations do not share a draft', () => {
   assert.equal(all.get('b').reply, '');
 });
 
+test('agents on the same machine do not see each other’s drafts', () => {
+  const all = new Drafts(browser());
+  all.openFor('wang');
+  all.set('c', { reply: '您好' });
+  all.openFor('chen');
+  assert.equal(all.get('c').reply, '');
+  all.openFor('wang');
+  assert.equal(all.get('c').reply, '您好');
+});
+
 test('an emptied draft leaves nothing behind', () => {
   const storage = browser();
   const all = new Drafts(storage);

@@ -16,9 +16,22 @@ export class Drafts {
   readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly #drafts = new Map<string, Draft>();
   readonly #listeners = new Set<() => void>();
+  #agentId = '';
 
   constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
     this.#storage = storage;
+  }
+
+  /** From now on the drafts of this agent: on a shared machine nobody sees a colleague's. */
+  openFor(agentId: string): void {
+    if (agentId === this.#agentId) return;
+    this.#agentId = agentId;
+    this.#drafts.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #key(conversationId: string): string {
+    return `${prefix}${this.#agentId}.${conversationId}`;
   }
 
   get(conversationId: string): Draft {
@@ -33,8 +46,8 @@ export class Drafts {
     const draft = { ...this.get(conversationId), ...change };
     this.#drafts.set(conversationId, draft);
     try {
-      if (draft.reply === '' && draft.note === '') this.#storage.removeItem(prefix + conversationId);
-      else this.#storage.setItem(prefix + conversationId, JSON.stringify(draft));
+      if (draft.reply === '' && draft.note === '') this.#storage.removeItem(this.#key(conversationId));
+      else this.#storage.setItem(this.#key(conversationId), JSON.stringify(draft));
     } catch {
       // Without storage the draft lives as long as the page.
     }
@@ -55,7 +68,7 @@ export class Drafts {
 
   #load(conversationId: string): Draft {
     try {
-      const kept = JSON.parse(this.#storage.getItem(prefix + conversationId) ?? 'null') as Draft | null;
+      const kept = JSON.parse(this.#storage.getItem(this.#key(conversationId)) ?? 'null') as Draft | null;
       return kept ? { ...emptyDraft, ...kept } : emptyDraft;
     } catch {
       return emptyDraft;

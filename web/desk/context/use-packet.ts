@@ -2,12 +2,23 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect } from 'react';
 import type { HandoffPacket } from '../../../core/protocol/views.ts';
 import { api } from '../../ui/api.ts';
+import { plainText } from '../plain-text.ts';
 import { useDesk } from '../store/use-desk.ts';
+
+/** The packet with its texts from the knowledge base in plain words, as they are shown and inserted. */
+function readable(packet: HandoffPacket): HandoffPacket {
+  return {
+    ...packet,
+    tried: packet.tried.map((attempt) => ({ ...attempt, summary: plainText(attempt.summary) })),
+    suggestions: packet.suggestions.map((one) => ({ ...one, text: plainText(one.text) })),
+  };
+}
 
 function packetOptions(conversationId: string) {
   return queryOptions({
     queryKey: ['packet', conversationId],
-    queryFn: ({ signal }) => api.get<HandoffPacket>(`/api/conversations/${conversationId}/packet`, signal),
+    queryFn: async ({ signal }) =>
+      readable(await api.get<HandoffPacket>(`/api/conversations/${conversationId}/packet`, signal)),
     staleTime: 10_000,
     gcTime: 30 * 60_000,
   });

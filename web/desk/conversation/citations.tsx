@@ -6,19 +6,18 @@ export function sourceOf(citation: Pick<Citation, 'articleId' | 'ordinal'>): str
   return `/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}`;
 }
 
-/** The sources of an answer as links to the very passage. */
+/** The sources of an answer as links to the passage; an article that was cited twice stands once. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
   const seen = new Set<string>();
   const shown = citations.filter((citation) => {
-    const key = `${citation.articleId}#${citation.ordinal}`;
-    return seen.has(key) ? false : seen.add(key);
+    return seen.has(citation.articleId) ? false : seen.add(citation.articleId);
   });
   if (shown.length === 0) return null;
   return (
     <span className="citations">
       {shown.map((citation) => (
         <a
-          key={`${citation.articleId}#${citation.ordinal}`}
+          key={citation.articleId}
           href={sourceOf(citation)}
           target="_blank"
           rel="noreferrer"

@@ -130,12 +130,7 @@ function Head({
         ))}
         {may.takeOver && (
           <Tooltip title={<Key>A</Key>}>
-            <Button
-              type={summary.owner.kind === 'assistant' ? 'primary' : 'default'}
-              onClick={() => onAction('takeOver')}
-            >
-              {t(deskText.actions.takeOver)}
-            </Button>
+            <Button onClick={() => onAction('takeOver')}>{t(deskText.actions.takeOver)}</Button>
           </Tooltip>
         )}
         {may.accept && (

@@ -1,29 +1,40 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
+import { useState } from 'react';
 import type { EventOf } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { asPercent, decisionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
 
-/** A quiet chip on the assistant's turn that opens to the figures on which its decision rests. */
+/**
+ * A quiet chip on the assistant's turn that opens to the figures on which its decision rests. The panel is made when
+ * it is first wanted: a long conversation has hundreds of chips and seldom one that is opened.
+ */
 export function Explanation({ decided }: { readonly decided: EventOf<'decided'> }) {
   const { t } = useLanguage();
-  const handoff = decided.body.decision === 'hand-off';
+  const [wanted, setWanted] = useState(false);
+  const { decision, confidence, considered } = decided.body;
+  const words = t(decision === 'hand-off' ? deskText.timeline.whyHandoff : deskText.timeline.why);
+  const chip = (
+    <button type="button" className="explain" onClick={wanted ? undefined : () => setWanted(true)}>
+      <QuestionCircleOutlined aria-hidden="true" />
+      {words}
+    </button>
+  );
+  if (!wanted) return chip;
+  const title =
+    considered.length === 0
+      ? t(decisionWord[decision])
+      : `${t(decisionWord[decision])} · ${t(deskText.timeline.confidence)} ${asPercent(confidence)}`;
   return (
     <Popover
       trigger="click"
+      defaultOpen
       placement="bottomRight"
       content={<Figures decided={decided} />}
-      title={
-        decided.body.considered.length === 0
-          ? t(decisionWord[decided.body.decision])
-          : `${t(decisionWord[decided.body.decision])} · ${t(deskText.timeline.confidence)} ${asPercent(decided.body.confidence)}`
-      }
+      title={title}
     >
-      <button type="button" className="explain">
-        <QuestionCircleOutlined aria-hidden="true" />
-        {t(handoff ? deskText.timeline.whyHandoff : deskText.timeline.why)}
-      </button>
+      {chip}
     </Popover>
   );
 }
@@ -38,9 +49,9 @@ function Figures({ decided }: { readonly decided: EventOf<'decided'> }) {
       ))}
       {body.repeated && <p>{t(deskText.timeline.repeated)}</p>}
       {body.noProgress && <p>{t(deskText.timeline.noProgress)}</p>}
-      <h4>{t(deskText.timeline.considered)}</h4>
+      {body.decision !== 'small-talk' && <h4>{t(deskText.timeline.considered)}</h4>}
       {body.considered.length === 0 ? (
-        <p className="soft">{t(deskText.timeline.noneConsidered)}</p>
+        body.decision !== 'small-talk' && <p className="soft">{t(deskText.timeline.noneConsidered)}</p>
       ) : (
         <ul>
           {body.considered.map((article) => (

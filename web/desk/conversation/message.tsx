@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { memo } from 'react';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -37,19 +36,17 @@ export const Message = memo(function Message({ item, contactName }: MessageProps
         </header>
       )}
       <div className="message-line">
-        <Tooltip title={follows ? fullStamp(event.at, language) : undefined} mouseEnterDelay={0.6}>
-          <div className="bubble">
-            <MessageText text={event.body.text} markdown={seat === 'assistant'} />
-            <Attachments attachments={event.body.attachments ?? []} />
-            {sent?.choices && sent.choices.length > 0 && (
-              <div className="choices">
-                {sent.choices.map((choice) => (
-                  <span key={choice}>{choice}</span>
-                ))}
-              </div>
-            )}
-          </div>
-        </Tooltip>
+        <div className="bubble" title={follows ? fullStamp(event.at, language) : undefined}>
+          <MessageText text={event.body.text} markdown={seat === 'assistant'} />
+          <Attachments attachments={event.body.attachments ?? []} />
+          {sent?.choices && sent.choices.length > 0 && (
+            <div className="choices">
+              {sent.choices.map((choice) => (
+                <span key={choice}>{choice}</span>
+              ))}
+            </div>
+          )}
+        </div>
         {mood && <MoodMark emotion={mood.emotion} intensity={mood.intensity} />}
       </div>
       {(sent?.citations?.length || decided || sent?.offersHuman) && (

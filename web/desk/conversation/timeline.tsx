@@ -10,8 +10,8 @@ import { type Item, itemsOf } from './items.ts';
 import { Line, Note } from './lines.tsx';
 import { Message } from './message.tsx';
 
-/** How many items are drawn at first, and how many more each time the reader reaches the top. */
-const windowSize = 150;
+/** How many items are drawn at first, and how many more each time the reader reaches the top; at most twice as many. */
+const windowSize = 80;
 /** CSS pixels from the end that still count as being there. */
 const nearEnd = 60;
 
@@ -41,12 +41,13 @@ export function Timeline({
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const heightBefore = useRef<number | null>(null);
-  const [drawn, setDrawn] = useState(windowSize);
   const [seenSeq, setSeenSeq] = useState(0);
   const [away, setAway] = useState(false);
   const items = useMemo(() => itemsOf(events, (at) => new Date(at).toDateString()), [events]);
-  const shown = items.slice(-drawn);
-  const hidden = items.length - shown.length;
+  const [hidden, setHidden] = useState(() => Math.max(0, items.length - windowSize));
+  // At the end the oldest give way once in a while; under the eyes of who reads further up nothing moves.
+  if (!away && items.length - hidden > 2 * windowSize) setHidden(items.length - windowSize);
+  const shown = items.slice(hidden);
   const lastSeq = events.at(-1)?.seq ?? 0;
   const news = away
     ? events.filter(
@@ -64,7 +65,6 @@ export function Timeline({
   useLayoutEffect(() => {
     atEnd.current = true;
     setAway(false);
-    setDrawn(windowSize);
     toEnd();
   }, [conversationId]);
 
@@ -91,11 +91,11 @@ export function Timeline({
       element.scrollTop += element.scrollHeight - heightBefore.current;
       heightBefore.current = null;
     }
-  }, [drawn]);
+  }, [hidden]);
 
   const more = () => {
     heightBefore.current = scroller.current?.scrollHeight ?? null;
-    setDrawn(drawn + windowSize);
+    setHidden(Math.max(0, hidden - windowSize));
   };
 
   const onScroll = () => {

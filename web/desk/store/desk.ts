@@ -4,6 +4,7 @@ import type { Attachment } from '../../../core/terms/attachment.ts';
 import type { ConversationEvent, Disposition } from '../../../core/terms/event.ts';
 import { api, errorSentence } from '../../ui/api.ts';
 import { Connection } from '../../ui/connection.ts';
+import { drafts } from '../composer/drafts.ts';
 import { rowsOf } from '../list/views.ts';
 import { applyFrame, type DeskState, initialState } from './desk-state.ts';
 import {
@@ -41,9 +42,13 @@ export class Desk {
   readonly #followed = new Map<string, 'loading' | 'following'>();
   #opened: string | null = null;
   #deskSubscribed = false;
+  #withoutSocket: ReturnType<typeof setTimeout> | undefined;
+  /** The cursor with which a gap was last asked for, by conversation: asked once, not in a circle. */
+  readonly #askedAgain = new Map<string, number>();
 
   constructor(me: Colleague) {
-    this.state = initialState(me, storedOutbox(localStorage));
+    drafts.openFor(me.id);
+    this.state = initialState(me, storedOutbox(localStorage, me.id));
     this.#connection = new Connection({
       origin: location.origin,
       onFrame: (frame) => this.#receive(frame),
@@ -62,10 +67,11 @@ export class Desk {
   start(): void {
     this.#connection.open();
     // With the live connection open first nothing can fall between it and the list; without one the list still comes.
-    setTimeout(() => !this.#deskSubscribed && void this.loadOpen(), 1500);
+    this.#withoutSocket = setTimeout(() => !this.#deskSubscribed && void this.loadOpen(), 1500);
   }
 
   stop(): void {
+    clearTimeout(this.#withoutSocket);
     this.#connection.close();
   }
 
@@ -312,10 +318,12 @@ export class Desk {
       void this.loadOpen();
     }
     if (frame.type === 'events') {
-      storeOutbox(localStorage, this.state.outbox);
+      storeOutbox(localStorage, this.state.me.id, this.state.outbox);
       const timeline = this.state.timelines.get(frame.conversationId) ?? emptyTimeline;
-      if (hasGap(timeline) && this.#followed.get(frame.conversationId) === 'following') {
-        this.#connection.subscribe(frame.conversationId, timeline.upTo);
+      if (hasGap(timeline) && this.#askedAgain.get(frame.conversationId) !== timeline.upTo) {
+        this.#askedAgain.set(frame.conversationId, timeline.upTo);
+        if (this.#followed.get(frame.conversationId) === 'following')
+          this.#connection.subscribe(frame.conversationId, timeline.upTo);
       }
     }
     if (frame.type === 'summary') this.#followWhatMatters();
@@ -323,7 +331,7 @@ export class Desk {
 
   #setOutbox(outbox: DeskState['outbox']): void {
     this.#set({ outbox });
-    storeOutbox(localStorage, outbox);
+    storeOutbox(localStorage, this.state.me.id, outbox);
   }
 
   #set(change: Partial<DeskState>): void {

@@ -39,12 +39,13 @@ test('what was on its way when the page closed comes back as failed', () => {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  storeOutbox(storage, [reply]);
-  assert.equal(storedOutbox(storage)[0]?.state, 'failed');
-  storeOutbox(storage, []);
-  assert.deepEqual(storedOutbox(storage), []);
+  storeOutbox(storage, 'a', [reply]);
+  assert.equal(storedOutbox(storage, 'a')[0]?.state, 'failed');
+  assert.deepEqual(storedOutbox(storage, 'b'), [], 'another agent got it');
+  storeOutbox(storage, 'a', []);
+  assert.equal(kept.size, 0);
 });
 
 test('a damaged storage is an empty outbox', () => {
-  assert.deepEqual(storedOutbox({ getItem: () => '{' }), []);
+  assert.deepEqual(storedOutbox({ getItem: () => '{' }, 'a'), []);
 });

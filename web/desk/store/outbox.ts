@@ -37,12 +37,13 @@ export function passesByItself(code: string): boolean {
   return code === 'offline' || code === 'overloaded' || code === 'unreadable' || code === 'internal';
 }
 
-const storageKey = 'tandem.desk.outbox';
+/** Apart for every agent: nobody sends what a colleague left on a shared machine. */
+const storageKey = (agentId: string) => `tandem.desk.outbox.${agentId}`;
 
 /** What was on its way when the page was closed: shown as failed, so that one click (or a reconnect) sends it. */
-export function storedOutbox(storage: Pick<Storage, 'getItem'>): Outbox {
+export function storedOutbox(storage: Pick<Storage, 'getItem'>, agentId: string): Outbox {
   try {
-    const list = JSON.parse(storage.getItem(storageKey) ?? '[]') as Outgoing[];
+    const list = JSON.parse(storage.getItem(storageKey(agentId)) ?? '[]') as Outgoing[];
     return list.map((one) => ({
       ...one,
       state: 'failed',
@@ -53,10 +54,14 @@ export function storedOutbox(storage: Pick<Storage, 'getItem'>): Outbox {
   }
 }
 
-export function storeOutbox(storage: Pick<Storage, 'setItem' | 'removeItem'>, outbox: Outbox): void {
+export function storeOutbox(
+  storage: Pick<Storage, 'setItem' | 'removeItem'>,
+  agentId: string,
+  outbox: Outbox,
+): void {
   try {
-    if (outbox.length === 0) storage.removeItem(storageKey);
-    else storage.setItem(storageKey, JSON.stringify(outbox));
+    if (outbox.length === 0) storage.removeItem(storageKey(agentId));
+    else storage.setItem(storageKey(agentId), JSON.stringify(outbox));
   } catch {
     // A full or refused storage loses only the copy: the message is still on the screen and on its way.
   }
