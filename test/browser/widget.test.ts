@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { openBrowser, openPage, seriousFindings, type WatchedPage } from '../kit/browser.ts';
+import { startScriptedModel } from '../kit/scripted-model.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { type StaffClient, signIn } from '../kit/staff.ts';
 
@@ -70,38 +71,40 @@ test('a question is answered with its source, which opens at the words that were
   await page.context().close();
 });
 
-test('转人工 is one tap, also while an answer is being written, and the writing stops at once', async () => {
+test('转人工 is one tap, also while a model is writing, and the writing stops at once', async () => {
+  const model = await startScriptedModel();
+  const withModel = await startTestServer({ TANDEM_MODEL_URL: model.url, TANDEM_MODEL_NAME: 'scripted' });
   const page = await openPage(browser);
-  // The words of a model that is slow; everything else is the server's own.
-  let write: (text: string) => void = () => undefined;
-  await page.routeWebSocket('**/api/socket*', (socket) => {
-    const upstream = socket.connectToServer();
-    let conversationId = '';
-    socket.onMessage((message) => {
-      const frame = JSON.parse(String(message)) as { type: string; conversationId?: string };
-      if (frame.type === 'subscribe') conversationId = frame.conversationId ?? '';
-      upstream.send(message);
-    });
-    write = (text) =>
-      socket.send(JSON.stringify({ type: 'writing', conversationId, answerId: 'answer-1', text }));
-  });
-  await page.goto(`${server.url}/?lang=zh`);
-  await page.locator('.launcher').click();
-  await page.locator('.message.assistant').first().waitFor();
-  await page.waitForTimeout(300);
-  write('云栖 2 的');
-  write('重量是');
-  await page.locator('.bubble.writing', { hasText: '云栖 2 的重量是' }).waitFor();
-  await page.locator('.bar .human').click();
-  await page.locator('.waiting').waitFor();
-  assert.equal(await page.locator('.bubble.writing').count(), 0);
-  write('还在写');
-  await page.locator('.line.queued').waitFor();
-  assert.equal(await page.locator('.bubble.writing').count(), 0);
-  assert.equal(await page.locator('.bar .human').count(), 0, 'who waits already is not asked again');
-  await say(page, '补充一句：颜色要雾青');
-  await page.locator('.own', { hasText: '补充一句' }).waitFor();
-  await page.context().close();
+  try {
+    const words = '云栖 2 的全套重量是 1.95 kg，收纳后约 45×15 cm。[1] '.repeat(40);
+    model.play({ kind: 'answer', text: words, tokenMs: 40 });
+    await page.goto(`${withModel.url}/?lang=zh`);
+    await page.locator('.launcher').click();
+    await page.locator('.message.assistant').first().waitFor();
+    await say(page, '云栖 2 双人帐篷有多重？');
+    const writing = page.locator('.bubble.writing');
+    await writing.filter({ hasText: '1.95 kg' }).waitFor();
+    const early = (await writing.textContent())?.length ?? 0;
+    await page.waitForFunction(
+      (length) =>
+        (document.querySelector('tandem-widget')?.shadowRoot?.querySelector('.writing')?.textContent ?? '')
+          .length > length,
+      early,
+    );
+    await page.locator('.bar .human').click();
+    assert.equal(await writing.count(), 0);
+    await page.locator('.waiting').waitFor();
+    await page.locator('.line.queued').waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await writing.count(), 0, 'words that come late are not shown');
+    assert.equal(await page.locator('.bar .human').count(), 0, 'who waits already is not asked again');
+    await say(page, '补充一句：颜色要雾青');
+    await page.locator('.own', { hasText: '补充一句' }).waitFor();
+  } finally {
+    await page.context().close();
+    await withModel.stop();
+    await model.close();
+  }
 });
 
 test('转人工 tapped without a network is honoured when it is back', async () => {
@@ -156,10 +159,13 @@ test('a message written while the server is away survives a reload and arrives o
   await page.locator('.own', { hasText: '第一句话' }).waitFor();
   await page.unrouteAll();
   await page.locator('.banner button').click();
-  await page.locator('.progress', { hasText: '已送达' }).waitFor();
-  const said = (await eventsOf(id)).flatMap((event) =>
-    event.kind === 'message-received' ? event.body.text : [],
-  );
+  await page.locator('.progress', { hasText: '网络恢复后发送' }).first().waitFor({ state: 'detached' });
+  const saidNow = async () =>
+    (await eventsOf(id)).flatMap((event) => (event.kind === 'message-received' ? event.body.text : []));
+  for (let tries = 0; tries < 50 && (await saidNow()).length < 3; tries += 1) await page.waitForTimeout(100);
+  // A second copy would come now.
+  await page.waitForTimeout(500);
+  const said = await saidNow();
   assert.deepEqual(said, ['第一句话', '断网时写的话', '断网时的第二句']);
   await page.context().close();
 });
