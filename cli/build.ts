@@ -63,11 +63,11 @@ function isBuilt(name: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
-/** One number for all a page is made from: its folder, what pages share, the core, and the packages. */
+/** One number for all a page is made from: its folder, what pages share, the core, the demo's shop, and the packages. */
 function sourceMark(name: string): string {
   const others = pageNames().filter((page) => page !== name);
   const hash = createHash('sha256');
-  const files = globSync(['web/**/*', 'core/**/*.ts', 'package-lock.json'], { cwd: root })
+  const files = globSync(['web/**/*', 'core/**/*.ts', 'demo/*.ts', 'package-lock.json'], { cwd: root })
     .filter((file) => !others.some((page) => file.startsWith(`web/${page}/`)) && !file.endsWith('.test.ts'))
     .filter((file) => statSync(join(root, file)).isFile())
     .sort();

@@ -27,9 +27,10 @@ export const widgetText = {
   },
   ahead: { zh: '您前面还有 {count} 位', en: '{count} ahead of you' },
   next: { zh: '您是下一位', en: 'You are next' },
-  nobodyOnline: {
-    zh: '现在没有客服在线，您可以先留言，上线后会第一时间回复您',
-    en: 'Nobody is online right now. Leave your message and we will reply as soon as we are back',
+  nobodyOnline: { zh: '已为您留位，客服上线后回复', en: 'Your place is kept until we are back' },
+  leaveMessage: {
+    zh: '现在没有客服在线。请先留言，回复会留在这里',
+    en: 'Nobody is online now. Leave a message, the reply will be here',
   },
   goOnWriting: { zh: '您可以继续补充，客服接入时都能看到', en: 'Keep writing, they will see all of it' },
 

@@ -20,6 +20,7 @@ export interface ConnectionOptions {
 /** Milliseconds. The server closes a socket that was silent for 60 s. */
 const heartbeat = 25_000;
 const authenticationPatience = 10_000;
+const wakePatience = 5_000;
 /** After so many sockets that never opened, HTTP carries the frames; a socket is tried again every minute. */
 const socketTries = 3;
 const socketRetry = 60_000;
@@ -48,6 +49,7 @@ export class Connection {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #heartbeatTimer: ReturnType<typeof setInterval> | undefined;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #followers = new Map<string, AbortController>();
 
   constructor(options: ConnectionOptions) {
@@ -110,10 +112,15 @@ export class Connection {
     if (this.#wanted && this.#socket === null) this.#connect();
   }
 
+  /** After sleep or a change of network a socket may look open and be dead: it has a moment to show otherwise. */
   readonly #wake = () => {
     this.#failures = 0;
-    if (this.#socket && this.#ready) this.#ping();
-    else this.retry();
+    if (!this.#ready) return this.retry();
+    const attempt = this.#attempt;
+    this.#ping();
+    this.#wakeTimer = setTimeout(() => {
+      if (attempt === this.#attempt && this.#missedPongs > 0) this.#connect();
+    }, wakePatience);
   };
 
   readonly #wakeWhenVisible = () => {
@@ -234,6 +241,7 @@ export class Connection {
     this.#ready = false;
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#patienceTimer);
+    clearTimeout(this.#wakeTimer);
     clearInterval(this.#heartbeatTimer);
     this.#socket?.close();
     this.#socket = null;

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type Block, type Inline, type ListItem, parseMarkdown } from './markdown.ts';
 
 /** How running text is drawn, e.g. to make links of references in it. */
@@ -9,7 +10,9 @@ const asWritten: DrawText = (text) => text;
 
 /** Markdown for the faces made with Preact. Everything becomes elements and text nodes; there is no HTML anywhere. */
 export function MarkdownView({ text, drawText = asWritten }: { text: string; drawText?: DrawText }) {
-  return <>{parseMarkdown(text).map((block) => blockView(block, drawText))}</>;
+  // A conversation is drawn again with every word of a new answer; the old ones need not be read again.
+  const blocks = useMemo(() => parseMarkdown(text), [text]);
+  return <>{blocks.map((block) => blockView(block, drawText))}</>;
 }
 
 // A text has no other order than its own, so none of these lists needs keys.

@@ -1,7 +1,7 @@
 import { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
-/** `tandem('boot', { inboxId: 'shop' })`, and the other commands that `docs/protocol.md` names. */
+/** `tandem('boot', { inboxId: 'shop' })`, and the other commands of `docs/widget.md`. */
 type Command = (name: string, options?: Record<string, unknown>) => void;
 
 declare global {

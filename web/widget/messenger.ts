@@ -1,12 +1,14 @@
 import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { BootResult } from '../../core/protocol/views.ts';
-import type { Attachment } from '../../core/terms/attachment.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { Connection } from '../ui/connection.ts';
-import { Refusal, upload } from './api.ts';
+import { Refusal } from './api.ts';
+import { deliver } from './deliver.ts';
+import { Marks } from './marks.ts';
 import type { OutboxItem } from './outbox/item.ts';
 import { Outbox } from './outbox/outbox.ts';
 import type { Store } from './outbox/store.ts';
+import { OwnTyping } from './own-typing.ts';
 import { forgetVisitor, isKnownVisitor, read, Session, write } from './session.ts';
 import { languageOf, personOf, type Settings } from './settings.ts';
 import { standingOf, unreadAfter } from './standing.ts';
@@ -22,8 +24,7 @@ interface Remembered {
 
 const rememberedEvents = 200;
 /** Milliseconds. */
-const typingLasts = 6_000;
-const typingEvery = 2_500;
+const typingLasts = 8_000;
 const startAgainAfter = 5_000;
 
 /**
@@ -35,10 +36,12 @@ export class Messenger {
   readonly #store: Store;
   readonly #session: Session;
   readonly #connection: Connection;
+  readonly #ownTyping: OwnTyping;
   readonly #onChange: (state: ViewState) => void;
   #outbox: Outbox | null = null;
   #state: ViewState;
   #scope = '';
+  #marks = new Marks('');
   #conversationId = '';
   #upTo = 0;
   #subscribed = false;
@@ -46,9 +49,7 @@ export class Messenger {
   #starting: Promise<void> | null = null;
   readonly #stoppedAnswers = new Set<string>();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #ownTypingTimer: ReturnType<typeof setTimeout> | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
-  #typedAt = 0;
 
   constructor(origin: string, settings: Settings, store: Store, onChange: (state: ViewState) => void) {
     this.#origin = origin;
@@ -79,6 +80,9 @@ export class Messenger {
       identity: settings.identity,
       language: () => this.#state.language,
     });
+    this.#ownTyping = new OwnTyping((on) => {
+      this.#connection.send({ type: 'typing', conversationId: this.#conversationId, on });
+    });
     this.#connection = new Connection({
       origin,
       token: (renew) => this.#session.token(renew),
@@ -100,6 +104,7 @@ export class Messenger {
     const person = await this.#session.identity().then(personOf, () => read(personKey) ?? personOf(null));
     write(personKey, person);
     this.#scope = `${this.#state.settings.inboxId}|${person}`;
+    this.#marks = new Marks(this.#scope);
     this.#outbox = new Outbox({
       scope: this.#scope,
       store: this.#store,
@@ -136,7 +141,7 @@ export class Messenger {
   }
 
   async send(text: string, files: readonly File[] = []): Promise<void> {
-    this.#tellTyping(false);
+    this.#ownTyping.ended();
     await this.#outbox?.add({
       id: crypto.randomUUID(),
       kind: 'message',
@@ -164,10 +169,7 @@ export class Messenger {
   }
 
   typed(): void {
-    clearTimeout(this.#ownTypingTimer);
-    this.#ownTypingTimer = setTimeout(() => this.#tellTyping(false), typingLasts - 1_000);
-    if (Date.now() - this.#typedAt < typingEvery) return;
-    this.#tellTyping(true);
+    this.#ownTyping.typed(Date.now());
   }
 
   resend(id: string): void {
@@ -187,7 +189,7 @@ export class Messenger {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#typingTimer);
-    clearTimeout(this.#ownTypingTimer);
+    this.#ownTyping.ended();
     clearTimeout(this.#startTimer);
     removeEventListener('online', this.#networkChanged);
     removeEventListener('offline', this.#networkChanged);
@@ -202,8 +204,7 @@ export class Messenger {
     const { inboxId } = this.#state.settings;
     forgetVisitor(inboxId);
     write(`tandem:${inboxId}:person`, null);
-    write(this.#readKey(), null);
-    write(this.#openedKey(), null);
+    this.#marks.forget();
     await this.#store.clear(this.#scope);
   }
 
@@ -224,7 +225,7 @@ export class Messenger {
       if (boot.conversationId !== this.#conversationId || boot.lastSeq < this.#upTo) this.#startAfresh(boot);
       this.#change({ phase: 'ready', face: boot.inbox, trouble: null });
       this.#subscribe();
-      if (boot.lastSeq > 0) write(this.#openedKey(), boot.conversationId);
+      if (boot.lastSeq > 0) this.#marks.opened(boot.conversationId);
       this.#connection.open();
       this.#remember();
       this.#outbox?.drain();
@@ -253,61 +254,21 @@ export class Messenger {
 
   async #deliver(item: OutboxItem, update: (item: OutboxItem) => Promise<void>) {
     if (this.#state.phase !== 'ready') {
+      // Throws where #start would only note that it did not work.
       await this.#session.token();
       await this.#start();
     }
-    const conversationId = item.conversationId ?? this.#conversationId;
-    let bound: OutboxItem = { ...item, conversationId };
-    await update(bound);
-    bound = await this.#uploadFiles(bound, conversationId, update);
-    const attachments = bound.files.flatMap((file) => file.attachmentId ?? []);
-    const path = `/api/conversations/${conversationId}/${item.kind === 'human' ? 'human' : 'messages'}`;
-    const body =
-      item.kind === 'human'
-        ? { id: item.id }
-        : { id: item.id, text: item.text, ...(attachments.length > 0 ? { attachments } : {}) };
-    const response = await this.#session.call({ path, body });
-    const { seq } = (await response.json()) as { seq: number };
-    write(this.#openedKey(), conversationId);
-    return { seq, conversationId };
-  }
-
-  async #uploadFiles(
-    item: OutboxItem,
-    conversationId: string,
-    update: (item: OutboxItem) => Promise<void>,
-  ): Promise<OutboxItem> {
-    let current = item;
-    const whole = item.files.reduce((sum, file) => sum + file.size, 0);
-    let gone = 0;
-    for (const [index, file] of item.files.entries()) {
-      if (file.attachmentId === undefined) {
-        const onProgress = (share: number) =>
-          this.#change({
-            progress: { ...this.#state.progress, [item.id]: (gone + share * file.size) / (whole || 1) },
-          });
-        const attachment = (await this.#session.withToken((token) =>
-          upload({
-            origin: this.#origin,
-            path: `/api/conversations/${conversationId}/attachments`,
-            language: this.#state.language,
-            token,
-            file: file.bytes,
-            name: file.name,
-            onProgress,
-          }),
-        )) as Attachment;
-        current = {
-          ...current,
-          files: current.files.map((other, at) =>
-            at === index ? { ...other, attachmentId: attachment.id } : other,
-          ),
-        };
-        await update(current);
-      }
-      gone += file.size;
-    }
-    return current;
+    const place = await deliver(item, {
+      origin: this.#origin,
+      language: this.#state.language,
+      session: this.#session,
+      conversationId: this.#conversationId,
+      update,
+      onProgress: (share) => this.#change({ progress: { ...this.#state.progress, [item.id]: share } }),
+    });
+    this.#subscribe();
+    this.#marks.opened(place.conversationId);
+    return place;
   }
 
   #receive(frame: ServerFrame): void {
@@ -334,8 +295,7 @@ export class Messenger {
         clearTimeout(this.#typingTimer);
         const { by, name } = frame;
         this.#change({ typing: frame.on ? { by, ...(name === undefined ? {} : { name }) } : null });
-        if (frame.on)
-          this.#typingTimer = setTimeout(() => this.#change({ typing: null }), typingLasts + 2_000);
+        if (frame.on) this.#typingTimer = setTimeout(() => this.#change({ typing: null }), typingLasts);
         break;
       }
       case 'position':
@@ -365,8 +325,8 @@ export class Messenger {
   #markRead(): void {
     const last = this.#state.events.at(-1)?.seq ?? 0;
     const seen = this.#state.open && document.visibilityState === 'visible';
-    if (seen && last > 0) write(this.#readKey(), String(last));
-    this.#change({ unread: seen ? 0 : unreadAfter(this.#state.events, Number(read(this.#readKey()) ?? 0)) });
+    if (seen && last > 0) this.#marks.readSeq = last;
+    this.#change({ unread: seen ? 0 : unreadAfter(this.#state.events, this.#marks.readSeq) });
   }
 
   #remember(): void {
@@ -381,29 +341,20 @@ export class Messenger {
     void this.#store.remember(this.#scope, remembered);
   }
 
-  #tellTyping(on: boolean): void {
-    clearTimeout(this.#ownTypingTimer);
-    if (!on && this.#typedAt === 0) return;
-    this.#typedAt = on ? Date.now() : 0;
-    if (this.#subscribed) this.#connection.send({ type: 'typing', conversationId: this.#conversationId, on });
-  }
-
   readonly #networkChanged = () => {
     this.#change({ online: navigator.onLine });
     if (navigator.onLine) this.retry();
   };
 
   /** Another tab opened the conversation that this one has not begun: both go on in the same. */
-  readonly #storageChanged = ({ key, newValue }: StorageEvent) => {
-    if (key !== this.#openedKey() || newValue === null || newValue === this.#conversationId) return;
+  readonly #storageChanged = (event: StorageEvent) => {
+    const opened = this.#marks.openedElsewhere(event);
+    if (opened === null || opened === this.#conversationId) return;
     if (this.#state.phase !== 'ready' || this.#upTo > 0) return;
     this.#connection.unsubscribe(this.#conversationId);
-    this.#conversationId = newValue;
-    this.#connection.subscribe(newValue, 0);
+    this.#conversationId = opened;
+    this.#connection.subscribe(opened, 0);
   };
-
-  #readKey = () => `tandem:${this.#scope}:read`;
-  #openedKey = () => `tandem:${this.#scope}:opened`;
 
   #change(part: Partial<ViewState>): void {
     if (this.#closed) return;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Row, timeline } from '../timeline.ts';
 import { thinking } from '../view-state.ts';
 import { useSay, useSurroundings } from './context.ts';
@@ -17,7 +17,7 @@ export function Log() {
   const content = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [behind, setBehind] = useState(false);
-  const rows = timeline(state.events, state.pending);
+  const rows = useMemo(() => timeline(state.events, state.pending), [state.events, state.pending]);
   const lastKey = rows.at(-1)?.key;
   const mine = lastMessage(rows)?.by === 'contact';
 

@@ -31,6 +31,8 @@ function Seat({
 }) {
   const { language } = useSurroundings().state;
   const say = useSay();
+  // A name that says it already needs no label beside it.
+  const tag = by === 'agent' ? say('humanLabel') : /\bAI\b/.test(name) ? null : say('assistantLabel');
   return (
     <div class={`message ${by} ${startsRun ? 'starts' : ''}`}>
       <div class="seat">{startsRun && (by === 'agent' ? <Face name={name} /> : <AssistantMark />)}</div>
@@ -38,7 +40,7 @@ function Seat({
         {startsRun && (
           <p class="label">
             <b>{name}</b>
-            <span class="tag">{by === 'agent' ? say('humanLabel') : say('assistantLabel')}</span>
+            {tag !== null && <span class="tag">{tag}</span>}
             {at !== undefined && (
               <time dateTime={new Date(at).toISOString()} title={stamp(at, language)}>
                 {clock(at, language)}

@@ -10,24 +10,23 @@ export function Waiting() {
   if (!waits) return <div role="status" />;
   const { position } = state;
   const delayed = asked && (!state.online || state.trouble === 'unreachable');
+  const nobody = !delayed && position?.agentsOnline === 0;
   const place =
-    delayed || position === null
+    delayed || nobody || position === null
       ? null
-      : position.agentsOnline === 0
-        ? say('nobodyOnline')
-        : position.position <= 1
-          ? say('next')
-          : say('ahead', { count: position.position - 1 });
+      : position.position <= 1
+        ? say('next')
+        : say('ahead', { count: position.position - 1 });
   return (
     <div role="status">
       <div class="waiting">
         <span class="pulse" aria-hidden="true" />
         <p>
           <strong>
-            {delayed ? say('connectingWhenOnline') : say('connecting')}
-            {place !== null && position !== null && position.agentsOnline > 0 && <em> · {place}</em>}
+            {nobody ? say('nobodyOnline') : delayed ? say('connectingWhenOnline') : say('connecting')}
+            {place !== null && <em> · {place}</em>}
           </strong>
-          <span>{position?.agentsOnline === 0 && place !== null ? place : say('goOnWriting')}</span>
+          <span>{nobody ? say('leaveMessage') : say('goOnWriting')}</span>
         </p>
       </div>
     </div>
