@@ -16,7 +16,7 @@ export const learningText = {
   reject: { zh: '不采用', en: 'Reject' },
   rejectTitle: { zh: '不采用这篇草稿？', en: 'Reject this draft?' },
   rejectBody: {
-    zh: '草稿会归档，不会回答客户。原因会作为内部备注留在来源会话里，写草稿的规则据此改进。',
+    zh: '草稿会归档，不会回答客户。原因会作为内部备注留在来源会话里。',
     en: 'The draft is archived and answers nobody. The reason stays as a note in the source conversation.',
   },
   rejectReason: { zh: '原因', en: 'Reason' },

@@ -21,6 +21,7 @@ export const consoleText = {
   signOut: { zh: '退出登录', en: 'Sign out' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
+  discard: { zh: '放弃修改', en: 'Discard changes' },
   saved: { zh: '已保存', en: 'Saved' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },

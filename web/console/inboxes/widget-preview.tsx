@@ -1,0 +1,78 @@
+import { SendOutlined, UserOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
+import { type CSSProperties, useState } from 'react';
+import type { InboxView } from '../../../core/protocol/views.ts';
+import type { Language } from '../../../core/terms/language.ts';
+import { consoleText } from '../../../core/text/console.ts';
+import { inboxText } from '../../../core/text/console-inbox.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { MarkdownView } from '../markdown-view.tsx';
+
+/** The widget's face as the settings make it, before they are saved. */
+export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
+  const { language: own, t } = useLanguage();
+  const [language, setLanguage] = useState<Language>(own);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const words = (entry: { readonly zh: string; readonly en: string }) => entry[language];
+  return (
+    <div className="preview">
+      <div className="preview-choices">
+        <Segmented
+          size="small"
+          value={language}
+          options={[
+            { value: 'zh', label: t(consoleText.chinese) },
+            { value: 'en', label: t(consoleText.english) },
+          ]}
+          onChange={setLanguage}
+        />
+        <Segmented
+          size="small"
+          value={theme}
+          options={[
+            { value: 'light', label: t(inboxText.light) },
+            { value: 'dark', label: t(inboxText.dark) },
+          ]}
+          onChange={setTheme}
+        />
+      </div>
+      <div
+        className="preview-page"
+        data-theme={theme}
+        role="img"
+        aria-label={`${t(inboxText.preview)}: ${inbox.name[language]}`}
+        style={{ '--accent': inbox.accent } as CSSProperties}
+      >
+        <div className="preview-widget" lang={language}>
+          <div className="preview-head">
+            <span className="preview-mark">{words(inboxText.previewAi)}</span>
+            <span className="preview-names">
+              <b>{inbox.name[language]}</b>
+              <small>{inbox.assistantName[language]}</small>
+            </span>
+            <span className="preview-human">
+              <UserOutlined aria-hidden="true" /> {words(inboxText.previewHuman)}
+            </span>
+          </div>
+          <div className="preview-body">
+            {inbox.greeting[language] && (
+              <div className="preview-bubble">
+                <MarkdownView text={inbox.greeting[language]} />
+              </div>
+            )}
+            <div className="preview-suggestions">
+              {inbox.suggestions[language].map((suggestion) => (
+                <span key={suggestion}>{suggestion}</span>
+              ))}
+            </div>
+          </div>
+          <div className="preview-composer">
+            <span>{words(inboxText.previewWrite)}</span>
+            <SendOutlined aria-hidden="true" />
+          </div>
+        </div>
+      </div>
+      <p className="soft preview-note">{t(inboxText.previewNote)}</p>
+    </div>
+  );
+}
