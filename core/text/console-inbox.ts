@@ -14,10 +14,6 @@ export const inboxText = {
     en: 'Customers ask them with one tap. Press Enter after each, six at most.',
   },
   accent: { zh: '主色', en: 'Accent colour' },
-  accentTooLight: {
-    zh: '白字在这个颜色上看不清（对比度 {ratio}，至少要 4.5）。请选深一些的颜色。',
-    en: 'White text is hard to read on it (contrast {ratio}, needs 4.5). Choose a darker colour.',
-  },
   inChinese: { zh: '中文', en: 'Chinese' },
   inEnglish: { zh: '英文', en: 'English' },
   safety: { zh: '安全', en: 'Security' },
@@ -30,7 +26,6 @@ export const inboxText = {
     zh: '「{origin}」不是网站来源，应该像 https://shop.example.com',
     en: '“{origin}” is not an origin. It should look like https://shop.example.com',
   },
-  originsOpen: { zh: '现在任何网站都能嵌入。', en: 'Every site may embed it now.' },
   requireIdentity: { zh: '只服务网站担保过身份的客户', en: 'Serve only customers whom the site vouches for' },
   requireIdentityHint: {
     zh: '打开后，没有身份令牌的访客会被拒绝。请先确认网站已经在签发令牌。',
@@ -59,9 +54,9 @@ export const inboxText = {
   previewNote: { zh: '示意图，窗口的实际大小随网页变化', en: 'A sketch; the real size follows the page' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
+  previewStatus: { zh: 'AI 助手在线，随时可转人工', en: 'AI assistant, always here' },
   previewHuman: { zh: '转人工', en: 'Talk to a person' },
-  previewWrite: { zh: '输入你的问题…', en: 'Write your question…' },
-  previewAi: { zh: 'AI', en: 'AI' },
+  previewWrite: { zh: '输入您的问题', en: 'Write your question' },
   embed: { zh: '放到网页上', en: 'Put it on your site' },
   embedLead: {
     zh: '把这段代码放在每个网页的 </body> 之前。',

@@ -114,6 +114,12 @@ export const knowledgeText = {
     zh: '两边的内容都在下面，什么都没有丢。请决定以哪份为准。',
     en: 'Both texts are below and nothing is lost. Decide which one stands.',
   },
+  newer: {
+    zh: '{who}刚刚保存了新的一版，点这里比较',
+    en: '{who} has just saved a newer version. Compare the two',
+  },
+  missing: { zh: '还缺：{names}', en: 'Still missing: {names}' },
+  listComma: { zh: '、', en: ', ' },
   mine: { zh: '我的（未保存）', en: 'Mine (not saved)' },
   theirs: { zh: '{who}保存的第 {version} 版', en: 'Version {version}, saved by {who}' },
   useTheirs: { zh: '采用对方的', en: 'Take theirs' },

@@ -31,9 +31,11 @@ export const overviewText = {
   basedOn: { zh: '依据 {count} 个会话', en: 'Based on {count} {count|conversation|conversations}' },
   basedOnRatings: { zh: '依据 {count} 个评价', en: 'Based on {count} {count|rating|ratings}' },
   previously: { zh: '前 {days} 天：{value}', en: '{days} days before: {value}' },
+  reallyResolved: { zh: '闭环且解决', en: 'Contained and resolved' },
+  notResolved: { zh: '闭环未解决', en: 'Contained, not resolved' },
   gap: {
-    zh: '闭环中有 {value} 个百分点没有真正解决：看看下面的转人工原因，和知识库里的待审草稿。',
-    en: '{value} points of what was contained was not really resolved: look at the handoff reasons below and at the drafts in the knowledge base.',
+    zh: '想缩小「闭环未解决」，先看转人工的原因和知识库里的待审草稿。',
+    en: 'To shrink “not resolved”, start with the handoff reasons and the drafts in the knowledge base.',
   },
   noGap: {
     zh: '助手独自结束的会话都真正解决了问题。',

@@ -2,6 +2,7 @@ import type { ArticleView, Colleague, InboxView, Overview } from '../../core/pro
 import type { Role } from '../../core/terms/actor.ts';
 import type { ArticleStatus, Citation } from '../../core/terms/article.ts';
 import type { ConversationEvent, Decision } from '../../core/terms/event.ts';
+import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
 import type { Language } from '../../core/terms/language.ts';
 import type { Perception } from '../../core/terms/perception.ts';
 import { api } from '../ui/api.ts';
@@ -43,7 +44,11 @@ export interface ImportReport {
 /** What the assistant would do with a question. */
 export interface Trial {
   readonly decision: Decision;
+  readonly confidence: number;
+  readonly reasons: readonly HandoffReason[];
   readonly answer?: { readonly text: string; readonly citations?: readonly Citation[] };
+  /** Questions that the assistant would offer to choose from. */
+  readonly choices: readonly string[];
   readonly candidates: readonly {
     readonly article: { readonly id: string; readonly title: string; readonly language?: Language };
     readonly confidence: number;
@@ -91,7 +96,7 @@ export const addNote = (conversationId: string, text: string) =>
 
 export const readOverview = (from: number, to: number, signal?: AbortSignal) =>
   api.get<Overview>(
-    `/api/reports/overview${queryOf({ from, to, offset: -new Date().getTimezoneOffset() })}`,
+    `/api/reports/overview${queryOf({ from, to, utcOffsetMinutes: -new Date().getTimezoneOffset() })}`,
     signal,
   );
 

@@ -7,6 +7,7 @@ import { ApiError } from '../ui/api.ts';
 import { htmlLanguage, useLanguage } from '../ui/language.ts';
 import { useSession } from '../ui/session.ts';
 import { SignIn } from '../ui/sign-in.tsx';
+import { dark, light } from '../ui/tokens.ts';
 import { LiveProvider } from './frame/live.tsx';
 import { Shell } from './frame/shell.tsx';
 import { Failed } from './frame/states.tsx';
@@ -20,6 +21,14 @@ const queries = new QueryClient({
     },
   },
 });
+
+/** The common theme; a segmented control also stands on the page itself, where its track must be seen. */
+function consoleTheme(isDark: boolean) {
+  const theme = themeFor(isDark);
+  const palette = isDark ? dark : light;
+  const Segmented = { trackBg: palette.line, itemSelectedBg: palette.surface };
+  return { ...theme, components: { ...theme.components, Segmented } };
+}
 
 /** The whole console: theme, language, who is signed in, and then the pages. */
 export function Console() {
@@ -36,7 +45,7 @@ export function Console() {
 
   return (
     <ConfigProvider
-      theme={themeFor(isDark)}
+      theme={consoleTheme(isDark)}
       locale={antdLocale(language)}
       button={{ autoInsertSpace: false }}
     >

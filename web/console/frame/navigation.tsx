@@ -1,4 +1,4 @@
-import { CustomerServiceOutlined, DownOutlined } from '@ant-design/icons';
+import { CustomerServiceOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { useState } from 'react';
@@ -90,7 +90,7 @@ export function Navigation({
               <b>{me.name}</b>
               <small>{t(consoleText[me.role])}</small>
             </span>
-            <DownOutlined aria-hidden="true" />
+            <UpOutlined aria-hidden="true" className="navigation-arrow" />
           </button>
         </Dropdown>
       </div>

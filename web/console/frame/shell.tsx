@@ -31,7 +31,7 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
     case 'team':
       return <TeamPage me={me} />;
     default:
-      return <SystemPage />;
+      return <SystemPage me={me} />;
   }
 }
 

@@ -4,7 +4,7 @@ export function embedSnippet(origin: string, inboxId: string): string {
   window.tandem = window.tandem || function () { (tandem.q = tandem.q || []).push(arguments) };
   tandem('boot', { inboxId: '${inboxId}' });
 </script>
-<script async src="${origin}/widget.js"></script>`;
+<script async src="${origin}/widget/tandem.js"></script>`;
 }
 
 /** How the host's server vouches for a customer, and how the page passes it on. */

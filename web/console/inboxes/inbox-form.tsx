@@ -15,7 +15,6 @@ import { Field } from '../frame/field.tsx';
 import { useAskToLeave } from '../frame/leave.tsx';
 import { Panel } from '../frame/page.tsx';
 import { useLeaveGuard } from '../frame/route.ts';
-import { contrastWithWhite } from './contrast.ts';
 import { embedSnippet, identitySnippet } from './embed-snippets.ts';
 import { IdentitySecret } from './identity-secret.tsx';
 import { isOrigin } from './origin.ts';
@@ -47,10 +46,12 @@ export function InboxForm({ stored }: { readonly stored: InboxView }) {
   const dirty = JSON.stringify(settings) !== JSON.stringify(settingsOf(stored));
   useLeaveGuard(dirty, useAskToLeave());
 
-  const contrast = contrastWithWhite(settings.accent);
   const badOrigin = settings.allowedOrigins.find((origin) => !isOrigin(origin));
   const complete = languages.every(
-    (language) => settings.name[language].trim() && settings.assistantName[language].trim(),
+    (language) =>
+      settings.name[language].trim() &&
+      settings.assistantName[language].trim() &&
+      settings.greeting[language].trim(),
   );
   const change = (next: Partial<Settings>) => setChanges((now) => ({ ...now, ...next }));
 
@@ -87,7 +88,7 @@ export function InboxForm({ stored }: { readonly stored: InboxView }) {
               ...id,
               lang: language,
               value: settings[key][language],
-              maxLength: long ? 500 : 60,
+              maxLength: key === 'assistantName' ? 30 : long ? 500 : 60,
               onChange: (event: { target: { value: string } }) =>
                 change({ [key]: { ...settings[key], [language]: event.target.value } }),
             };
@@ -133,17 +134,19 @@ export function InboxForm({ stored }: { readonly stored: InboxView }) {
                       maxCount={mostSuggestions}
                       value={[...settings.suggestions[language]]}
                       onChange={(list: string[]) =>
-                        change({ suggestions: { ...settings.suggestions, [language]: list } })
+                        change({
+                          suggestions: {
+                            ...settings.suggestions,
+                            [language]: list.map((one) => one.trim().slice(0, 60)).filter(Boolean),
+                          },
+                        })
                       }
                     />
                   )}
                 </Field>
               ))}
             </div>
-            <Field
-              label={t(inboxText.accent)}
-              error={contrast < 4.5 && fill(t(inboxText.accentTooLight), { ratio: contrast.toFixed(1) })}
-            >
+            <Field label={t(inboxText.accent)}>
               {(id) => (
                 <span {...id}>
                   <ColorPicker
@@ -161,11 +164,7 @@ export function InboxForm({ stored }: { readonly stored: InboxView }) {
           <Panel title={t(inboxText.safety)}>
             <Field
               label={t(inboxText.origins)}
-              hint={
-                settings.allowedOrigins.length === 0
-                  ? `${t(inboxText.originsHint)} ${t(inboxText.originsOpen)}`
-                  : t(inboxText.originsHint)
-              }
+              hint={t(inboxText.originsHint)}
               error={badOrigin !== undefined && fill(t(inboxText.originInvalid), { origin: badOrigin })}
             >
               {(id) => (
@@ -227,7 +226,7 @@ export function InboxForm({ stored }: { readonly stored: InboxView }) {
             <Button
               type="primary"
               loading={saving}
-              disabled={!complete || contrast < 4.5 || badOrigin !== undefined}
+              disabled={!complete || badOrigin !== undefined}
               onClick={save}
             >
               {t(consoleText.save)}

@@ -1,4 +1,4 @@
-import { SendOutlined, UserOutlined } from '@ant-design/icons';
+import { ArrowUpOutlined, MessageFilled, UserOutlined } from '@ant-design/icons';
 import { Segmented } from 'antd';
 import { type CSSProperties, useState } from 'react';
 import type { InboxView } from '../../../core/protocol/views.ts';
@@ -7,6 +7,7 @@ import { consoleText } from '../../../core/text/console.ts';
 import { inboxText } from '../../../core/text/console-inbox.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { MarkdownView } from '../markdown-view.tsx';
+import { textOn } from './accent.ts';
 
 /** The widget's face as the settings make it, before they are saved. */
 export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
@@ -41,24 +42,24 @@ export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
         data-theme={theme}
         role="img"
         aria-label={`${t(inboxText.preview)}: ${inbox.name[language]}`}
-        style={{ '--accent': inbox.accent } as CSSProperties}
+        style={{ '--accent': inbox.accent, '--on-accent': textOn(inbox.accent) } as CSSProperties}
       >
         <div className="preview-widget" lang={language}>
           <div className="preview-head">
-            <span className="preview-mark">{words(inboxText.previewAi)}</span>
+            <span className="preview-mark">{[...inbox.assistantName[language]][0]}</span>
             <span className="preview-names">
               <b>{inbox.name[language]}</b>
-              <small>{inbox.assistantName[language]}</small>
-            </span>
-            <span className="preview-human">
-              <UserOutlined aria-hidden="true" /> {words(inboxText.previewHuman)}
+              <small>{words(inboxText.previewStatus)}</small>
             </span>
           </div>
           <div className="preview-body">
             {inbox.greeting[language] && (
-              <div className="preview-bubble">
-                <MarkdownView text={inbox.greeting[language]} />
-              </div>
+              <>
+                <small className="preview-speaker">{inbox.assistantName[language]} · AI</small>
+                <div className="preview-bubble">
+                  <MarkdownView text={inbox.greeting[language]} />
+                </div>
+              </>
             )}
             <div className="preview-suggestions">
               {inbox.suggestions[language].map((suggestion) => (
@@ -68,8 +69,18 @@ export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
           </div>
           <div className="preview-composer">
             <span>{words(inboxText.previewWrite)}</span>
-            <SendOutlined aria-hidden="true" />
+            <span className="preview-tools">
+              <span className="preview-human">
+                <UserOutlined aria-hidden="true" /> {words(inboxText.previewHuman)}
+              </span>
+              <span className="preview-send">
+                <ArrowUpOutlined aria-hidden="true" />
+              </span>
+            </span>
           </div>
+        </div>
+        <div className="preview-launcher">
+          <MessageFilled aria-hidden="true" />
         </div>
       </div>
       <p className="soft preview-note">{t(inboxText.previewNote)}</p>

@@ -29,9 +29,10 @@ export function ActionBar({
   const { t } = useLanguage();
   const { modal, message } = App.useApp();
   const [rejecting, setRejecting] = useState(false);
-  const { base, fields, dirty, busy } = editor;
+  const { base, fields, dirty, busy, newer } = editor;
   const mayPublish = may(me.role, 'supervisor');
-  const complete = fields.title.trim() !== '' && fields.body.trim() !== '';
+  const missing = (['title', 'body', 'topic'] as const).filter((name) => fields[name].trim() === '');
+  const complete = missing.length === 0;
   const live = base?.status === 'published';
 
   function confirmArchive() {
@@ -86,7 +87,19 @@ export function ActionBar({
           )}
           {dirty && <span className="unsaved">{t(knowledgeText.unsaved)}</span>}
         </span>
-        <span className="soft">{t(effect)}</span>
+        {newer ? (
+          <button type="button" className="newer" onClick={() => editor.compare(newer)}>
+            {fill(t(knowledgeText.newer), { who: newer.updatedBy })}
+          </button>
+        ) : (
+          <span className="soft">
+            {dirty && !complete
+              ? fill(t(knowledgeText.missing), {
+                  names: missing.map((name) => t(knowledgeText[name])).join(t(knowledgeText.listComma)),
+                })
+              : t(effect)}
+          </span>
+        )}
       </div>
       {!locked && (
         <div className="action-buttons">

@@ -32,8 +32,8 @@ export function ArticleForm({
         {(id) => (
           <Input
             {...id}
-            size="large"
-            maxLength={200}
+            className="title-field"
+            maxLength={300}
             disabled={disabled}
             lang={fields.language}
             value={fields.title}

@@ -60,12 +60,20 @@ export function ArticlePage({ id, me }: { readonly id: string; readonly me: Coll
             />
           </Panel>
         )}
-        <Panel title={reviewing ? t(learningText.draft) : undefined} className="editor-form">
-          {form}
-        </Panel>
-        {!reviewing && <ArticleAside editor={editor} locked={locked} />}
+        {reviewing ? (
+          <div className="editor-draft">
+            <Panel title={t(learningText.draft)} className="editor-form">
+              {form}
+            </Panel>
+            <ArticleAside editor={editor} locked={locked} />
+          </div>
+        ) : (
+          <>
+            <Panel className="editor-form">{form}</Panel>
+            <ArticleAside editor={editor} locked={locked} />
+          </>
+        )}
       </div>
-      {reviewing && <ArticleAside editor={editor} locked={locked} />}
       <ActionBar editor={editor} me={me} locked={locked} reviewing={reviewing} />
       {editor.conflict && (
         <VersionConflict

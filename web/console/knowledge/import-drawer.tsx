@@ -61,22 +61,24 @@ export function ImportDrawer({ onClose }: { readonly onClose: () => void }) {
               </span>
             </label>
           </div>
-          <Upload.Dragger
-            accept=".csv,.md,.json"
-            multiple={false}
-            showUploadList={false}
-            disabled={sending !== null}
-            beforeUpload={(file) => {
-              send(file);
-              return false;
-            }}
-          >
-            <p className="drop-icon">
-              <InboxOutlined aria-hidden="true" />
-            </p>
-            <p>{t(knowledgeText.importDrop)}</p>
-            <p className="soft">{t(knowledgeText.importFormats)}</p>
-          </Upload.Dragger>
+          <div>
+            <Upload.Dragger
+              accept=".csv,.md,.json"
+              multiple={false}
+              showUploadList={false}
+              disabled={sending !== null}
+              beforeUpload={(file) => {
+                send(file);
+                return false;
+              }}
+            >
+              <p className="drop-icon">
+                <InboxOutlined aria-hidden="true" />
+              </p>
+              <p>{t(knowledgeText.importDrop)}</p>
+              <p className="soft">{t(knowledgeText.importFormats)}</p>
+            </Upload.Dragger>
+          </div>
           {sending && (
             <div role="status" className="sending">
               {fill(t(knowledgeText.importing), { name: sending.name })}

@@ -2,7 +2,7 @@ import { Alert, Button, Input, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import type { Decision } from '../../../core/terms/event.ts';
 import { learningText } from '../../../core/text/console-learning.ts';
-import { asPercent, emotionWord } from '../../../core/text/reasons.ts';
+import { asPercent, emotionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { type Trial, tryQuestion } from '../calls.ts';
@@ -91,8 +91,8 @@ export function TryPanel({
 }
 
 function TrialResult({ trial, articleId }: { readonly trial: Trial; readonly articleId?: string }) {
-  const { t } = useLanguage();
-  const { decision, answer, candidates, perception } = trial;
+  const { language, t } = useLanguage();
+  const { decision, answer, choices, reasons, candidates, perception } = trial;
   const notable = perception.wantsHuman || perception.emotion !== 'neutral';
   return (
     <div className="trial" data-decision={decision}>
@@ -104,6 +104,20 @@ function TrialResult({ trial, articleId }: { readonly trial: Trial; readonly art
         <div className="trial-answer">
           <MarkdownView text={answer.text} />
         </div>
+      )}
+      {choices.length > 0 && (
+        <p className="trial-choices">
+          {choices.map((choice) => (
+            <span key={choice}>{choice}</span>
+          ))}
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <ul className="trial-why">
+          {reasons.map((reason) => (
+            <li key={reason.code}>{handoffReasonSentence(reason, language)}</li>
+          ))}
+        </ul>
       )}
       {notable && (
         <p className="trial-signals">

@@ -18,6 +18,11 @@ import {
 import { go, hrefOf } from '../frame/route.ts';
 import { blankFields, fieldsOf, sameFields } from './article-fields.ts';
 
+/** The colleague's text, which the refusal brings along. */
+function theirsIn(error: ApiError): ArticleView | undefined {
+  return (error.details as { article?: ArticleView } | null | undefined)?.article;
+}
+
 /**
  * One article being edited: what is stored, what the reader has made of it, and every way of bringing the two
  * together. A colleague's save is never overwritten unseen: it becomes `conflict`, and the reader decides.
@@ -72,7 +77,7 @@ export function useArticleEditor(id: string) {
       return article;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version-conflict' && base)
-        setConflict(await readArticle(base.id));
+        setConflict(theirsIn(error) ?? (await readArticle(base.id)));
       else message.error(errorSentence(error).message);
       return null;
     } finally {
@@ -126,6 +131,9 @@ export function useArticleEditor(id: string) {
     archive,
     restore,
     conflict,
+    /** What a colleague has saved since the reader began to change their text. */
+    newer: base && stored.data && stored.data.version > base.version ? stored.data : null,
+    compare: (theirs: ArticleView) => setConflict(theirs),
     takeTheirs: () => conflict && start(conflict),
     overwrite: async () => {
       if (conflict === null) return;

@@ -16,7 +16,7 @@ import { go, hrefOf, useRoute } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
 import { conversationsChart, csatChart } from './chart-options.ts';
 import { FigureCard } from './figure-card.tsx';
-import { duration, type Figure, type FigureName } from './figures.ts';
+import { duration, type Figure, type FigureName, shown } from './figures.ts';
 import { daysCsv, figuresCsv, saveAs } from './overview-csv.ts';
 import { ReasonBars } from './reason-bars.tsx';
 import './overview.css';
@@ -124,7 +124,6 @@ function Figures({ overview, days }: { readonly overview: Overview; readonly day
     };
   const contained = figure('containment').value;
   const resolved = figure('resolvedContainment').value;
-  const gap = contained === null || resolved === null ? null : contained - resolved;
   const p90 = figure('timeToHumanP90').value;
   return (
     <>
@@ -132,12 +131,8 @@ function Figures({ overview, days }: { readonly overview: Overview; readonly day
         <div className="figure-pair panel">
           <FigureCard figure={figure('containment')} days={days} seat="assistant" />
           <FigureCard figure={figure('resolvedContainment')} days={days} seat="assistant" />
-          {gap !== null && (
-            <p className="figure-gap figure">
-              {gap < 0.0005
-                ? t(overviewText.noGap)
-                : fill(t(overviewText.gap), { value: (gap * 100).toFixed(1) })}
-            </p>
+          {contained !== null && resolved !== null && (
+            <ContainmentBar contained={contained} resolved={resolved} />
           )}
         </div>
         <div className="figure-rest">
@@ -156,6 +151,35 @@ function Figures({ overview, days }: { readonly overview: Overview; readonly day
       </div>
       <Charts overview={overview} />
     </>
+  );
+}
+
+/** Containment and what of it was really resolved, as one bar. */
+function ContainmentBar({ contained, resolved }: { readonly contained: number; readonly resolved: number }) {
+  const { language, t } = useLanguage();
+  const gap = contained - resolved;
+  const parts = [
+    { key: 'resolved', share: resolved, name: overviewText.reallyResolved },
+    { key: 'unresolved', share: gap, name: overviewText.notResolved },
+    { key: 'human', share: 1 - contained, name: overviewText.handedOver },
+  ];
+  return (
+    <div className="containment figure">
+      <div className="containment-bar" aria-hidden="true">
+        {parts.map(
+          ({ key, share }) => share > 0 && <span key={key} className={key} style={{ flex: share }} />,
+        )}
+      </div>
+      <div className="containment-key">
+        {parts.map(({ key, share, name }) => (
+          <span key={key}>
+            <i className={key} aria-hidden="true" />
+            {t(name)} {shown(share, 'share', language)}
+          </span>
+        ))}
+      </div>
+      <p>{t(gap < 0.0005 ? overviewText.noGap : overviewText.gap)}</p>
+    </div>
   );
 }
 

@@ -2,12 +2,14 @@ import { ApiOutlined, FileTextOutlined, LineChartOutlined } from '@ant-design/ic
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { systemText } from '../../../core/text/console-team.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useLive } from '../frame/live.tsx';
 import { Page, Panel } from '../frame/page.tsx';
+import { may } from '../frame/role.ts';
 import { whenOf } from '../frame/when.tsx';
 import './system.css';
 
@@ -29,7 +31,7 @@ async function serverVersion(): Promise<string | null> {
 }
 
 /** Health, version, and where builders start. */
-export default function SystemPage() {
+export default function SystemPage({ me }: { readonly me: Colleague }) {
   const { language, t } = useLanguage();
   const live = useLive();
   const health = useQuery({
@@ -87,12 +89,14 @@ export default function SystemPage() {
               name={t(systemText.openApi)}
               hint={t(systemText.openApiHint)}
             />
-            <Link
-              href="/metrics"
-              icon={<LineChartOutlined />}
-              name={t(systemText.metrics)}
-              hint={t(systemText.metricsHint)}
-            />
+            {may(me.role, 'administrator') && (
+              <Link
+                href="/metrics"
+                icon={<LineChartOutlined />}
+                name={t(systemText.metrics)}
+                hint={t(systemText.metricsHint)}
+              />
+            )}
           </ul>
         </Panel>
       </div>

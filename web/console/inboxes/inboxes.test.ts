@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrastWithWhite } from './contrast.ts';
+import { textOn } from './accent.ts';
 import { isOrigin } from './origin.ts';
 
-test('white on black is 21, white on white is 1, white on the teal of the agents is readable', () => {
-  assert.equal(contrastWithWhite('#000000'), 21);
-  assert.equal(contrastWithWhite('#ffffff'), 1);
-  assert.equal(contrastWithWhite('#777777').toFixed(2), '4.48');
-  assert.ok(contrastWithWhite('#0f766e') >= 4.5);
+test('dark accents carry white text and light ones black', () => {
+  assert.deepEqual(['#000000', '#4f46e5', '#0f766e', '#ffd84d', '#ffffff'].map(textOn), [
+    '#ffffff',
+    '#ffffff',
+    '#ffffff',
+    '#0c1413',
+    '#0c1413',
+  ]);
 });
 
 test('an origin has a scheme and a host and nothing behind them', () => {
