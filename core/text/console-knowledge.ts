@@ -9,6 +9,7 @@ export const knowledgeText = {
   tryIt: { zh: '试一试', en: 'Try it' },
   published: { zh: '已发布', en: 'Published' },
   draft: { zh: '草稿', en: 'Draft' },
+  status: { zh: '状态', en: 'Status' },
   drafts: { zh: '待审草稿', en: 'Drafts to review' },
   archived: { zh: '已归档', en: 'Archived' },
   search: { zh: '搜索标题、问法或正文', en: 'Search titles, wordings and text' },

@@ -19,7 +19,12 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
     }
   }
   return (
-    <Button size="small" icon={done ? <CheckOutlined /> : <CopyOutlined />} onClick={copy} aria-live="polite">
+    <Button
+      size="small"
+      icon={done ? <CheckOutlined aria-hidden="true" /> : <CopyOutlined aria-hidden="true" />}
+      onClick={copy}
+      aria-live="polite"
+    >
       {done ? t(consoleText.copied) : (label ?? t(consoleText.copy))}
     </Button>
   );

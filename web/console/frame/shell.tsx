@@ -61,7 +61,7 @@ export function Shell({
       <header className="top-bar">
         <Button
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden="true" />}
           aria-label={t(consoleText.menu)}
           onClick={() => setMenuOpen(true)}
         />

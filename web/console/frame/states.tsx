@@ -38,7 +38,7 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   return (
     <div role="alert">
       <Empty
-        icon={<WarningOutlined />}
+        icon={<WarningOutlined aria-hidden="true" />}
         title={t(consoleText.failedTitle)}
         action={<Button onClick={onRetry}>{t(consoleText.retry)}</Button>}
       >
@@ -54,7 +54,7 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
 export function NoPermission({ role, needed }: { readonly role: Role; readonly needed: Role }) {
   const { t } = useLanguage();
   return (
-    <Empty icon={<LockOutlined />} title={t(consoleText.noPermissionTitle)}>
+    <Empty icon={<LockOutlined aria-hidden="true" />} title={t(consoleText.noPermissionTitle)}>
       {fill(t(consoleText.noPermission), { role: t(consoleText[role]), needed: t(consoleText[needed]) })}
     </Empty>
   );

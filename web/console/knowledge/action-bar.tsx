@@ -116,7 +116,7 @@ export function ActionBar({
                 onClick: confirmArchive,
               }}
             >
-              <Button icon={<MoreOutlined />} aria-label={t(consoleText.more)} />
+              <Button icon={<MoreOutlined aria-hidden="true" />} aria-label={t(consoleText.more)} />
             </Dropdown>
           )}
           <Button

@@ -1,6 +1,6 @@
 import { ExperimentOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Pagination, Select, Tabs } from 'antd';
+import { Button, Drawer, Input, Pagination, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import type { ArticleStatus } from '../../../core/terms/article.ts';
@@ -49,10 +49,11 @@ export function KnowledgePage({ me }: { readonly me: Colleague }) {
     placeholderData: keepPreviousData,
   });
 
-  function change(changes: Partial<Record<keyof typeof filter, string | undefined>>) {
+  function hrefWith(changes: Partial<Record<keyof typeof filter, string | undefined>>) {
     const next = { ...filter, page: undefined, ...changes };
-    go(hrefOf(['knowledge'], { ...next, page: next.page === '1' ? undefined : next.page }), 'replace');
+    return hrefOf(['knowledge'], { ...next, page: next.page === '1' ? undefined : next.page });
   }
+  const change = (changes: Parameters<typeof hrefWith>[0]) => go(hrefWith(changes), 'replace');
 
   const counts = list.data?.counts;
   const filtered = Boolean(filter.language || filter.topic || filter.search);
@@ -63,40 +64,43 @@ export function KnowledgePage({ me }: { readonly me: Colleague }) {
       lead={t(knowledgeText.lead)}
       actions={
         <>
-          <Button icon={<ExperimentOutlined />} onClick={() => setTrying(true)}>
+          <Button icon={<ExperimentOutlined aria-hidden="true" />} onClick={() => setTrying(true)}>
             {t(knowledgeText.tryIt)}
           </Button>
           {may(me.role, 'supervisor') && (
-            <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+            <Button icon={<ImportOutlined aria-hidden="true" />} onClick={() => setImporting(true)}>
               {t(knowledgeText.import)}
             </Button>
           )}
-          <Button type="primary" icon={<PlusOutlined />} href={hrefOf(['knowledge', 'new'])}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden="true" />}
+            href={hrefOf(['knowledge', 'new'])}
+          >
             {t(knowledgeText.newArticle)}
           </Button>
         </>
       }
     >
       <section className="panel list-panel">
-        <Tabs
-          activeKey={filter.status}
-          onChange={(status) => change({ status })}
-          items={statuses.map((status) => ({
-            key: status,
-            label: (
-              <>
-                {t(status === 'draft' ? knowledgeText.drafts : knowledgeText[status])}
-                {counts && (
-                  <span
-                    className={`tab-count figure${status === 'draft' && counts.draft > 0 ? ' waiting' : ''}`}
-                  >
-                    {counts[status]}
-                  </span>
-                )}
-              </>
-            ),
-          }))}
-        />
+        <nav className="status-tabs" aria-label={t(knowledgeText.status)}>
+          {statuses.map((status) => (
+            <a
+              key={status}
+              href={hrefWith({ status })}
+              aria-current={status === filter.status ? 'true' : undefined}
+            >
+              {t(status === 'draft' ? knowledgeText.drafts : knowledgeText[status])}
+              {counts && (
+                <span
+                  className={`tab-count figure${status === 'draft' && counts.draft > 0 ? ' waiting' : ''}`}
+                >
+                  {counts[status]}
+                </span>
+              )}
+            </a>
+          ))}
+        </nav>
         <div className="filters">
           <SearchBox value={filter.search ?? ''} onSearch={(search) => change({ search })} />
           <Select

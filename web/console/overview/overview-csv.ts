@@ -50,5 +50,6 @@ export function saveAs(name: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser reads the address after this call has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

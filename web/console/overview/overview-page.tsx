@@ -79,7 +79,7 @@ export default function OverviewPage({ me }: { readonly me: Colleague }) {
               onClick: ({ key }) => exportCsv(key),
             }}
           >
-            <Button icon={<DownloadOutlined />}>{t(overviewText.exportCsv)}</Button>
+            <Button icon={<DownloadOutlined aria-hidden="true" />}>{t(overviewText.exportCsv)}</Button>
           </Dropdown>
         </>
       }
@@ -93,7 +93,7 @@ export default function OverviewPage({ me }: { readonly me: Colleague }) {
       {report.data && nothing && (
         <Panel>
           <Empty
-            icon={<LineChartOutlined />}
+            icon={<LineChartOutlined aria-hidden="true" />}
             title={t(overviewText.emptyTitle)}
             action={
               may(me.role, 'administrator') && (
@@ -178,7 +178,7 @@ function ContainmentBar({ contained, resolved }: { readonly contained: number; r
           </span>
         ))}
       </div>
-      <p>{t(gap < 0.0005 ? overviewText.noGap : overviewText.gap)}</p>
+      {contained > 0 && <p>{t(gap < 0.0005 ? overviewText.noGap : overviewText.gap)}</p>}
     </div>
   );
 }

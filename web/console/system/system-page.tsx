@@ -79,20 +79,20 @@ export default function SystemPage({ me }: { readonly me: Colleague }) {
           <ul className="links">
             <Link
               href="/api/docs"
-              icon={<FileTextOutlined />}
+              icon={<FileTextOutlined aria-hidden="true" />}
               name={t(systemText.apiDocs)}
               hint={t(systemText.apiDocsHint)}
             />
             <Link
               href="/api/openapi.json"
-              icon={<ApiOutlined />}
+              icon={<ApiOutlined aria-hidden="true" />}
               name={t(systemText.openApi)}
               hint={t(systemText.openApiHint)}
             />
             {may(me.role, 'administrator') && (
               <Link
                 href="/metrics"
-                icon={<LineChartOutlined />}
+                icon={<LineChartOutlined aria-hidden="true" />}
                 name={t(systemText.metrics)}
                 hint={t(systemText.metricsHint)}
               />

@@ -135,7 +135,11 @@ export function ColleagueActions({
         ],
       }}
     >
-      <Button type="text" icon={<MoreOutlined />} aria-label={`${t(consoleText.more)} · ${name}`} />
+      <Button
+        type="text"
+        icon={<MoreOutlined aria-hidden="true" />}
+        aria-label={`${t(consoleText.more)} · ${name}`}
+      />
     </Dropdown>
   );
 }

@@ -42,7 +42,7 @@ export default function TeamPage({ me }: { readonly me: Colleague }) {
       lead={t(manages ? teamText.lead : teamText.onlyAdministrators)}
       actions={
         manages && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setInviting(true)}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setInviting(true)}>
             {t(teamText.invite)}
           </Button>
         )
