@@ -75,7 +75,11 @@ export const listVersions = (id: string, signal?: AbortSignal) =>
 export const createArticle = (fields: ArticleFields) => api.post<ArticleView>('/api/articles', fields);
 /** Throws `version-conflict` when somebody saved after `version`. */
 export const saveArticle = (id: string, version: number, fields: ArticleFields) =>
-  api.put<ArticleView>(`/api/articles/${part(id)}`, { version, ...fields });
+  api.put<ArticleView>(`/api/articles/${part(id)}`, {
+    version,
+    ...fields,
+    translationOf: fields.translationOf ?? null,
+  });
 export const publishArticle = (id: string, version: number) =>
   api.post<ArticleView>(`/api/articles/${part(id)}/publish`, { version });
 export const archiveArticle = (id: string, version: number) =>
