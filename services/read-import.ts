@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../core/terms/language.ts';
-import { importText } from '../core/text/import.ts';
 import { fill } from '../core/text/fill.ts';
+import { importText } from '../core/text/import.ts';
 
 /** An article as a file brings it, before anybody has checked it. */
 export interface ImportRow {

@@ -2,7 +2,10 @@
 export const importText = {
   noTitle: { zh: '没有标题（title）', en: 'It has no title.' },
   noBody: { zh: '没有正文（body）', en: 'It has no body.' },
-  longTitle: { zh: '标题有 {length} 个字符，最多 300 个', en: 'Its title has {length} characters; 300 are the most.' },
+  longTitle: {
+    zh: '标题有 {length} 个字符，最多 300 个',
+    en: 'Its title has {length} characters; 300 are the most.',
+  },
   longBody: {
     zh: '正文有 {length} 个字符，最多 50,000 个',
     en: 'Its body has {length} characters; 50,000 are the most.',

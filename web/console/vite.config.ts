@@ -1,16 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The console's pages: built to `dist/console`, served under `/console/`. */
+/** Builds the console to `dist/console`, served at `/console/`; `vite` alone serves it beside a server on port 3000. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: import.meta.dirname,
   base: '/console/',
   plugins: [react()],
   build: {
-    outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
+    outDir: '../../dist/console',
     emptyOutDir: true,
     // Ant Design and ECharts are each one chunk that the browser keeps between releases of ours.
     chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    proxy: { '/api': { target: process.env.TANDEM_URL ?? 'http://127.0.0.1:3000', ws: true } },
   },
 });

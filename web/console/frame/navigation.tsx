@@ -46,6 +46,7 @@ export function Navigation({
           .map((place) => (
             <a
               key={place.path}
+              className="place"
               href={hrefOf([place.path])}
               aria-current={place.path === here ? 'page' : undefined}
               onClick={onChoose}
@@ -59,7 +60,7 @@ export function Navigation({
           ))}
       </nav>
       <div className="navigation-foot">
-        <a href="/desk/">
+        <a className="place" href="/desk/">
           <span aria-hidden="true">
             <CustomerServiceOutlined />
           </span>

@@ -6,14 +6,15 @@ import type { Language } from '../../../core/terms/language.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { inboxText } from '../../../core/text/console-inbox.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { accentColours } from '../../widget/settings.ts';
 import { MarkdownView } from '../markdown-view.tsx';
-import { textOn } from './accent.ts';
 
 /** The widget's face as the settings make it, before they are saved. */
 export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
   const { language: own, t } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const colours = accentColours(inbox.accent);
   const words = (entry: { readonly zh: string; readonly en: string }) => entry[language];
   return (
     <div className="preview">
@@ -42,7 +43,7 @@ export function WidgetPreview({ inbox }: { readonly inbox: InboxView }) {
         data-theme={theme}
         role="img"
         aria-label={`${t(inboxText.preview)}: ${inbox.name[language]}`}
-        style={{ '--accent': inbox.accent, '--on-accent': textOn(inbox.accent) } as CSSProperties}
+        style={{ '--accent': colours.accent, '--on-accent': colours.onAccent } as CSSProperties}
       >
         <div className="preview-widget" lang={language}>
           <div className="preview-head">

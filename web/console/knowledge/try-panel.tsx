@@ -108,7 +108,9 @@ function TrialResult({ trial, articleId }: { readonly trial: Trial; readonly art
       {choices.length > 0 && (
         <p className="trial-choices">
           {choices.map((choice) => (
-            <span key={choice}>{choice}</span>
+            <span className="trial-choice" key={choice}>
+              {choice}
+            </span>
           ))}
         </p>
       )}

@@ -75,11 +75,11 @@ export default function TeamPage({ me }: { readonly me: Colleague }) {
                         {[...person.name][0]}
                       </span>
                       <span>
-                        <b>
+                        <b className="person-name">
                           {person.name}
                           {person.id === me.id && <span className="soft">（{t(teamText.you)}）</span>}
                         </b>
-                        <span className="soft">{person.email}</span>
+                        <span className="soft person-email">{person.email}</span>
                       </span>
                     </span>
                   </td>
