@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../cli/host-packages.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -15,7 +16,7 @@ const failures: string[] = [];
 before(async () => {
   server = await startTestServer();
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: findChromium(),
     args: [
       '--no-sandbox',
       '--disable-quic',
@@ -86,6 +87,7 @@ test('an article is answered with from the moment it is published, and what is s
   await page.getByLabel('正文').fill('连按三下灯头，亮起**琥珀色**就是驱蚊模式。');
   await page.getByLabel('主题').fill('使用');
   await button('保存草稿').click();
+  await page.waitForURL(/#\/knowledge\/a-/);
   await page.getByText('草稿 · 第 1 版').waitFor();
   assert.doesNotMatch(await tryOut('露营灯的驱蚊模式怎么开？'), /琥珀色/);
 

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import { useEffect } from 'react';
@@ -22,6 +23,9 @@ const queries = new QueryClient({
   },
 });
 
+/** The turning icon says nothing to those who hear the page: a button keeps its name while it works. */
+const buttons = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden="true" /> };
+
 /** The common theme; a segmented control also stands on the page itself, where its track must be seen. */
 function consoleTheme(isDark: boolean) {
   const theme = themeFor(isDark);
@@ -44,11 +48,7 @@ export function Console() {
   }, [session.state]);
 
   return (
-    <ConfigProvider
-      theme={consoleTheme(isDark)}
-      locale={antdLocale(language)}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={consoleTheme(isDark)} locale={antdLocale(language)} button={buttons}>
       <App className="console-app">
         {session.state === 'signed-out' && <SignIn page="console" onSignedIn={signedIn} />}
         {session.state === 'failed' && (
