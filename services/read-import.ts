@@ -1,4 +1,6 @@
-import type { Language } from '../core/terms/language.ts';
+import type { Bilingual, Language } from '../core/terms/language.ts';
+import { fill } from '../core/text/fill.ts';
+import { importText } from '../core/text/import.ts';
 
 /** An article as a file brings it, before anybody has checked it. */
 export interface ImportRow {
@@ -30,15 +32,22 @@ export interface CheckedImport {
 
 const hasHan = /\p{Script=Han}/u;
 
-/** Takes what can be taken and says of every other row why not. `idFor` makes the id of a row that brings none. */
-export function checkImport(rows: readonly ImportRow[], idFor: (row: ImportRow) => string): CheckedImport {
+/**
+ * Takes what can be taken and says of every other row why not, in `language`. `idFor` makes the id of a row that
+ * brings none.
+ */
+export function checkImport(
+  rows: readonly ImportRow[],
+  idFor: (row: ImportRow) => string,
+  language: Language,
+): CheckedImport {
   const articles: ImportedArticle[] = [];
   const rejected: { row: number; reason: string }[] = [];
   const seen = new Map<string, number>();
   for (const row of rows) {
     const title = clean(row.title);
     const body = clean(row.body);
-    const reason = reasonAgainst(row, title, body);
+    const reason = reasonAgainst(row, title, body, language);
     if (reason) {
       rejected.push({ row: row.row, reason });
       continue;
@@ -46,7 +55,7 @@ export function checkImport(rows: readonly ImportRow[], idFor: (row: ImportRow) 
     const id = row.id?.trim() || idFor(row);
     const earlier = seen.get(id);
     if (earlier !== undefined) {
-      rejected.push({ row: row.row, reason: `has the same id (${id}) as row ${earlier}` });
+      rejected.push({ row: row.row, reason: fill(importText.sameId[language], { id, earlier }) });
       continue;
     }
     seen.set(id, row.row);
@@ -67,15 +76,16 @@ export function checkImport(rows: readonly ImportRow[], idFor: (row: ImportRow) 
   return { articles, rejected };
 }
 
-function reasonAgainst(row: ImportRow, title: string, body: string): string | undefined {
-  if (title === '') return 'has no title';
-  if (body === '') return 'has no body';
-  if (title.length > 300) return `its title has ${title.length} characters; 300 are the most`;
-  if (body.length > 50_000) return `its body has ${body.length} characters; 50,000 are the most`;
+function reasonAgainst(row: ImportRow, title: string, body: string, language: Language): string | undefined {
+  const say = (sentence: Bilingual, values: Record<string, string | number> = {}) =>
+    fill(sentence[language], values);
+  if (title === '') return say(importText.noTitle);
+  if (body === '') return say(importText.noBody);
+  if (title.length > 300) return say(importText.longTitle, { length: title.length });
+  if (body.length > 50_000) return say(importText.longBody, { length: body.length });
   if (row.language && row.language !== 'zh' && row.language !== 'en')
-    return `its language is "${row.language.slice(0, 20)}"; zh and en are known`;
-  if (row.id && !/^[A-Za-z0-9._-]{1,100}$/.test(row.id.trim()))
-    return 'its id may have letters, digits, dots, - and _ only';
+    return say(importText.unknownLanguage, { language: row.language.slice(0, 20) });
+  if (row.id && !/^[A-Za-z0-9._-]{1,100}$/.test(row.id.trim())) return say(importText.badId);
   return undefined;
 }
 

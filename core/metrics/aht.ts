@@ -2,7 +2,7 @@ import type { Bilingual } from '../terms/language.ts';
 import type { ConversationFacts, Measured } from './conversation-facts.ts';
 
 export const definition: Bilingual = {
-  zh: '坐席处理会话的总时长(沟通 + 等待客户 + 话后处理)÷ 坐席处理过且已结束的会话数。',
+  zh: '坐席处理会话的总时长（沟通 + 等待客户 + 话后处理）÷ 坐席处理过且已结束的会话数。',
   en: 'The time agents spent on conversations (talk + hold + wrap-up) ÷ conversations that agents handled and that have ended.',
 };
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../terms/language.ts';
 import { type ConversationFacts, type Measured, share } from './conversation-facts.ts';
 
 export const definition: Bilingual = {
-  zh: '打 4 分或 5 分的评价 ÷ 全部评价。评价的人少时,这个数说明不了什么:请与评价率一起看。',
+  zh: '打 4 分或 5 分的评价 ÷ 全部评价。评价的人少时，这个数说明不了什么：请与评价率一起看。',
   en: 'Ratings of 4 or 5 ÷ all ratings. With few ratings the figure says little: read it beside the response rate.',
 };
 

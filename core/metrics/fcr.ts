@@ -2,7 +2,7 @@ import type { Bilingual } from '../terms/language.ts';
 import { type ConversationFacts, type Measured, share } from './conversation-facts.ts';
 
 export const definition: Bilingual = {
-  zh: '一次解决的会话 ÷ 已结束的会话(垃圾消息除外)。一次解决:没有被标为未解决,没有重新打开,同一客户 7 天内没有为同一问题再来。不满 7 天的会话先按目前的情况计,之后可能下调。',
+  zh: '一次解决的会话 ÷ 已结束的会话（无效会话除外）。一次解决：没有被标为未解决，没有重新打开，同一客户 7 天内没有为同一问题再来。不满 7 天的会话先按目前的情况计，之后可能下调。',
   en: 'Conversations resolved the first time ÷ conversations that ended (spam left out). Resolved the first time: not marked unsolved, not reopened, and the same customer did not come back about the same issue within 7 days. Conversations younger than 7 days count as they stand and may still drop out.',
 };
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../terms/language.ts';
 import { aht } from './aht.ts';
 import { containment, isContained } from './containment.ts';
 import { type ConversationFacts, involvedAgent, type Measured } from './conversation-facts.ts';
@@ -6,6 +7,12 @@ import { dayOf, daysBetween } from './days.ts';
 import { byContact, fcr } from './fcr.ts';
 import { resolvedContainment } from './resolved-containment.ts';
 import { timeToHuman } from './time-to-human.ts';
+
+/** Definition of the plain count of conversations, which needs no formula of its own. */
+export const definition: Bilingual = {
+  zh: '这段时间内开始的会话。其他指标说的都是这批会话，按开始的那天归入日期。',
+  en: 'Conversations that began in this period. All other figures are about these conversations, each on the day on which it began.',
+};
 
 /** The names and units of the dashboard's figures, in the order in which it shows them. */
 const units = {

@@ -4,7 +4,7 @@ import { type ConversationFacts, type Measured, share } from './conversation-fac
 import { passesFcr } from './fcr.ts';
 
 export const definition: Bilingual = {
-  zh: '闭环且真正解决的会话 ÷ 结果已定的会话(分母与机器人闭环率相同)。真正解决:助手最后一轮给出了答案,客户没有打 1–2 分,会话没有重新打开,同一客户 7 天内没有为同一问题再来。',
+  zh: '闭环且真正解决的会话 ÷ 结果已定的会话（分母与机器人闭环率相同）。真正解决：助手最后一轮给出了答案，客户没有打 1–2 分，会话没有重新打开，同一客户 7 天内没有为同一问题再来。',
   en: 'Contained conversations that were really resolved ÷ conversations whose outcome is known (the same denominator as containment). Really resolved: the assistant’s last turn was an answer, the customer did not rate it 1–2, the conversation was not reopened, and the same customer did not come back about the same issue within 7 days.',
 };
 

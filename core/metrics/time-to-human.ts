@@ -3,7 +3,7 @@ import type { ConversationFacts } from './conversation-facts.ts';
 import { quantile } from './quantile.ts';
 
 export const definition: Bilingual = {
-  zh: '从转人工到坐席发出第一条回复的时间。中位数:一半的客户等得更短;P90:十位客户中有九位等得不超过它。还没等到回复的会话不计入。',
+  zh: '从转人工到坐席发出第一条回复的时间。中位数：一半的客户等得更短；P90：十位客户中有九位等得不超过它。还没等到回复的会话不计入。',
   en: 'From the handoff to the agent’s first reply. Median: half of the customers waited less. P90: nine out of ten waited no longer. Conversations that still wait for a reply are left out.',
 };
 

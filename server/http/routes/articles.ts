@@ -6,11 +6,11 @@ import { perceive } from '../../../core/perception/perceive.ts';
 import type { ArticleView } from '../../../core/protocol/views.ts';
 import { assistantText, handoffText } from '../../../core/text/assistant.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
-import { checkImport } from '../../../services/read-import.ts';
+import { checkImport, type ImportRow } from '../../../services/read-import.ts';
 import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, messageText } from '../inputs.ts';
-import { Refusal } from '../refusal.ts';
+import { languageOf, Refusal } from '../refusal.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const content = z.object({
@@ -19,7 +19,12 @@ const content = z.object({
   similarQuestions: z.array(filledText(300)).max(50),
   body: filledText(50_000),
   topic: filledText(60),
-  translationOf: z.string().max(100).optional(),
+  /** Null takes the link away. */
+  translationOf: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((id) => id ?? undefined),
 });
 const version = z.int().min(1);
 const page = 20;
@@ -170,12 +175,14 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       if (!part)
         throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
       const rows = readImportFile(part.filename, await part.toBuffer());
-      const { articles, rejected } = checkImport(rows, ({ title, language: of }) => {
+      const idFor = ({ title, language: of }: ImportRow) => {
         const digest = createHash('sha256')
           .update(`${of ?? ''} ${title?.trim()}`)
           .digest('hex');
         return `i-${digest.slice(0, 24)}`;
-      });
+      };
+      const words = languageOf(request.headers['accept-language']);
+      const { articles, rejected } = checkImport(rows, idFor, words);
       const status = request.query.publish === 'true' ? 'published' : 'draft';
       let created = 0;
       let updated = 0;

@@ -1,0 +1,75 @@
+/** Words of the console's inbox settings. */
+export const inboxText = {
+  lead: {
+    zh: '客户从哪里、看到怎样的客服窗口。右边的预览随改随变，保存后新打开的页面生效。',
+    en: 'Where customers meet you and what they see. The preview follows as you type; pages opened after saving show it.',
+  },
+  face: { zh: '外观', en: 'Appearance' },
+  name: { zh: '名称', en: 'Name' },
+  assistantName: { zh: '助手的名字', en: 'Assistant’s name' },
+  greeting: { zh: '问候语', en: 'Greeting' },
+  suggestions: { zh: '推荐问题', en: 'Suggested questions' },
+  suggestionsHint: {
+    zh: '客户点一下就能问，写一句按一次回车，最多 6 条。',
+    en: 'Customers ask them with one tap. Press Enter after each, six at most.',
+  },
+  accent: { zh: '主色', en: 'Accent colour' },
+  inChinese: { zh: '中文', en: 'Chinese' },
+  inEnglish: { zh: '英文', en: 'English' },
+  safety: { zh: '安全', en: 'Security' },
+  origins: { zh: '允许嵌入的网站', en: 'Sites that may embed it' },
+  originsHint: {
+    zh: '写完整的来源，比如 https://shop.example.com，写一个按一次回车。留空则任何网站都能嵌入。',
+    en: 'Full origins such as https://shop.example.com; press Enter after each. Empty means every site.',
+  },
+  originInvalid: {
+    zh: '「{origin}」不是网站来源，应该像 https://shop.example.com',
+    en: '“{origin}” is not an origin. It should look like https://shop.example.com',
+  },
+  requireIdentity: { zh: '只服务网站担保过身份的客户', en: 'Serve only customers whom the site vouches for' },
+  requireIdentityHint: {
+    zh: '打开后，没有身份令牌的访客会被拒绝。请先确认网站已经在签发令牌。',
+    en: 'Visitors without an identity token are refused. Make sure that your site signs tokens first.',
+  },
+  secret: { zh: '身份密钥', en: 'Identity secret' },
+  secretHint: {
+    zh: '你的网站用它签发身份令牌，证明「这位客户是谁」。密钥只在生成时显示一次。',
+    en: 'Your site signs identity tokens with it, to prove who a customer is. It is shown once, when it is made.',
+  },
+  keyId: { zh: '密钥编号', en: 'Key id' },
+  noKey: { zh: '还没有密钥', en: 'No secret yet' },
+  makeSecret: { zh: '生成密钥', en: 'Make a secret' },
+  rotate: { zh: '更换密钥', en: 'Replace the secret' },
+  rotateTitle: { zh: '更换身份密钥？', en: 'Replace the identity secret?' },
+  rotateBody: {
+    zh: '旧密钥签发的令牌立刻失效：在网站换上新密钥之前，登录客户会被当作匿名访客；如果打开了「只服务担保过身份的客户」，他们会被拒绝。',
+    en: 'Tokens signed with the old secret stop working at once: until your site uses the new one, signed-in customers count as anonymous visitors, or are refused where identity is required.',
+  },
+  secretOnce: {
+    zh: '请现在就存到网站服务器的环境变量里。关掉这个窗口后，没有人能再看到它。',
+    en: 'Store it in an environment variable of your site’s server now. Nobody can see it again after this closes.',
+  },
+  stored: { zh: '已经存好了', en: 'I have stored it' },
+  preview: { zh: '预览', en: 'Preview' },
+  previewNote: { zh: '示意图，窗口的实际大小随网页变化', en: 'A sketch; the real size follows the page' },
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+  previewStatus: { zh: 'AI 助手在线，随时可转人工', en: 'AI assistant, always here' },
+  previewHuman: { zh: '转人工', en: 'Talk to a person' },
+  previewWrite: { zh: '输入您的问题', en: 'Write your question' },
+  embed: { zh: '放到网页上', en: 'Put it on your site' },
+  embedLead: {
+    zh: '把这段代码放在每个网页的 </body> 之前。',
+    en: 'Place this before </body> on every page.',
+  },
+  identity: { zh: '告诉它客户是谁', en: 'Tell it who the customer is' },
+  identityLead: {
+    zh: '在网站服务器上（Node）签一个 10 分钟有效的令牌，随 boot 传进去：坐席就能看到这位客户，换了设备也认得。',
+    en: 'Sign a token on your server (Node), good for ten minutes, and pass it to boot: agents see who it is, on any device.',
+  },
+  emptyTitle: { zh: '还没有接入点', en: 'No inbox yet' },
+  empty: {
+    zh: '首次启动会建好一个。请检查启动日志。',
+    en: 'The first start makes one. Check the start log.',
+  },
+} as const;

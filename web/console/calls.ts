@@ -1,0 +1,120 @@
+import type { ArticleView, Colleague, InboxView, Overview } from '../../core/protocol/views.ts';
+import type { Role } from '../../core/terms/actor.ts';
+import type { ArticleStatus, Citation } from '../../core/terms/article.ts';
+import type { ConversationEvent, Decision } from '../../core/terms/event.ts';
+import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
+import type { Language } from '../../core/terms/language.ts';
+import type { Perception } from '../../core/terms/perception.ts';
+import { api } from '../ui/api.ts';
+
+/** The console's calls of `docs/protocol.md`, with the shapes of their answers. All throw `ApiError`. */
+
+/** What a person can change in an article. */
+export interface ArticleFields {
+  readonly language: Language;
+  readonly title: string;
+  readonly similarQuestions: readonly string[];
+  readonly body: string;
+  readonly topic: string;
+  readonly translationOf?: string;
+}
+
+export interface ArticleFilter {
+  readonly status?: ArticleStatus;
+  readonly language?: Language;
+  readonly topic?: string;
+  readonly search?: string;
+  /** From 1, twenty articles each. */
+  readonly page?: number;
+}
+
+export interface ArticleList {
+  readonly articles: readonly ArticleView[];
+  readonly total: number;
+  readonly topics: readonly string[];
+  readonly counts: Readonly<Record<ArticleStatus, number>>;
+}
+
+export interface ImportReport {
+  readonly created: number;
+  readonly updated: number;
+  readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+}
+
+/** What the assistant would do with a question. */
+export interface Trial {
+  readonly decision: Decision;
+  readonly confidence: number;
+  readonly reasons: readonly HandoffReason[];
+  readonly answer?: { readonly text: string; readonly citations?: readonly Citation[] };
+  /** Questions that the assistant would offer to choose from. */
+  readonly choices: readonly string[];
+  readonly candidates: readonly {
+    readonly article: { readonly id: string; readonly title: string; readonly language?: Language };
+    readonly confidence: number;
+    readonly excerpt: string;
+  }[];
+  readonly perception: Perception;
+}
+
+const part = encodeURIComponent;
+
+function queryOf(values: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  return search.size > 0 ? `?${search}` : '';
+}
+
+export const listArticles = (filter: ArticleFilter, signal?: AbortSignal) =>
+  api.get<ArticleList>(`/api/articles${queryOf({ ...filter })}`, signal);
+export const readArticle = (id: string, signal?: AbortSignal) =>
+  api.get<ArticleView>(`/api/articles/${part(id)}`, signal);
+export const listVersions = (id: string, signal?: AbortSignal) =>
+  api.get<{ versions: readonly ArticleView[] }>(`/api/articles/${part(id)}/versions`, signal);
+export const createArticle = (fields: ArticleFields) => api.post<ArticleView>('/api/articles', fields);
+/** Throws `version-conflict` when somebody saved after `version`. */
+export const saveArticle = (id: string, version: number, fields: ArticleFields) =>
+  api.put<ArticleView>(`/api/articles/${part(id)}`, {
+    version,
+    ...fields,
+    translationOf: fields.translationOf ?? null,
+  });
+export const publishArticle = (id: string, version: number) =>
+  api.post<ArticleView>(`/api/articles/${part(id)}/publish`, { version });
+export const archiveArticle = (id: string, version: number) =>
+  api.post<ArticleView>(`/api/articles/${part(id)}/archive`, { version });
+export const importArticles = (file: File, publish: boolean, onProgress: (share: number) => void) =>
+  api.upload<ImportReport>(`/api/articles/import${publish ? '?publish=true' : ''}`, file, onProgress);
+
+export const tryQuestion = (text: string, language?: Language) =>
+  api.post<Trial>('/api/knowledge/try', { text, ...(language ? { language } : {}) });
+
+export const readEvents = (conversationId: string, signal?: AbortSignal) =>
+  api.get<{ events: readonly ConversationEvent[]; upTo: number }>(
+    `/api/conversations/${part(conversationId)}/events?after=0&wait=0`,
+    signal,
+  );
+export const addNote = (conversationId: string, text: string) =>
+  api.post(`/api/conversations/${part(conversationId)}/notes`, { id: crypto.randomUUID(), text });
+
+export const readOverview = (from: number, to: number, signal?: AbortSignal) =>
+  api.get<Overview>(
+    `/api/reports/overview${queryOf({ from, to, utcOffsetMinutes: -new Date().getTimezoneOffset() })}`,
+    signal,
+  );
+
+export const listInboxes = (signal?: AbortSignal) =>
+  api.get<{ inboxes: readonly InboxView[] }>('/api/inboxes', signal);
+export const saveInbox = (id: string, changes: Partial<InboxView>) =>
+  api.patch<InboxView>(`/api/inboxes/${part(id)}`, changes);
+export const rotateSecret = (id: string) => api.post<InboxView>(`/api/inboxes/${part(id)}/identity-secret`);
+
+export const listColleagues = (signal?: AbortSignal) =>
+  api.get<{ colleagues: readonly Colleague[] }>('/api/colleagues', signal);
+export const inviteColleague = (person: { name: string; email: string; role: Role }) =>
+  api.post<{ colleague: Colleague; password: string }>('/api/colleagues', person);
+export const changeColleague = (
+  id: string,
+  changes: { name?: string; role?: Role; disabled?: boolean; newPassword?: true },
+) => api.patch<{ colleague: Colleague; password?: string }>(`/api/colleagues/${part(id)}`, changes);

@@ -1,0 +1,67 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** A page's heading with one sentence on what it is for, its actions, and the page below. */
+export function Page({
+  title,
+  lead,
+  actions,
+  back,
+  children,
+  wide,
+}: {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly back?: { readonly href: string; readonly label: string };
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}) {
+  return (
+    <main id="content" className={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
+      <header className="page-head">
+        <div className="page-words">
+          {back && (
+            <a className="page-back" href={back.href}>
+              <ArrowLeftOutlined aria-hidden="true" /> {back.label}
+            </a>
+          )}
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {actions && <div className="page-actions">{actions}</div>}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** A card with a heading. */
+export function Panel({
+  title,
+  hint,
+  actions,
+  children,
+  className,
+}: {
+  readonly title?: ReactNode;
+  readonly hint?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  return (
+    <section className={className ? `panel ${className}` : 'panel'}>
+      {(title || actions) && (
+        <div className="panel-head">
+          <div>
+            <h2>{title}</h2>
+            {hint && <p>{hint}</p>}
+          </div>
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

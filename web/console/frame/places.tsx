@@ -1,0 +1,25 @@
+import {
+  BookOutlined,
+  DashboardOutlined,
+  MessageOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Role } from '../../../core/terms/actor.ts';
+import type { Bilingual } from '../../../core/terms/language.ts';
+import { consoleText } from '../../../core/text/console.ts';
+
+/** The console's pages in the order of the navigation, with the role that each needs. */
+export const places: readonly {
+  readonly path: string;
+  readonly name: Bilingual;
+  readonly icon: ReactNode;
+  readonly needs: Role;
+}[] = [
+  { path: 'overview', name: consoleText.overview, icon: <DashboardOutlined />, needs: 'supervisor' },
+  { path: 'knowledge', name: consoleText.knowledge, icon: <BookOutlined />, needs: 'agent' },
+  { path: 'inboxes', name: consoleText.inboxes, icon: <MessageOutlined />, needs: 'administrator' },
+  { path: 'team', name: consoleText.team, icon: <TeamOutlined />, needs: 'supervisor' },
+  { path: 'system', name: consoleText.system, icon: <SettingOutlined />, needs: 'agent' },
+];

@@ -1,0 +1,66 @@
+import { ExperimentOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Panel } from '../frame/page.tsx';
+import { MarkdownView } from '../markdown-view.tsx';
+import { TryPanel } from './try-panel.tsx';
+import type { ArticleEditor } from './use-article-editor.ts';
+import { VersionsPanel } from './versions-panel.tsx';
+
+/** What the customer will see, what the assistant would do, and what it was before. */
+export function ArticleAside({
+  editor,
+  locked,
+}: {
+  readonly editor: ArticleEditor;
+  readonly locked: boolean;
+}) {
+  const { t } = useLanguage();
+  const { base, fields, dirty } = editor;
+  return (
+    <Panel className="editor-aside">
+      <Tabs
+        items={[
+          {
+            key: 'preview',
+            icon: <EyeOutlined aria-hidden="true" />,
+            label: t(knowledgeText.preview),
+            children: fields.body.trim() ? (
+              <div className="article-preview" lang={fields.language}>
+                <h3>{fields.title}</h3>
+                <MarkdownView text={fields.body} />
+              </div>
+            ) : (
+              <p className="soft">{t(knowledgeText.previewEmpty)}</p>
+            ),
+          },
+          {
+            key: 'try',
+            icon: <ExperimentOutlined aria-hidden="true" />,
+            label: t(knowledgeText.tryIt),
+            children: (
+              <TryPanel
+                articleId={base?.id}
+                notPublished={base?.status !== 'published' || dirty}
+                suggestion={base?.title}
+              />
+            ),
+          },
+          ...(base
+            ? [
+                {
+                  key: 'versions',
+                  icon: <HistoryOutlined aria-hidden="true" />,
+                  label: t(knowledgeText.versions),
+                  children: (
+                    <VersionsPanel article={base} mayRestore={!locked && !dirty} onRestore={editor.restore} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}

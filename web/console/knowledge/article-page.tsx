@@ -1,0 +1,89 @@
+import type { Colleague } from '../../../core/protocol/views.ts';
+import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { learningText } from '../../../core/text/console-learning.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { useAskToLeave } from '../frame/leave.tsx';
+import { Page, Panel } from '../frame/page.tsx';
+import { may } from '../frame/role.ts';
+import { hrefOf, useLeaveGuard } from '../frame/route.ts';
+import { Failed, Waiting } from '../frame/states.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { ArticleAside } from './article-aside.tsx';
+import { ArticleForm } from './article-form.tsx';
+import { SourceConversation } from './source-conversation.tsx';
+import { useArticleEditor } from './use-article-editor.ts';
+import { VersionConflict } from './version-conflict.tsx';
+import './knowledge.css';
+
+/** An article: written, edited, or, where a conversation taught it, reviewed beside that conversation. */
+export function ArticlePage({ id, me }: { readonly id: string; readonly me: Colleague }) {
+  const { t } = useLanguage();
+  const editor = useArticleEditor(id);
+  const ask = useAskToLeave();
+  useLeaveGuard(editor.dirty && editor.busy === null, ask);
+  const { base, stored, isNew, fields } = editor;
+  const back = {
+    href: hrefOf(['knowledge'], base && base.status !== 'published' ? { status: base.status } : {}),
+    label: t(knowledgeText.backToList),
+  };
+  if (stored.isError)
+    return (
+      <Page title={t(knowledgeText.editTitle)} back={back}>
+        <Failed error={stored.error} onRetry={() => stored.refetch()} />
+      </Page>
+    );
+  if (!isNew && base === null)
+    return (
+      <Page title={t(knowledgeText.editTitle)} back={back}>
+        <Panel>
+          <Waiting rows={10} />
+        </Panel>
+      </Page>
+    );
+
+  const reviewing = base?.status === 'draft' && base.sourceConversationId !== undefined;
+  const title = reviewing
+    ? learningText.reviewTitle
+    : isNew
+      ? knowledgeText.newArticle
+      : knowledgeText.editTitle;
+  const locked = !may(me.role, 'supervisor') && base !== null && base.status !== 'draft';
+  const form = <ArticleForm fields={fields} change={editor.change} disabled={locked} articleId={base?.id} />;
+  return (
+    <Page wide title={t(title)} lead={reviewing && t(learningText.reviewLead)} back={back}>
+      <div className="editor">
+        {reviewing && (
+          <Panel title={t(learningText.conversation)} className="editor-source">
+            <SourceConversation
+              conversationId={base.sourceConversationId!}
+              draft={`${base.title}\n${base.similarQuestions.join('\n')}\n${base.body}`}
+            />
+          </Panel>
+        )}
+        {reviewing ? (
+          <div className="editor-draft">
+            <Panel title={t(learningText.draft)} className="editor-form">
+              {form}
+            </Panel>
+            <ArticleAside editor={editor} locked={locked} />
+          </div>
+        ) : (
+          <>
+            <Panel className="editor-form">{form}</Panel>
+            <ArticleAside editor={editor} locked={locked} />
+          </>
+        )}
+      </div>
+      <ActionBar editor={editor} me={me} locked={locked} reviewing={reviewing} />
+      {editor.conflict && (
+        <VersionConflict
+          mine={fields}
+          theirs={editor.conflict}
+          onTakeTheirs={editor.takeTheirs}
+          onOverwrite={editor.overwrite}
+          onMerge={editor.merge}
+        />
+      )}
+    </Page>
+  );
+}
