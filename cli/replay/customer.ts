@@ -2,6 +2,7 @@ import WebSocket from 'ws';
 import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { BootResult } from '../../core/protocol/views.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
+import type { Language } from '../../core/terms/language.ts';
 import { type Api, call, patienceMs } from './api.ts';
 
 type Accepted = Extract<ServerFrame, { type: 'accepted' }>;
@@ -30,8 +31,12 @@ export interface Customer {
   reconnect(): Promise<void>;
 }
 
-export async function createCustomer(url: string, inboxId: string): Promise<Customer> {
-  const boot = await call<BootResult>({ url, headers: {} }, 'POST', '/api/widget/boot', { inboxId });
+/** Boots as a new visitor, or as whom `identity` (the host site's JWT) says, and connects. */
+export async function createCustomer(
+  url: string,
+  as: { readonly inboxId: string; readonly identity?: string; readonly language?: Language },
+): Promise<Customer> {
+  const boot = await call<BootResult>({ url, headers: {} }, 'POST', '/api/widget/boot', as);
   const api: Api = { url, headers: { authorization: `Bearer ${boot.token}` } };
   const { conversationId } = boot;
   const delivered: Delivered[] = [];
@@ -95,8 +100,13 @@ export async function createCustomer(url: string, inboxId: string): Promise<Cust
     opening.on('message', (data) => {
       if (socket === opening) hear(JSON.parse(String(data)) as ServerFrame);
     });
+    const ready = wait('the connection', (frame) => {
+      if (frame?.type === 'refused') throw new Error(`the connection was refused: ${frame.code}`);
+      return frame?.type === 'ready' || undefined;
+    });
     send({ type: 'authenticate', token: boot.token });
     send({ type: 'subscribe', conversationId, after: upTo });
+    await ready;
   }
 
   await connect();

@@ -36,7 +36,7 @@ export async function play(
   index: number,
   needs: { readonly url: string; readonly inboxId: string; readonly agent: Agent },
 ): Promise<Played> {
-  const customer = await createCustomer(needs.url, needs.inboxId);
+  const customer = await createCustomer(needs.url, needs);
   const { agent } = needs;
   const { conversationId } = customer;
   const sent: Sent[] = [];
