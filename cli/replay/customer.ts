@@ -15,6 +15,7 @@ export interface Delivered {
 
 /** A customer on the widget's interface: booted, on a socket, following the conversation. */
 export interface Customer {
+  readonly api: Api;
   readonly conversationId: string;
   /** Everything that came, in the order in which it came. */
   readonly delivered: readonly Delivered[];
@@ -25,6 +26,8 @@ export interface Customer {
   rate(id: string, score: number): Promise<void>;
   /** The first event that fits, whether it came already or is still to come. */
   until(what: string, fits: (event: ConversationEvent) => boolean): Promise<Delivered>;
+  /** What `pick` finds in a frame that comes from now on. */
+  hear<T>(what: string, pick: (frame: ServerFrame) => T | undefined): Promise<T>;
   /** Loses the connection. */
   drop(): void;
   /** Connects again and goes on from the cursor. */
@@ -111,6 +114,7 @@ export async function createCustomer(
 
   await connect();
   return {
+    api,
     conversationId,
     delivered,
     owner() {
@@ -142,6 +146,7 @@ export async function createCustomer(
       await call(api, 'POST', `/api/conversations/${conversationId}/rating`, { id, score });
     },
     until: (what, fits) => wait(what, () => delivered.find(({ event }) => fits(event))),
+    hear: (what, pick) => wait(what, (frame) => frame && pick(frame)),
     drop() {
       socket?.terminate();
       socket = undefined;
