@@ -53,6 +53,7 @@ const mostFramesAMinute = 600;
 export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActions) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024, perMessageDeflate: false });
   const rates = createRateLimit(mostFramesAMinute, 60_000);
+  const signIns = createRateLimit(plugs.config.rates.addressRequestsPerMinute, 60_000);
   const open = new Set<Connection>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -86,6 +87,8 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     let leaveDesk: (() => void) | undefined;
     let caller = initial;
     let chain: Promise<void> = Promise.resolve();
+    const stranger = `connection ${crypto.randomUUID()}`;
+    const address = addressOf(request, plugs.config.trustProxy);
     open.add(connection);
 
     const deliver = (frame: ServerFrame) => {
@@ -175,13 +178,13 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
     socket.on('message', (data, isBinary) => {
       connection.heardAt = Date.now();
-      const key =
-        caller.kind === 'anonymous'
-          ? `address ${request.socket.remoteAddress}`
-          : `${caller.kind} ${caller.id}`;
+      // What follows `authenticate` without waiting for its answer still comes from a stranger.
+      const key = caller.kind === 'anonymous' ? stranger : `${caller.kind} ${caller.id}`;
       if (!rates.take(key, connection.heardAt)) return refuse('too-many-requests');
       const frame = isBinary ? undefined : clientFrame.safeParse(parsed(String(data)));
       if (!frame?.success) return refuse('bad-input', idOf(parsed(String(data))));
+      if (frame.data.type === 'authenticate' && !signIns.take(address, connection.heardAt))
+        return refuse('too-many-requests');
       // One after the other: a customer's messages keep their order, and nothing overtakes its subscription.
       chain = chain
         .then(() => handle(frame.data))
@@ -219,6 +222,12 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       sockets.close();
     },
   };
+}
+
+/** Whose connection it is; behind a trusted proxy as Fastify tells it for requests: the first that was forwarded for. */
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  return forwarded.split(',')[0]!.trim() || (request.socket.remoteAddress ?? 'unknown');
 }
 
 function parsed(text: string): unknown {
