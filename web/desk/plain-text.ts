@@ -9,25 +9,27 @@ export function plainText(markdown: string): string {
 }
 
 function linesOf(blocks: readonly Block[], indent: string): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return inlineText(block.children)
-          .split('\n')
-          .map((line) => indent + line);
-      case 'list':
-        return block.items.flatMap((item, at) =>
-          itemLines(item, block.ordered ? `${block.start + at}. ` : '- ', indent),
-        );
-      case 'code':
-        return block.text.split('\n').map((line) => indent + line);
-      case 'rule':
-        return [];
-      case 'table':
-        return block.rows.map((row) => indent + row.map(inlineText).join(' · '));
-    }
-  });
+  return blocks.flatMap((block) => linesOfBlock(block, indent));
+}
+
+function linesOfBlock(block: Block, indent: string): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(block.children)
+        .split('\n')
+        .map((line) => indent + line);
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        itemLines(item, block.ordered ? `${block.start + at}. ` : '- ', indent),
+      );
+    case 'code':
+      return block.text.split('\n').map((line) => indent + line);
+    case 'rule':
+      return [];
+    case 'table':
+      return block.rows.map((row) => indent + row.map(inlineText).join(' · '));
+  }
 }
 
 function itemLines(item: ListItem, mark: string, indent: string): string[] {
@@ -35,21 +37,21 @@ function itemLines(item: ListItem, mark: string, indent: string): string[] {
 }
 
 function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-        case 'code':
-          return inline.text;
-        case 'bold':
-          return inlineText(inline.children);
-        case 'link': {
-          const label = inlineText(inline.children);
-          return label === inline.href ? label : `${label} ${inline.href}`;
-        }
-        case 'break':
-          return '\n';
-      }
-    })
-    .join('');
+  return inlines.map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text;
+    case 'bold':
+      return inlineText(inline.children);
+    case 'link': {
+      const label = inlineText(inline.children);
+      return label === inline.href ? label : `${label} ${inline.href}`;
+    }
+    case 'break':
+      return '\n';
+  }
 }
