@@ -9,47 +9,47 @@ export function plainText(markdown: string): string {
 }
 
 function linesOf(blocks: readonly Block[], indent: string): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return inlineText(block.children)
-          .split('\n')
-          .map((line) => indent + line);
-      case 'list':
-        return block.items.flatMap((item, at) =>
-          itemLines(item, block.ordered ? `${block.start + at}. ` : '- ', indent),
-        );
-      case 'code':
-        return block.text.split('\n').map((line) => indent + line);
-      case 'rule':
-        return [];
-      case 'table':
-        return block.rows.map((row) => indent + row.map(inlineText).join(' · '));
-    }
-  });
+  return blocks.flatMap((block) => blockLines(block).map((line) => indent + line));
 }
 
-function itemLines(item: ListItem, mark: string, indent: string): string[] {
-  return [indent + mark + inlineText(item.children), ...linesOf(item.blocks, `${indent}  `)];
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(block.children).split('\n');
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        itemLines(item, block.ordered ? `${block.start + at}. ` : '- '),
+      );
+    case 'code':
+      return block.text.split('\n');
+    case 'rule':
+      return [];
+    case 'table':
+      return block.rows.map((row) => row.map(inlineText).join(' · '));
+  }
+}
+
+function itemLines(item: ListItem, mark: string): string[] {
+  return [mark + inlineText(item.children), ...linesOf(item.blocks, '  ')];
 }
 
 function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-        case 'code':
-          return inline.text;
-        case 'bold':
-          return inlineText(inline.children);
-        case 'link': {
-          const label = inlineText(inline.children);
-          return label === inline.href ? label : `${label} ${inline.href}`;
-        }
-        case 'break':
-          return '\n';
-      }
-    })
-    .join('');
+  return inlines.map(words).join('');
+}
+
+function words(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text;
+    case 'bold':
+      return inlineText(inline.children);
+    case 'link': {
+      const label = inlineText(inline.children);
+      return label === inline.href ? label : `${label} ${inline.href}`;
+    }
+    case 'break':
+      return '\n';
+  }
 }
