@@ -30,5 +30,5 @@ export function suggestReplies(knowledge: Knowledge, text: string, language: Lan
       confidence: candidate.confidence,
     });
   }
-  return suggestions;
+  return suggestions.sort((one, other) => other.confidence - one.confidence);
 }

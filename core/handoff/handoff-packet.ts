@@ -69,8 +69,12 @@ function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
     return says ? [{ text: event.body.text, seq: event.seq }] : [];
   });
   if (questions.length === 0) return { question: '', seq: 0, others: [] };
+  // What led to the handoff, rather than what was said to the agent since.
+  const handoff =
+    events.findLast(({ kind }) => kind === 'handoff-requested')?.seq ?? Number.POSITIVE_INFINITY;
+  const before = questions.filter(({ seq }) => seq < handoff);
   // The one that says most: the longest of the last three, where the trouble is told.
-  const main = questions
+  const main = (before.length > 0 ? before : questions)
     .slice(-3)
     .reduce((best, next) => (next.text.length > best.text.length * 1.5 ? next : best));
   return { question: main.text, seq: main.seq, others: questions.filter(({ seq }) => seq !== main.seq) };

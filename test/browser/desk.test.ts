@@ -237,8 +237,10 @@ test('a desk that was cut off shows everything once when it is back, and sends w
 
 test('Esc closes an explanation first and the conversation only then', async () => {
   const { context, page } = await signIn(agent);
-  await page.getByRole('tab', { name: /我的/ }).click();
-  await page.locator('.row').first().click();
+  const customer = new Customer();
+  await customer.say('质量问题怎么退货');
+  await page.getByRole('tab', { name: /AI 接待中/ }).click();
+  await page.locator(`[data-conversation="${customer.conversationId}"]`).click();
   await page.locator('.explain').first().click();
   await page.locator('.figures').waitFor();
   await page.keyboard.press('Escape');

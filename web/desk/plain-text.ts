@@ -9,6 +9,7 @@ export function plainText(markdown: string): string {
 }
 
 function linesOf(blocks: readonly Block[], indent: string): string[] {
+<<<<<<< HEAD
   return blocks.flatMap((block) => linesOfBlock(block, indent));
 }
 
@@ -30,17 +31,45 @@ function linesOfBlock(block: Block, indent: string): string[] {
     case 'table':
       return block.rows.map((row) => indent + row.map(inlineText).join(' · '));
   }
+=======
+  return blocks.flatMap((block) => blockLines(block).map((line) => indent + line));
+>>>>>>> desk
 }
 
-function itemLines(item: ListItem, mark: string, indent: string): string[] {
-  return [indent + mark + inlineText(item.children), ...linesOf(item.blocks, `${indent}  `)];
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(block.children).split('\n');
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        itemLines(item, block.ordered ? `${block.start + at}. ` : '- '),
+      );
+    case 'code':
+      return block.text.split('\n');
+    case 'rule':
+      return [];
+    case 'table':
+      return block.rows.map((row) => row.map(inlineText).join(' · '));
+  }
+}
+
+function itemLines(item: ListItem, mark: string): string[] {
+  return [mark + inlineText(item.children), ...linesOf(item.blocks, '  ')];
 }
 
 function inlineText(inlines: readonly Inline[]): string {
+<<<<<<< HEAD
   return inlines.map(textOf).join('');
 }
 
 function textOf(inline: Inline): string {
+=======
+  return inlines.map(words).join('');
+}
+
+function words(inline: Inline): string {
+>>>>>>> desk
   switch (inline.kind) {
     case 'text':
     case 'code':
