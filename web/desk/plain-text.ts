@@ -9,31 +9,7 @@ export function plainText(markdown: string): string {
 }
 
 function linesOf(blocks: readonly Block[], indent: string): string[] {
-<<<<<<< HEAD
-  return blocks.flatMap((block) => linesOfBlock(block, indent));
-}
-
-function linesOfBlock(block: Block, indent: string): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return inlineText(block.children)
-        .split('\n')
-        .map((line) => indent + line);
-    case 'list':
-      return block.items.flatMap((item, at) =>
-        itemLines(item, block.ordered ? `${block.start + at}. ` : '- ', indent),
-      );
-    case 'code':
-      return block.text.split('\n').map((line) => indent + line);
-    case 'rule':
-      return [];
-    case 'table':
-      return block.rows.map((row) => indent + row.map(inlineText).join(' · '));
-  }
-=======
   return blocks.flatMap((block) => blockLines(block).map((line) => indent + line));
->>>>>>> desk
 }
 
 function blockLines(block: Block): string[] {
@@ -59,17 +35,10 @@ function itemLines(item: ListItem, mark: string): string[] {
 }
 
 function inlineText(inlines: readonly Inline[]): string {
-<<<<<<< HEAD
-  return inlines.map(textOf).join('');
-}
-
-function textOf(inline: Inline): string {
-=======
   return inlines.map(words).join('');
 }
 
 function words(inline: Inline): string {
->>>>>>> desk
   switch (inline.kind) {
     case 'text':
     case 'code':
