@@ -296,6 +296,8 @@ test('signing in takes the conversation along, and signing out leaves nothing be
   await page.locator('.launcher').click();
   await page.locator('.message.assistant').first().waitFor();
   assert.equal(await page.locator('.message.own').count(), 0);
+  const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('|')));
+  assert.deepEqual(stored, []);
   await page.context().close();
 });
 

@@ -152,7 +152,8 @@ test('every link in a parsed text has a safe address', () => {
       if ('children' in inline) check(inline.children);
     }
   };
-  const address = fc.oneof(fc.webUrl(), fc.string(), fc.constant('javascript:alert(1)'));
+  const scheme = fc.constantFrom('https://', 'http:', 'javascript:', 'data:', 'mailto:', '/', '//', '');
+  const address = fc.tuple(scheme, fc.string()).map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.string(), address, (label, href) => {
       for (const block of parseMarkdown(`[${label}](${href})`))
@@ -167,6 +168,6 @@ test('time grows with the length of a hostile text, not with its square', () => 
       const started = performance.now();
       parseMarkdown(piece.repeat(20_000) + end);
       const took = performance.now() - started;
-      assert.ok(took < 500, `${JSON.stringify(piece)} took ${took} ms`);
+      assert.ok(took < 2_000, `${JSON.stringify(piece)} took ${took} ms`);
     }
 });

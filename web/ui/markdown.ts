@@ -268,14 +268,13 @@ const longestLabel = 500;
 const longestHref = 2_000;
 
 function bareLinkAt(text: string, at: number): string | null {
-  if (!text.startsWith('https://', at) && !text.startsWith('http://', at)) return null;
-  if (/[\w/]/.test(text[at - 1] ?? '')) return null;
+  const scheme = ['https://', 'http://'].find((start) => text.startsWith(start, at));
+  if (!scheme || !/\w/.test(text[at + scheme.length] ?? '') || /[\w/]/.test(text[at - 1] ?? '')) return null;
   const found = /^https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]{1,2000}/.exec(text.slice(at, at + longestHref));
   if (!found) return null;
   let end = found[0].length;
   while (".,;:!?'*".includes(text[at + end - 1]!)) end -= 1;
-  const href = text.slice(at, at + end);
-  return /^https?:\/\/\w/.test(href) ? href : null;
+  return text.slice(at, at + end);
 }
 
 /**

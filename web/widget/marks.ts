@@ -1,4 +1,14 @@
-import { read, write } from './session.ts';
+import { keys, read, write } from './session.ts';
+
+/** The drawer of one person at one inbox; without a person, how all of an inbox's drawers begin. */
+export function scopeOf(inboxId: string, person: string): string {
+  return `${inboxId}|${person}`;
+}
+
+/** Forgets the marks of everybody who has used this browser at the inbox. */
+export function forgetMarks(inboxId: string): void {
+  for (const key of keys()) if (key.startsWith(`tandem:${scopeOf(inboxId, '')}`)) write(key, null);
+}
 
 /** What this browser keeps of one person in plain storage: how far they have read, and their open conversation. */
 export class Marks {
@@ -24,11 +34,6 @@ export class Marks {
   /** The conversation that another tab has just opened, if this is what the storage event tells. */
   openedElsewhere({ key, newValue }: StorageEvent): string | null {
     return key === this.#key('opened') ? newValue : null;
-  }
-
-  forget(): void {
-    write(this.#key('read'), null);
-    write(this.#key('opened'), null);
   }
 
   #key(name: 'read' | 'opened'): string {

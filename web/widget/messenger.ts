@@ -2,9 +2,10 @@ import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { BootResult } from '../../core/protocol/views.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { Connection } from '../ui/connection.ts';
+import { afterEvents, afterFrame, stopWriting } from './after-frame.ts';
 import { Refusal } from './api.ts';
 import { deliver } from './deliver.ts';
-import { Marks } from './marks.ts';
+import { forgetMarks, Marks, scopeOf } from './marks.ts';
 import type { OutboxItem } from './outbox/item.ts';
 import { Outbox } from './outbox/outbox.ts';
 import type { Store } from './outbox/store.ts';
@@ -47,7 +48,6 @@ export class Messenger {
   #subscribed = false;
   #closed = false;
   #starting: Promise<void> | null = null;
-  readonly #stoppedAnswers = new Set<string>();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +68,7 @@ export class Messenger {
       standing: standingOf([]),
       pending: [],
       writing: null,
+      stoppedAnswers: [],
       typing: null,
       position: null,
       unread: 0,
@@ -103,7 +104,8 @@ export class Messenger {
     const personKey = `tandem:${this.#state.settings.inboxId}:person`;
     const person = await this.#session.identity().then(personOf, () => read(personKey) ?? personOf(null));
     write(personKey, person);
-    this.#scope = `${this.#state.settings.inboxId}|${person}`;
+    const { inboxId } = this.#state.settings;
+    this.#scope = scopeOf(inboxId, person);
     this.#marks = new Marks(this.#scope);
     this.#outbox = new Outbox({
       scope: this.#scope,
@@ -112,13 +114,15 @@ export class Messenger {
       onChange: (pending) => this.#change({ pending }),
       onTrouble: (trouble) => this.#change({ trouble }),
     });
+    await this.#takeAlong(scopeOf(inboxId, personOf(null)));
     await this.#outbox.load();
     const remembered = (await this.#store.recall(this.#scope)) as Remembered | undefined;
     if (remembered && !this.#closed) {
       this.#conversationId = remembered.conversationId;
       this.#upTo = remembered.upTo;
       this.#change({ face: remembered.face });
-      this.#showEvents(remembered.events);
+      this.#change(afterEvents(this.#state, remembered.events));
+      this.#eventsShown();
     }
     const known = isKnownVisitor(this.#state.settings.inboxId) || person !== personOf(null);
     if (known || this.#state.pending.length > 0 || this.#state.open) await this.#start();
@@ -153,8 +157,7 @@ export class Messenger {
   /** 转人工: the writing stops on the screen in the same moment. */
   async askHuman(): Promise<void> {
     if (humanAsked(this.#state)) return;
-    if (this.#state.writing) this.#stoppedAnswers.add(this.#state.writing.answerId);
-    this.#change({ writing: null, typing: null });
+    this.#change(stopWriting(this.#state));
     await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'human', text: '', files: [] });
   }
 
@@ -198,14 +201,21 @@ export class Messenger {
     this.#outbox?.close();
   }
 
-  /** Logout: this browser no longer knows the visitor, nor what was not sent. */
+  /** Logout: this browser no longer knows the visitor, what was said, nor what was not sent. */
   async forget(): Promise<void> {
     this.close();
     const { inboxId } = this.#state.settings;
     forgetVisitor(inboxId);
     write(`tandem:${inboxId}:person`, null);
-    this.#marks.forget();
-    await this.#store.clear(this.#scope);
+    forgetMarks(inboxId);
+    await this.#store.clear(scopeOf(inboxId, ''));
+  }
+
+  /** What a visitor wrote and could not send goes with them when they sign in. */
+  async #takeAlong(fromScope: string): Promise<void> {
+    if (fromScope === this.#scope) return;
+    for (const item of await this.#store.items(fromScope))
+      await this.#store.put({ ...item, scope: this.#scope });
   }
 
   #start(): Promise<void> {
@@ -272,53 +282,21 @@ export class Messenger {
   }
 
   #receive(frame: ServerFrame): void {
-    switch (frame.type) {
-      case 'events':
-        if (frame.conversationId !== this.#conversationId) return;
-        this.#upTo = frame.upTo;
-        this.#showEvents([...this.#state.events, ...frame.events]);
-        this.#remember();
-        break;
-      case 'writing': {
-        if (this.#stoppedAnswers.has(frame.answerId) || humanAsked(this.#state)) return;
-        const { writing } = this.#state;
-        const before = writing?.answerId === frame.answerId ? writing.text : '';
-        this.#change({ writing: { answerId: frame.answerId, text: before + frame.text }, typing: null });
-        break;
-      }
-      case 'writing-stopped':
-        this.#stoppedAnswers.add(frame.answerId);
-        if (this.#state.writing?.answerId === frame.answerId) this.#change({ writing: null });
-        break;
-      case 'typing': {
-        if (frame.by === 'contact') return;
-        clearTimeout(this.#typingTimer);
-        const { by, name } = frame;
-        this.#change({ typing: frame.on ? { by, ...(name === undefined ? {} : { name }) } : null });
-        if (frame.on) this.#typingTimer = setTimeout(() => this.#change({ typing: null }), typingLasts);
-        break;
-      }
-      case 'position':
-        this.#change({ position: { position: frame.position, agentsOnline: frame.agentsOnline } });
-        break;
-      default:
-        break;
+    if ('conversationId' in frame && frame.conversationId !== this.#conversationId) return;
+    this.#change(afterFrame(this.#state, frame));
+    if (frame.type === 'events') {
+      this.#upTo = frame.upTo;
+      this.#eventsShown();
+      this.#remember();
+    }
+    if (frame.type === 'typing') {
+      clearTimeout(this.#typingTimer);
+      if (frame.on) this.#typingTimer = setTimeout(() => this.#change({ typing: null }), typingLasts);
     }
   }
 
-  #showEvents(events: readonly ConversationEvent[]): void {
-    const standing = standingOf(events);
-    const answered = new Set(events.map((event) => event.kind === 'message-sent' && event.body.answerId));
-    const { writing, typing, position } = this.#state;
-    const spoke = events.at(-1)?.kind === 'message-sent';
-    this.#change({
-      events,
-      standing,
-      writing: (writing && answered.has(writing.answerId)) || standing.owner !== 'assistant' ? null : writing,
-      typing: spoke || standing.owner === 'nobody' ? null : typing,
-      position: standing.owner === 'queue' ? position : null,
-    });
-    this.#outbox?.seen(new Set(events.map((event) => event.id)), this.#upTo);
+  #eventsShown(): void {
+    this.#outbox?.seen(new Set(this.#state.events.map((event) => event.id)), this.#upTo);
     this.#markRead();
   }
 

@@ -108,6 +108,14 @@ export function read(key: string): string | null {
   }
 }
 
+export function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
 export function write(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);

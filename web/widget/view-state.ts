@@ -24,6 +24,8 @@ export interface ViewState {
   readonly pending: readonly OutboxItem[];
   /** The answer on its way, as far as it has come. */
   readonly writing: { readonly answerId: string; readonly text: string } | null;
+  /** Answers whose words are no longer wanted, by id. */
+  readonly stoppedAnswers: readonly string[];
   readonly typing: { readonly by: 'agent' | 'assistant'; readonly name?: string } | null;
   readonly position: { readonly position: number; readonly agentsOnline: number } | null;
   readonly unread: number;

@@ -7,8 +7,8 @@ export interface Store {
   remove(id: string): Promise<void>;
   remember(scope: string, value: unknown): Promise<void>;
   recall(scope: string): Promise<unknown>;
-  /** Forgets everything of the scope. */
-  clear(scope: string): Promise<void>;
+  /** Forgets everything of every scope that begins so. */
+  clear(beginning: string): Promise<void>;
 }
 
 /** IndexedDB, or memory where the browser keeps none (some private windows): then a reload forgets. */
@@ -60,10 +60,13 @@ function storeIn(database: IDBDatabase): Store {
       await within('memory', 'readwrite', (store) => store.put(value, scope));
     },
     recall: (scope) => within<unknown>('memory', 'readonly', (store) => store.get(scope)),
-    clear: async (scope) => {
-      for (const { id } of await items(scope))
-        await within('outbox', 'readwrite', (store) => store.delete(id));
-      await within('memory', 'readwrite', (store) => store.delete(scope));
+    clear: async (beginning) => {
+      const scopes = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+      const found = await within<OutboxItem[]>('outbox', 'readonly', (store) =>
+        store.index('scope').getAll(scopes),
+      );
+      for (const { id } of found) await within('outbox', 'readwrite', (store) => store.delete(id));
+      await within('memory', 'readwrite', (store) => store.delete(scopes));
     },
   };
 }
@@ -78,9 +81,9 @@ export function storeInMemory(): Store {
     remove: async (id) => void outbox.delete(id),
     remember: async (scope, value) => void memory.set(scope, value),
     recall: async (scope) => memory.get(scope),
-    clear: async (scope) => {
-      for (const item of outbox.values()) if (item.scope === scope) outbox.delete(item.id);
-      memory.delete(scope);
+    clear: async (beginning) => {
+      for (const item of outbox.values()) if (item.scope.startsWith(beginning)) outbox.delete(item.id);
+      for (const scope of memory.keys()) if (scope.startsWith(beginning)) memory.delete(scope);
     },
   };
 }
