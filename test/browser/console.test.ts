@@ -26,7 +26,11 @@ before(async () => {
     ],
   });
   const { email, password } = server.administrator!;
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
+  context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
   page = await signIn(context, email, password);
 });
 
@@ -192,8 +196,7 @@ test('an archived article answers nobody', async () => {
   await call('POST', `/api/articles/${id}/publish`, { version });
   await visit(`knowledge/${id}`);
   assert.match(await tryOut('滤网多久换一次？'), /蜂巢/);
-  await button('更多操作').click();
-  await page.getByRole('menuitem', { name: '归档' }).click();
+  await button('归档').click();
   await page.getByRole('dialog').getByText('立刻不再用它回答客户').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '归档' }).click();
   await page.getByText('已归档，助手不再用它回答').waitFor();
@@ -272,7 +275,7 @@ test('the dashboard counts what the log says and shows resolved containment besi
   await page.getByText('闭环且真正解决的会话 ÷').waitFor();
   await page.getByText('客户要求人工').first().waitFor();
   const download = page.waitForEvent('download');
-  await button('导出 CSV').hover();
+  await button('导出 CSV').click();
   await page.getByRole('menuitem', { name: '指标汇总' }).click();
   assert.match(readFileSync(await (await download).path(), 'utf8'), /有效闭环率,0,,比例,2/);
 });

@@ -31,7 +31,12 @@ function consoleTheme(isDark: boolean) {
   const theme = themeFor(isDark);
   const palette = isDark ? dark : light;
   const Segmented = { trackBg: palette.line, itemSelectedBg: palette.surface };
-  return { ...theme, components: { ...theme.components, Segmented } };
+  const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    ...theme,
+    token: { ...theme.token, motion },
+    components: { ...theme.components, Segmented },
+  };
 }
 
 /** The whole console: theme, language, who is signed in, and then the pages. */

@@ -1,5 +1,4 @@
-import { MoreOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
@@ -109,15 +108,9 @@ export function ActionBar({
             </Button>
           )}
           {live && mayPublish && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: [{ key: 'archive', label: t(knowledgeText.archive), danger: true }],
-                onClick: confirmArchive,
-              }}
-            >
-              <Button icon={<MoreOutlined aria-hidden="true" />} aria-label={t(consoleText.more)} />
-            </Dropdown>
+            <Button disabled={busy !== null} onClick={confirmArchive}>
+              {t(knowledgeText.archive)}
+            </Button>
           )}
           <Button
             type={live || !mayPublish ? 'primary' : 'default'}

@@ -70,6 +70,7 @@ export default function OverviewPage({ me }: { readonly me: Colleague }) {
             onChange={(value) => go(hrefOf(['overview'], { days: String(value) }), 'replace')}
           />
           <Dropdown
+            trigger={['click']}
             disabled={!report.data || nothing}
             menu={{
               items: [
