@@ -75,7 +75,7 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
           <Markdown text={row.text} citations={row.citations} />
           {row.citations.length > 0 && (
             <ul class="sources" aria-label={say('sources')}>
-              {row.citations.map((citation, index) => (
+              {sourcesOf(row).map(({ citation, index }) => (
                 <li key={`${citation.articleId}#${citation.ordinal}`}>
                   <a
                     href={sourceAddress(origin, citation)}
@@ -104,6 +104,19 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
       )}
     </Seat>
   );
+}
+
+/** One chip an article. A text with numbers of its own (`[2]`) keeps every number, so that each can be found. */
+function sourcesOf({
+  text,
+  citations,
+}: MessageRow): { citation: MessageRow['citations'][number]; index: number }[] {
+  const numbered = citations.map((citation, index) => ({ citation, index }));
+  if (/\[\d+\]/.test(text)) return numbered;
+  const seen = new Set<string>();
+  return numbered
+    .filter(({ citation }) => !seen.has(citation.articleId) && seen.add(citation.articleId))
+    .map(({ citation }, index) => ({ citation, index }));
 }
 
 export function Chips({ texts, label }: { texts: readonly string[]; label?: string }) {
