@@ -29,10 +29,11 @@ export function sameFields(a: ArticleFields, b: ArticleFields): boolean {
 
 /** The whole article as lines of text, for comparing versions. */
 export function textOf(fields: ArticleFields, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
   return [
-    `${knowledgeText.title[language]}: ${fields.title}`,
-    `${knowledgeText.topic[language]}: ${fields.topic}`,
-    ...fields.similarQuestions.map((question) => `${knowledgeText.similar[language]}: ${question}`),
+    `${knowledgeText.title[language]}${colon}${fields.title}`,
+    `${knowledgeText.topic[language]}${colon}${fields.topic}`,
+    ...fields.similarQuestions.map((question) => `${knowledgeText.similar[language]}${colon}${question}`),
     '',
     fields.body,
   ].join('\n');
