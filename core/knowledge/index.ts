@@ -42,7 +42,7 @@ export interface KnowledgeIndex {
   readonly size: number;
 }
 
-/** A unit is what is scored: one question line or one passage. An entry is an article with its units in a row. */
+/** A unit is one question line or one passage. An entry is an article with the terms of its units in a row. */
 interface Entry {
   readonly version: number;
   readonly language: Language;
@@ -56,16 +56,12 @@ interface Entry {
   readonly grams: (Grams | undefined)[];
   gramsOfLine(line: number): Grams;
   slot: number;
-  firstUnit: number;
 }
 
-/** BM25 (Robertson & Zaragoza 2009) with its usual constants. */
-const saturation = 1.2;
-const lengthShare = 0.5;
-/** A match in the text of a passage counts this much beside one in a question line. */
+/** On the way to the shortlist a term in the text of a passage counts this much beside one in a question line. */
 const passageShare = 0.45;
-/** A heading names its passage almost as a title names an article. */
-const headingRepeats = 2;
+const inLine = 2;
+const inPassage = 1;
 /** So many articles are looked at closely. */
 const shortlistLength = 20;
 /**
@@ -74,6 +70,7 @@ const shortlistLength = 20;
  */
 const mostWalked = 2_000;
 const mostLines = 40;
+const numberOfLanguage: Readonly<Record<Language, number>> = { zh: 1, en: 2 };
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
@@ -83,49 +80,23 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   const postings = createPostings();
   const entries = new Map<string, Entry>();
   let slots: (Entry | undefined)[] = [];
-  let unitSlots = new Int32Array(1024);
-  let unitLengths = new Int32Array(1024);
-  let unitCount = 0;
-  let liveUnits = 0;
-  let liveLength = 0;
-  // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
-  let unitScores = new Float32Array(1024);
-  let touchedUnits = new Int32Array(1024);
-  // By slot: which language lives there (0 none), and where its passages begin among the units.
+  // By slot: which language lives there; 0 for none.
   let slotLanguages = new Uint8Array(1024);
-  let slotPassages = new Int32Array(1024);
-  let lineScores = new Float32Array(1024);
-  let passageScores = new Float32Array(1024);
+  // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
+  let slotScores = new Float32Array(1024);
+  let touchedSlots = new Int32Array(1024);
   let questionWeights = new Float32Array(1024);
 
-  function addUnit(slot: number, terms: readonly string[]): number[] {
-    const frequencies = new Map<number, number>();
-    for (const term of terms) {
-      const number = vocabulary.numberOf(term);
-      frequencies.set(number, (frequencies.get(number) ?? 0) + 1);
-    }
-    if (unitCount === unitSlots.length) {
-      unitSlots = grown(unitSlots, unitCount + 1);
-      unitLengths = grown(unitLengths, unitCount + 1);
-      touchedUnits = grown(touchedUnits, unitCount + 1);
-      unitScores = grownFloats(unitScores, unitCount + 1);
-    }
-    const unit = unitCount++;
-    unitSlots[unit] = slot;
-    unitLengths[unit] = terms.length;
-    liveUnits++;
-    liveLength += terms.length;
-    for (const [number, frequency] of frequencies) postings.add(number, unit, frequency);
-    return [...frequencies.keys()];
+  function numbersOf(terms: readonly string[]): number[] {
+    return [...new Set(terms)].map((term) => vocabulary.numberOf(term));
   }
 
   function insert(article: Article, passages: readonly Passage[]): void {
     const slot = slots.length;
-    const firstUnit = unitCount;
     const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
     const units = [
-      ...lines.map((line) => addUnit(slot, termsOf(line, segment))),
-      ...passages.map((passage) => addUnit(slot, termsOfPassage(passage, segment))),
+      ...lines.map((line) => numbersOf(termsOf(line, segment))),
+      ...passages.map((passage) => numbersOf(termsOfPassage(passage, segment))),
     ];
     const starts = new Int32Array(units.length + 1);
     for (const [place, unit] of units.entries()) starts[place + 1] = starts[place]! + unit.length;
@@ -142,25 +113,21 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         return this.grams[line];
       },
       slot,
-      firstUnit,
     };
-    vocabulary.count(new Set(entry.terms), 1);
+    const onLines = new Set(units.slice(0, lines.length).flat());
+    const anywhere = new Set(entry.terms);
+    for (const term of anywhere) postings.add(term, slot, onLines.has(term) ? inLine : inPassage);
+    vocabulary.count(anywhere, 1);
     slots.push(entry);
     entries.set(article.id, entry);
-    if (slots.length > lineScores.length) {
-      lineScores = grownFloats(lineScores, slots.length);
-      passageScores = grownFloats(passageScores, slots.length);
-      slotPassages = grown(slotPassages, slots.length);
-      const languages = new Uint8Array(slotPassages.length);
+    if (slots.length > slotScores.length) {
+      slotScores = grownFloats(slotScores, slots.length);
+      touchedSlots = grown(touchedSlots, slots.length);
+      const languages = new Uint8Array(slotScores.length);
       languages.set(slotLanguages);
       slotLanguages = languages;
     }
-    place(entry);
-  }
-
-  function place({ slot, language, firstUnit, lines }: Entry): void {
-    slotLanguages[slot] = language === 'zh' ? 1 : 2;
-    slotPassages[slot] = firstUnit + lines.length;
+    slotLanguages[slot] = numberOfLanguage[article.language];
   }
 
   function remove(articleId: string): void {
@@ -170,32 +137,21 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     slots[entry.slot] = undefined;
     slotLanguages[entry.slot] = 0;
     vocabulary.count(new Set(entry.terms), -1);
-    const afterLast = entry.firstUnit + entry.starts.length - 1;
-    for (let unit = entry.firstUnit; unit < afterLast; unit++) liveLength -= unitLengths[unit]!;
-    liveUnits -= afterLast - entry.firstUnit;
-    if (unitCount > 1_000 && liveUnits < unitCount * 0.7) dropDeadUnits();
+    if (slots.length > 300 && entries.size < slots.length * 0.7) dropDeadSlots();
   }
 
   /** Costs a pass over everything, and comes only after removals of nearly half as much: constant a removal. */
-  function dropDeadUnits(): void {
-    const newNumbers = new Int32Array(unitCount).fill(-1);
+  function dropDeadSlots(): void {
+    const newNumbers = new Int32Array(slots.length).fill(-1);
     const living = slots.filter((entry) => entry !== undefined);
-    let next = 0;
+    slotLanguages.fill(0);
     for (const [slot, entry] of living.entries()) {
-      const units = entry.starts.length - 1;
-      for (let unit = 0; unit < units; unit++) {
-        newNumbers[entry.firstUnit + unit] = next + unit;
-        unitLengths[next + unit] = unitLengths[entry.firstUnit + unit]!;
-        unitSlots[next + unit] = slot;
-      }
-      entry.firstUnit = next;
+      newNumbers[entry.slot] = slot;
       entry.slot = slot;
-      place(entry);
-      next += units;
+      slotLanguages[slot] = numberOfLanguage[entry.language];
     }
     postings.renumber(newNumbers);
     slots = living;
-    unitCount = next;
   }
 
   /** Distinct known terms with their weights, and the weight of all terms, unknown ones included. */
@@ -214,43 +170,36 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     return { weights, total, concepts, terms: terms.size };
   }
 
-  function scoreUnits(weights: ReadonlyMap<number, number>): number {
-    const norm = saturation * (1 - lengthShare);
-    const normPerTerm = (saturation * lengthShare * liveUnits) / Math.max(1, liveLength);
-    let count = 0;
+  /** The articles that hold most of the question's weight: enough to look at closely, in no strict order. */
+  function shortlist(
+    weights: ReadonlyMap<number, number>,
+    languages: readonly Language[] | undefined,
+  ): Entry[] {
+    let touched = 0;
     let walked = 0;
     for (const [term, weight] of [...weights].sort((one, other) => other[1] - one[1])) {
       walked += vocabulary.holding(term);
-      if (walked > mostWalked && count > shortlistLength) break;
-      const gain = weight * (saturation + 1);
-      postings.forEach(term, (unit, frequency) => {
-        if (unitScores[unit] === 0) touchedUnits[count++] = unit;
-        unitScores[unit]! += (gain * frequency) / (frequency + norm + normPerTerm * unitLengths[unit]!);
-      });
+      if (walked > mostWalked && touched > shortlistLength) break;
+      touched = postings.accumulate(term, weight * passageShare, weight, slotScores, touchedSlots, touched);
     }
-    return count;
-  }
-
-  /** The articles with the best sum of one question line and one passage. */
-  function shortlist(touched: number, languages: readonly Language[] | undefined): Entry[] {
     const zh = !languages || languages.includes('zh');
     const en = !languages || languages.includes('en');
-    const touchedSlots: number[] = [];
-    for (let at = 0; at < touched; at++) {
-      const unit = touchedUnits[at]!;
-      const slot = unitSlots[unit]!;
-      const score = unitScores[unit]!;
-      unitScores[unit] = 0;
+    const best: number[] = [];
+    const scores: number[] = [];
+    for (let place = 0; place < touched; place++) {
+      const slot = touchedSlots[place]!;
+      const score = slotScores[slot]!;
+      slotScores[slot] = 0;
       const language = slotLanguages[slot]!;
-      if (language === 0 || (language === 1 ? !zh : !en)) continue;
-      if (lineScores[slot] === 0 && passageScores[slot] === 0) touchedSlots.push(slot);
-      const best = unit < slotPassages[slot]! ? lineScores : passageScores;
-      if (score > best[slot]!) best[slot] = score;
-    }
-    const best = bestOf(touchedSlots, (slot) => lineScores[slot]! + passageShare * passageScores[slot]!);
-    for (const slot of touchedSlots) {
-      lineScores[slot] = 0;
-      passageScores[slot] = 0;
+      if (language === 0 || !(language === 1 ? zh : en)) continue;
+      if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
+      let at = Math.min(best.length, shortlistLength - 1);
+      for (; at > 0 && scores[at - 1]! < score; at--) {
+        best[at] = best[at - 1]!;
+        scores[at] = scores[at - 1]!;
+      }
+      best[at] = slot;
+      scores[at] = score;
     }
     return best.map((slot) => slots[slot]!);
   }
@@ -269,7 +218,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
-      const found = shortlist(scoreUnits(weights), languages);
+      const found = shortlist(weights, languages);
       if (questionWeights.length < vocabulary.size)
         questionWeights = grownFloats(questionWeights, vocabulary.size);
       for (const [term, weight] of weights) questionWeights[term] = weight;
@@ -292,28 +241,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
 }
 
 function termsOfPassage(passage: Passage, segment: Segment): string[] {
-  const headingTerms = termsOf(passage.headings.join(' '), segment);
-  const terms = termsOf(passage.text, segment);
-  for (let time = 0; time < headingRepeats; time++) terms.push(...headingTerms);
-  return terms;
-}
-
-/** The best slots, best first, without sorting all of them. */
-function bestOf(touchedSlots: readonly number[], scoreOf: (slot: number) => number): number[] {
-  const best: number[] = [];
-  const scores: number[] = [];
-  for (const slot of touchedSlots) {
-    const score = scoreOf(slot);
-    if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
-    let at = Math.min(best.length, shortlistLength - 1);
-    for (; at > 0 && scores[at - 1]! < score; at--) {
-      best[at] = best[at - 1]!;
-      scores[at] = scores[at - 1]!;
-    }
-    best[at] = slot;
-    scores[at] = score;
-  }
-  return best;
+  return [...termsOf(passage.text, segment), ...termsOf(passage.headings.join(' '), segment)];
 }
 
 function candidatesOf(articles: readonly (readonly PassageView[])[], questionTerms: number): Candidate[] {

@@ -1,12 +1,23 @@
 import { grown } from './growing-arrays.ts';
 
-/** Which units (question lines, passages) hold a term, and how often. Unit numbers only grow. */
+/** Which articles (by slot) hold a term, and where: 2 in a question line, 1 only in a passage. Slots only grow. */
 export interface Postings {
-  /** Adds one entry; `unit` MUST NOT be smaller than any unit added before. */
-  add(term: number, unit: number, frequency: number): void;
-  /** Walks every entry of a term. The hottest loop of a search, therefore no iterator. */
-  forEach(term: number, visit: (unit: number, frequency: number) => void): void;
-  /** Keeps only units with a new number; `newNumbers` MUST rise with the old ones and be -1 for a dead unit. */
+  /** Adds one entry; `slot` MUST NOT be smaller than any slot added before. */
+  add(term: number, slot: number, place: 1 | 2): void;
+  /**
+   * Adds to `scores` for every slot that holds the term: `inLine` or `inPassage`, which MUST be above zero. Slots that
+   * had no score before are put behind the `count` that `touched` holds. Returns the new count. The hottest loop of a
+   * search, therefore without a call for each entry.
+   */
+  accumulate(
+    term: number,
+    inPassage: number,
+    inLine: number,
+    scores: Float32Array,
+    touched: Int32Array,
+    count: number,
+  ): number;
+  /** Keeps only slots with a new number; `newNumbers` MUST rise with the old ones and be -1 for a dead slot. */
   renumber(newNumbers: Int32Array): void;
 }
 
@@ -21,12 +32,12 @@ const smallestFold = 20_000;
  */
 export function createPostings(): Postings {
   let offsets = new Int32Array(1);
-  let packedUnits = new Int32Array(0);
-  let packedFrequencies = new Uint8Array(0);
+  let packedSlots = new Int32Array(0);
+  let packedPlaces = new Uint8Array(0);
   let heads = new Int32Array(1024).fill(none);
   let freshTerms = new Int32Array(1024);
-  let freshUnits = new Int32Array(1024);
-  let freshFrequencies = new Uint8Array(1024);
+  let freshSlots = new Int32Array(1024);
+  let freshPlaces = new Uint8Array(1024);
   let freshNext = new Int32Array(1024);
   let freshCount = 0;
   let termCount = 0;
@@ -45,50 +56,60 @@ export function createPostings(): Postings {
     for (let term = 0; term < packedTermCount; term++) {
       const from = offsets[term]!;
       const to = offsets[term + 1]!;
-      units.set(packedUnits.subarray(from, to), cursor[term]!);
-      frequencies.set(packedFrequencies.subarray(from, to), cursor[term]!);
+      units.set(packedSlots.subarray(from, to), cursor[term]!);
+      frequencies.set(packedPlaces.subarray(from, to), cursor[term]!);
       cursor[term]! += to - from;
     }
     for (let entry = 0; entry < freshCount; entry++) {
       const place = cursor[freshTerms[entry]!]!++;
-      units[place] = freshUnits[entry]!;
-      frequencies[place] = freshFrequencies[entry]!;
+      units[place] = freshSlots[entry]!;
+      frequencies[place] = freshPlaces[entry]!;
     }
     offsets = counts;
-    packedUnits = units;
-    packedFrequencies = frequencies;
+    packedSlots = units;
+    packedPlaces = frequencies;
     heads.fill(none);
     freshCount = 0;
   }
 
   return {
-    add(term, unit, frequency) {
-      if (freshCount >= smallestFold && freshCount > packedUnits.length * foldShare) fold();
+    add(term, slot, place) {
+      if (freshCount >= smallestFold && freshCount > packedSlots.length * foldShare) fold();
       if (term >= heads.length) heads = grown(heads, term + 1, none);
-      if (freshCount === freshUnits.length) {
+      if (freshCount === freshSlots.length) {
         freshTerms = grown(freshTerms, freshCount + 1);
-        freshUnits = grown(freshUnits, freshCount + 1);
+        freshSlots = grown(freshSlots, freshCount + 1);
         freshNext = grown(freshNext, freshCount + 1);
-        const frequencies = new Uint8Array(freshUnits.length);
-        frequencies.set(freshFrequencies);
-        freshFrequencies = frequencies;
+        const places = new Uint8Array(freshSlots.length);
+        places.set(freshPlaces);
+        freshPlaces = places;
       }
       freshTerms[freshCount] = term;
-      freshUnits[freshCount] = unit;
-      freshFrequencies[freshCount] = Math.min(frequency, 255);
+      freshSlots[freshCount] = slot;
+      freshPlaces[freshCount] = place;
       freshNext[freshCount] = heads[term]!;
       heads[term] = freshCount++;
       if (term >= termCount) termCount = term + 1;
     },
-    forEach(term, visit) {
-      if (term < offsets.length - 1) {
-        const to = offsets[term + 1]!;
-        for (let entry = offsets[term]!; entry < to; entry++)
-          visit(packedUnits[entry]!, packedFrequencies[entry]!);
+    accumulate(term, inPassage, inLine, scores, touched, count) {
+      let known = count;
+      const packed = packedSlots;
+      const places = packedPlaces;
+      const to = term < offsets.length - 1 ? offsets[term + 1]! : 0;
+      for (let entry = to === 0 ? 0 : offsets[term]!; entry < to; entry++) {
+        const slot = packed[entry]!;
+        const before = scores[slot]!;
+        if (before === 0) touched[known++] = slot;
+        scores[slot] = before + (places[entry] === 2 ? inLine : inPassage);
       }
-      if (term >= heads.length) return;
-      for (let entry = heads[term]!; entry !== none; entry = freshNext[entry]!)
-        visit(freshUnits[entry]!, freshFrequencies[entry]!);
+      if (term >= heads.length) return known;
+      for (let entry = heads[term]!; entry !== none; entry = freshNext[entry]!) {
+        const slot = freshSlots[entry]!;
+        const before = scores[slot]!;
+        if (before === 0) touched[known++] = slot;
+        scores[slot] = before + (freshPlaces[entry] === 2 ? inLine : inPassage);
+      }
+      return known;
     },
     renumber(newNumbers) {
       fold();
@@ -98,15 +119,15 @@ export function createPostings(): Postings {
         const from = offsets[term]!;
         offsets[term] = kept;
         for (let entry = from; entry < to; entry++) {
-          const unit = newNumbers[packedUnits[entry]!]!;
+          const unit = newNumbers[packedSlots[entry]!]!;
           if (unit === none) continue;
-          packedUnits[kept] = unit;
-          packedFrequencies[kept++] = packedFrequencies[entry]!;
+          packedSlots[kept] = unit;
+          packedPlaces[kept++] = packedPlaces[entry]!;
         }
       }
       offsets[termCount] = kept;
-      packedUnits = packedUnits.slice(0, kept);
-      packedFrequencies = packedFrequencies.slice(0, kept);
+      packedSlots = packedSlots.slice(0, kept);
+      packedPlaces = packedPlaces.slice(0, kept);
     },
   };
 }
