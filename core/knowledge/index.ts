@@ -2,7 +2,7 @@ import type { Article, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
-import { nearestPassages, type PassageView } from './nearest.ts';
+import { mostQuestionTerms, nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { type Grams, gramsOf } from './surface.ts';
@@ -55,6 +55,8 @@ interface Entry {
   /** Of the question lines that were looked at closely; made when first needed. */
   readonly grams: (Grams | undefined)[];
   gramsOfLine(line: number): Grams;
+  readonly lineWeights: Float32Array;
+  weighedIn: number;
   slot: number;
 }
 
@@ -85,7 +87,9 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
   let slotScores = new Float32Array(1024);
   let touchedSlots = new Int32Array(1024);
-  let questionWeights = new Float32Array(1024);
+  let questionPlaces = new Uint8Array(1024);
+  const questionWeights = new Float32Array(mostQuestionTerms + 1);
+  const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
   function numbersOf(terms: readonly string[]): number[] {
     return [...new Set(terms)].map((term) => vocabulary.numberOf(term));
@@ -112,6 +116,8 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         this.grams[line] ??= gramsOf(lines[line]!);
         return this.grams[line];
       },
+      lineWeights: new Float32Array(lines.length),
+      weighedIn: 0,
       slot,
     };
     const onLines = new Set(units.slice(0, lines.length).flat());
@@ -170,6 +176,20 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     return { weights, total, concepts, terms: terms.size };
   }
 
+  /** The entry with the weights of its question lines as they are now. */
+  function weighed(entry: Entry): Entry {
+    const state = vocabulary.state(entries.size);
+    if (entry.weighedIn === state) return entry;
+    entry.weighedIn = state;
+    for (let line = 0; line < entry.lines.length; line++) {
+      let whole = 0;
+      for (let at = entry.starts[line]!; at < entry.starts[line + 1]!; at++)
+        whole += vocabulary.weight(entry.terms[at]!, entries.size);
+      entry.lineWeights[line] = whole;
+    }
+    return entry;
+  }
+
   /** The articles that hold most of the question's weight: enough to look at closely, in no strict order. */
   function shortlist(
     weights: ReadonlyMap<number, number>,
@@ -219,25 +239,36 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
       const found = shortlist(weights, languages);
-      if (questionWeights.length < vocabulary.size)
-        questionWeights = grownFloats(questionWeights, vocabulary.size);
-      for (const [term, weight] of weights) questionWeights[term] = weight;
+      if (questionPlaces.length < vocabulary.size) questionPlaces = new Uint8Array(vocabulary.size * 1.5);
+      const heaviest = weights.size > mostQuestionTerms ? heaviestOf(weights) : weights;
+      let place = 0;
+      for (const [term, weight] of heaviest) {
+        questionPlaces[term] = ++place;
+        questionWeights[place] = weight;
+        questionMatters[place] = vocabulary.isConcept(term) ? 1 : 0;
+      }
       const question = {
+        places: questionPlaces,
         weights: questionWeights,
+        matters: questionMatters,
+        count: place,
         total,
         grams: gramsOf(text),
         concepts,
         isConcept: vocabulary.isConcept,
-        weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
-      const views = found.map((entry) => nearestPassages(entry, question));
-      for (const term of weights.keys()) questionWeights[term] = 0;
+      const views = found.map((entry) => nearestPassages(weighed(entry), question));
+      for (const term of heaviest.keys()) questionPlaces[term] = 0;
       return candidatesOf(views, terms).slice(0, limit);
     },
     get size() {
       return entries.size;
     },
   };
+}
+
+function heaviestOf(weights: ReadonlyMap<number, number>): Map<number, number> {
+  return new Map([...weights].sort((one, other) => other[1] - one[1]).slice(0, mostQuestionTerms));
 }
 
 function termsOfPassage(passage: Passage, segment: Segment): string[] {

@@ -14,6 +14,8 @@ export interface Vocabulary {
   holding(number: number): number;
   /** Inverse document frequency times the weight of the term; for a term that nobody knows give its text. */
   weight(term: number | string, articles: number): number;
+  /** A number that changes whenever any weight may have: what was computed from weights is good while it stays. */
+  state(articles: number): number;
   readonly size: number;
 }
 
@@ -28,7 +30,16 @@ export function createVocabulary(): Vocabulary {
   let state = 1;
   let countedOn = -1;
 
+  function stateOf(articles: number): number {
+    if (articles !== countedOn) {
+      countedOn = articles;
+      state++;
+    }
+    return state;
+  }
+
   return {
+    state: stateOf,
     find: (term) => numbers.get(term),
     isConcept: (number) => concepts[number] === 1,
     numberOf(term) {
@@ -56,12 +67,9 @@ export function createVocabulary(): Vocabulary {
     },
     weight(term, articles) {
       if (typeof term === 'string') return rarityOf(articles, 0) * weightOfUnseen(term);
-      if (articles !== countedOn) {
-        countedOn = articles;
-        state++;
-      }
-      if (takenIn[term] !== state) {
-        takenIn[term] = state;
+      const now = stateOf(articles);
+      if (takenIn[term] !== now) {
+        takenIn[term] = now;
         rarities[term] = rarityOf(articles, articlesWithTerm[term]!) * weights[term]!;
       }
       return rarities[term]!;
