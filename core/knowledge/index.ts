@@ -2,6 +2,7 @@ import type { Article, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
+import { isOfAnother, type Models, modelsIn } from './models.ts';
 import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
@@ -49,6 +50,8 @@ interface Entry {
   readonly passages: readonly Passage[];
   /** Title first, then the similar questions. */
   readonly lines: readonly string[];
+  /** Which of several like-named things the article is about. */
+  readonly models: Models;
   /** Distinct terms of each line, then of each passage; `starts[i]` to `starts[i + 1]` are those of unit i. */
   readonly terms: Int32Array;
   readonly starts: Int32Array;
@@ -105,6 +108,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       language: article.language,
       passages,
       lines,
+      models: modelsIn(lines.join('\n')),
       terms: Int32Array.from(units.flat()),
       starts,
       grams: [],
@@ -230,7 +234,10 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         isConcept: vocabulary.isConcept,
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
-      const views = found.map((entry) => nearestPassages(entry, question));
+      const asked = modelsIn(text);
+      const views = found
+        .filter(({ models }) => !isOfAnother(asked, models))
+        .map((entry) => nearestPassages(entry, question));
       for (const term of weights.keys()) questionWeights[term] = 0;
       return candidatesOf(views, terms).slice(0, limit);
     },
