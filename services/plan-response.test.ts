@@ -6,9 +6,11 @@ import { defaultThresholds } from '../core/handoff/decide-handoff.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import { similarityOf } from '../core/knowledge/similarity.ts';
 import { detectLanguage } from '../core/perception/language.ts';
+import { perceive } from '../core/perception/perceive.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
+import { planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 
 const segment = createSegmenter();
@@ -67,6 +69,16 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
   }
   return turns;
 }
+
+const opened = applyEvent(null, {
+  conversationId: 'c',
+  seq: 1,
+  id: 'o',
+  kind: 'conversation-opened',
+  actor: { kind: 'system' },
+  at: 1,
+  body: { inboxId: 'demo', contactId: 'x', language: 'zh' },
+});
 
 const cited = ({ said }: Turn) => said.citations?.[0]?.articleId;
 const last = async (...texts: readonly string[]) => (await talk(...texts)).at(-1)!;
@@ -132,8 +144,16 @@ test('a number chooses among the choices, yes takes the only one, and a number a
   assert.ok(choices && choices.length > 1);
   assert.equal((await last('睡袋洗坏了能赔吗', '2')).decided.question, choices[1]);
   assert.equal((await last('睡袋洗坏了能赔吗', '第一个')).decided.question, choices[0]);
-  const single = await talk('云栖3多重', '是的');
-  if (single[0]!.said.choices?.length === 1) assert.equal(single[1]!.decided.decision, 'answer');
+  const asked = { ...opened, choices: ['退款多久能到账'], lastDecision: 'clarify' } as const;
+  const text = '是的';
+  const plan = planResponse(
+    asked,
+    { text, at: 2, hasAttachments: false },
+    perceive(text, { fallbackLanguage: 'zh' }),
+    knowledge,
+    defaultThresholds,
+  );
+  assert.deepEqual([plan.decision, plan.question], ['answer', '退款多久能到账']);
   assert.equal((await last('在吗', '2')).decided.decision, 'small-talk');
 });
 
