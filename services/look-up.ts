@@ -28,6 +28,10 @@ const longestLeaning = { han: 12, words: 6 } as const;
  */
 const sharedWithTold = 0.3;
 const sharedWithNew = 0.15;
+/** From here on a few words need nothing to lean on. */
+const certain = 0.9;
+/** From here on what the new words lead to by themselves is worth asking about. */
+const likely = 0.3;
 /** The question before the last may still be the matter: 「急死了怎么办」 stood between. */
 const mostEarlier = 2;
 /** As deep as the article may stand among all that hold some of the new words. */
@@ -36,7 +40,8 @@ const deepest = 60;
 /** Looks a question up by itself, and where that gives no answer, together with one of the questions before it. */
 export function lookUp(before: Before, text: string, language: Language, knowledge: Knowledge): Lookup {
   const alone = lookUpOne(text, language, knowledge);
-  if (alone.verdict === 'answer' || !mayLean(text)) return alone;
+  const isCertain = alone.verdict === 'answer' && alone.confidence >= certain && !isForeign(alone, language);
+  if (isCertain || !mayLean(text)) return alone;
   for (const earlier of before.questions.slice(-mostEarlier).reverse()) {
     const leaning =
       lookUpSwapped(before, earlier, text, language, knowledge) ??
@@ -73,22 +78,26 @@ function lookUpTogether(
   if (isOfAnother(modelsIn(text), modelsIn(earlier))) return undefined;
   const lookup = lookUpOne(`${earlier} ${text}`, language, knowledge);
   const best = lookup.chosen[0]?.passage;
-  if (lookup.verdict !== 'answer' || !best || lookup.confidence <= alone.confidence) return undefined;
+  if (lookup.verdict !== 'answer' || !best) return undefined;
+  if (lookup.confidence <= alone.confidence && !isForeign(alone, language)) return undefined;
   const told = isTold(before, best.articleId);
-  // What both ways know and was not told yet is the likelier matter.
+  // What the new words lead to by themselves, or both ways know, and was not told yet is the likelier matter.
   const fresh = alone.chosen[0]?.passage.articleId;
-  if (
-    told &&
-    fresh !== best.articleId &&
-    lookup.candidates.some(({ passage }) => passage.articleId === fresh)
-  )
-    return undefined;
+  const isKnown =
+    alone.confidence >= likely || lookup.candidates.some(({ passage }) => passage.articleId === fresh);
+  if (told && alone.verdict === 'clarify' && fresh !== best.articleId && isKnown) return undefined;
   const share = (words: string) =>
     knowledge
       .search(words, { languages: [best.language], limit: deepest })
       .find(({ passage }) => passage.articleId === best.articleId)?.coverage.article ?? 0;
   const isOfBoth = share(earlier) >= sharedWithTold && share(text) >= (told ? sharedWithTold : sharedWithNew);
   return isOfBoth ? lookup : undefined;
+}
+
+/** Found in the other language only, which a few words hit by chance. */
+function isForeign(lookup: Lookup, language: Language): boolean {
+  const found = lookup.chosen[0]?.passage.language;
+  return found !== undefined && found !== language;
 }
 
 function isTold(before: Before, articleId: string): boolean {
@@ -139,7 +148,7 @@ function swapIn(earlier: string, text: string): string | undefined {
 /** Likeness from which a question counts as asked before, by what it leads to. */
 const likeness = {
   /** To the very words that were said already: other words for the same suffice. */
-  toldWords: 0.2,
+  toldWords: 0.35,
   /** To no answer again. */
   noAnswer: 0.5,
 } as const;

@@ -180,7 +180,7 @@ function phraseOf(
 }
 
 /** A number without a choice to make is no question. */
-const isBareNumber = /^\s*\d{1,2}\s*[。.!！]?\s*$/;
+const isBareNumber = /^\s*(?:\d{1,2}|第[一二三1-3]个)\s*[。.!！]?\s*$/;
 
 /** 「2」 or 「第二个」 after the assistant offered a choice means that question, and so does yes to a single one. */
 function chosen(state: ConversationState, text: string): string {

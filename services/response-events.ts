@@ -120,7 +120,7 @@ export function responseEvents(
       return [
         decided,
         say({
-          text: (isStrained(plan.mood) ? assistantText.unknownButUrgent : assistantText.unknown)[language],
+          text: admissionFor(plan.mood)[language],
           offersHuman: true,
         }),
       ];
@@ -145,4 +145,9 @@ const isStrained = ({ emotion, intensity }: ResponsePlan['mood']) =>
 function openingFor(mood: ResponsePlan['mood']): Bilingual | undefined {
   if (!isStrained(mood)) return undefined;
   return mood.emotion === 'anxious' ? assistantText.openingCalm : assistantText.openingSorry;
+}
+
+function admissionFor(mood: ResponsePlan['mood']): Bilingual {
+  if (!isStrained(mood)) return assistantText.unknown;
+  return mood.emotion === 'anxious' ? assistantText.unknownButUrgent : assistantText.unknownButSorry;
 }

@@ -31,6 +31,10 @@ export const assistantText = {
     zh: '我明白您现在着急。这件事我没有把握，不想耽误您：要我马上请人工客服来处理吗？',
     en: 'I understand this is urgent. I’m not certain about it and don’t want to hold you up: shall I bring in a person right away?',
   },
+  unknownButSorry: {
+    zh: '很抱歉让您失望了。这件事我没有把握，不想耽误您：要我马上请人工客服来处理吗？',
+    en: 'I’m sorry for letting you down. I’m not certain about this and don’t want to hold you up: shall I bring in a person right away?',
+  },
   unknown: {
     zh: '这个问题我没有查到可靠的资料，不敢随便回答您。要请人工客服帮您看看吗？您也可以换个说法再问一次。',
     en: 'I couldn’t find anything reliable on this, so I’d rather not guess. Shall I bring in a person? You can also try asking in other words.',
