@@ -1,11 +1,11 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
-import { retrieve } from '../core/knowledge/retrieve.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
+import { askedAgain, lookUp } from './look-up.ts';
 
 /** What the assistant is going to do with one customer message, and everything that led to it. */
 export interface ResponsePlan {
@@ -30,20 +30,25 @@ export interface ResponsePlan {
   readonly question?: string;
   readonly noProgress: boolean;
   readonly repeated: boolean;
+  /** The answer is the one that was given before. */
+  readonly toldAgain: boolean;
+  /** How the customer feels: the words meet it. */
+  readonly mood: Pick<Perception, 'emotion' | 'intensity'>;
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
 }
 
-/** Likeness from which two questions count as the same question. */
-const sameQuestion = 0.72;
-/** A question this short may lean on the one before: 「多久到?」. */
-const leaningLength = 12;
-
 const asksWhetherHuman =
   /(你|您)(们)?(是|到底是|究竟是)?(不是)?(个)?(ai|机器人|真人|人工智能|人还是)|是不是(机器人|真人|ai)|(机器人|真人)吗|are you (a |an )?(real |actual )?(human|person|bot|robot|ai|machine)/i;
 
+/** Yes to a question that the assistant asked: whether a person is wanted, or whether one matter is meant. */
 const yes =
-  /^(好|好的|好啊|要|需要|可以|行|嗯+|是|是的|对|麻烦了?|请转|转吧|转|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah)[。.!!~~\s]*$/i;
+  /^(好|好的|好啊|要|需要|可以|行|嗯+|是|是的|对|对的|麻烦了?|请转|转吧|转|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah)[。.!！~～\s]*$/i;
+/** Yes to a person who was only mentioned: 「好的」 after an answer thanks for the answer. */
+const clearYes = /^(要|需要|麻烦了?|请转|转吧|转|yes,? please|please|please do)[。.!！~～\s]*$/i;
+
+/** Turns that ask for nothing: neither what went wrong before nor the length of the conversation matters to them. */
+const polite: readonly Perception['act'][] = ['greeting', 'thanks', 'confirmation', 'farewell'];
 
 /** The assistant is left to answer in words that a model may find: nothing is to be said at once. */
 export function isForModel({ decision }: ResponsePlan): boolean {
@@ -72,9 +77,15 @@ export function planResponse(
   const text = chosen(state, message.text);
   const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
   const identity = asksWhetherHuman.test(text) && text.length < 40;
-  const looksUp = perception.act === 'question' && !identity && !perception.wantsHuman && text.trim() !== '';
-  const lookup = looksUp ? lookUp(state, text, perception, knowledge) : undefined;
-  const repeated = lookup !== undefined && isRepeated(state, text, lookup.chosen, knowledge);
+  const isChoice = text !== message.text;
+  const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));
+  const looksUp = asks && !identity && !perception.wantsHuman && text.trim() !== '';
+  const { language } = perception;
+  const lookup = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const again = lookup && askedAgain(state, text, lookup, language, knowledge);
+  const repeated = again?.isRepeated ?? false;
+  const isPolite = !lookup && polite.includes(perception.act);
+  const accepted = state.lastDecision === 'offer-human' ? yes : clearYes;
   const nothingKnown = lookup?.verdict === 'unknown';
   const noProgress =
     repeated ||
@@ -85,15 +96,15 @@ export function planResponse(
   const verdict = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
-      acceptsOffer: state.humanOffered && yes.test(text.trim()),
+      acceptsOffer: state.humanOffered && !isChoice && accepted.test(text.trim()),
       evidence: perception.evidence.flatMap(({ words }) => words).slice(0, 5),
       emotion: perception.emotion,
       intensity: perception.intensity,
       recentEmotions: [...state.moods.map(({ emotion }) => emotion), perception.emotion],
       turnsWithoutProgress: state.turnsWithoutProgress + (noProgress ? 1 : 0),
-      repeatedQuestions: state.repeatedQuestions + (repeated ? 1 : 0),
-      turns: state.assistantTurns + 1,
-      minutes: (message.at - state.assistantSince) / 60_000,
+      repeatedQuestions: isPolite ? 0 : state.repeatedQuestions + (repeated ? 1 : 0),
+      turns: isPolite ? 0 : state.assistantTurns + 1,
+      minutes: isPolite ? 0 : (message.at - state.assistantSince) / 60_000,
       confidence: lookup?.confidence ?? 0,
       nothingKnown,
     },
@@ -108,11 +119,14 @@ export function planResponse(
     repeated,
     reasons: verdict.reasons,
     offersHuman: verdict.action === 'offer',
+    toldAgain: again?.isToldAgain ?? false,
+    mood: perception,
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {
     const decision = lookup.verdict === 'unknown' ? 'offer-human' : lookup.verdict;
-    return { ...common, decision, offersHuman: common.offersHuman || decision === 'offer-human' };
+    const offersHuman = common.offersHuman || common.toldAgain || decision === 'offer-human';
+    return { ...common, decision, offersHuman };
   }
   const phrase = identity ? 'identity' : phraseOf(perception, message);
   return {
@@ -165,8 +179,12 @@ function phraseOf(
   }
 }
 
-/** 「2」 or 「第二个」 after the assistant offered a choice means that question. */
+/** A number without a choice to make is no question. */
+const isBareNumber = /^\s*(?:\d{1,2}|第[一二三1-3]个)\s*[。.!！]?\s*$/;
+
+/** 「2」 or 「第二个」 after the assistant offered a choice means that question, and so does yes to a single one. */
 function chosen(state: ConversationState, text: string): string {
+  if (state.choices.length === 1 && yes.test(text.trim())) return state.choices[0]!;
   const match = /^\s*(?:第|选|no\.?\s*|number\s*)?\s*([1-3一二三两])\s*(?:个|项|条)?\s*[。.!!]?\s*$/i.exec(
     text,
   );
@@ -177,56 +195,4 @@ function chosen(state: ConversationState, text: string): string {
       ? Number(digit) - 1
       : Math.max(0, '一二三'.indexOf(digit === '两' ? '二' : digit));
   return state.choices[index] ?? text;
-}
-
-interface Lookup {
-  readonly question: string;
-  readonly verdict: 'answer' | 'clarify' | 'unknown';
-  readonly confidence: number;
-  readonly candidates: readonly Candidate[];
-  readonly chosen: readonly Candidate[];
-}
-
-function lookUp(
-  state: ConversationState,
-  text: string,
-  perception: Perception,
-  knowledge: Knowledge,
-): Lookup {
-  const alone = lookUpOne(text, perception, knowledge);
-  const before = state.questions.at(-1);
-  if (alone.verdict === 'answer' || before === undefined || text.length > leaningLength) return alone;
-  const leaning = lookUpOne(`${before} ${text}`, perception, knowledge);
-  const helps = leaning.verdict === 'answer' && leaning.candidates[0]!.confidence > alone.confidence;
-  // Only where the new words add something: otherwise the old answer would come back for anything short.
-  const adds = knowledge
-    .search(text, { limit: 5 })
-    .some(({ passage }) => passage.articleId === leaning.candidates[0]?.passage.articleId);
-  return helps && adds ? leaning : alone;
-}
-
-/** In the customer's language, or in the other one where that knows more; the answer then says so. */
-function lookUpOne(question: string, { language }: Perception, index: Knowledge): Lookup {
-  const { candidates, decision } = retrieve({ index, text: question, language, limit: 6 });
-  const chosen =
-    decision.kind === 'answer'
-      ? [decision.candidate]
-      : decision.kind === 'clarify'
-        ? decision.candidates
-        : [];
-  return { question, verdict: decision.kind, confidence: decision.figures.confidence, candidates, chosen };
-}
-
-/** Asked before in like words, or in other words that lead to the very answer that was given already. */
-function isRepeated(
-  state: ConversationState,
-  text: string,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-): boolean {
-  // A choice that the assistant itself offered is an answer to its question, not the question again.
-  if (state.choices.includes(text)) return false;
-  if (state.questions.some((earlier) => knowledge.similarity(earlier, text) >= sameQuestion)) return true;
-  const best = candidates[0]?.passage;
-  return best !== undefined && state.answered.includes(`${best.articleId}#${best.ordinal}`);
 }

@@ -3,7 +3,7 @@ import { enqueue, type QueueTarget } from '../core/conversation/queue-commands.t
 import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import type { Citation } from '../core/terms/article.ts';
 import type { EventBodies, NewEvent } from '../core/terms/event.ts';
-import type { Language } from '../core/terms/language.ts';
+import type { Bilingual, Language } from '../core/terms/language.ts';
 import { assistantText, handoffText } from '../core/text/assistant.ts';
 import type { ResponsePlan } from './plan-response.ts';
 
@@ -84,10 +84,11 @@ export function responseEvents(
       const titles = [
         ...new Map(plan.chosen.map(({ passage }) => [passage.articleId, passage.title])).values(),
       ];
+      const question = titles.length === 1 ? assistantText.clarifyOne : assistantText.clarify;
       return [
         decided,
         say({
-          text: assistantText.clarify[language],
+          text: question[language],
           choices: titles.slice(0, 3),
           offersHuman: plan.offersHuman || undefined,
         }),
@@ -97,7 +98,14 @@ export function responseEvents(
       const answer =
         model?.written ??
         composeAnswer({ candidate: plan.chosen[0]!, candidates: plan.candidates, language });
-      const text = plan.repeated ? `${answer.text}\n\n${assistantText.stillUnsolved[language]}` : answer.text;
+      const isAgain = plan.repeated || (plan.toldAgain && !model?.written);
+      const text = [
+        !model?.written && openingFor(plan.mood)?.[language],
+        answer.text,
+        isAgain && assistantText.stillUnsolved[language],
+      ]
+        .filter(Boolean)
+        .join('\n\n');
       return [
         decided,
         say({
@@ -109,7 +117,13 @@ export function responseEvents(
       ];
     }
     case 'offer-human':
-      return [decided, say({ text: assistantText.unknown[language], offersHuman: true })];
+      return [
+        decided,
+        say({
+          text: admissionFor(plan.mood)[language],
+          offersHuman: true,
+        }),
+      ];
     case 'small-talk':
       return [
         decided,
@@ -119,4 +133,21 @@ export function responseEvents(
         }),
       ];
   }
+}
+
+/** From here on a feeling is met before the matter; below it that would only slow the customer down. */
+const felt = 0.4;
+
+const isStrained = ({ emotion, intensity }: ResponsePlan['mood']) =>
+  (emotion === 'anxious' || emotion === 'angry' || emotion === 'sad') && intensity >= felt;
+
+/** What stands before an answer for a customer who is worried or annoyed. */
+function openingFor(mood: ResponsePlan['mood']): Bilingual | undefined {
+  if (!isStrained(mood)) return undefined;
+  return mood.emotion === 'anxious' ? assistantText.openingCalm : assistantText.openingSorry;
+}
+
+function admissionFor(mood: ResponsePlan['mood']): Bilingual {
+  if (!isStrained(mood)) return assistantText.unknown;
+  return mood.emotion === 'anxious' ? assistantText.unknownButUrgent : assistantText.unknownButSorry;
 }

@@ -2,6 +2,7 @@ import type { Article, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
+import { isOfAnother, type Models, modelsIn } from './models.ts';
 import { mostQuestionTerms, nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
@@ -49,6 +50,8 @@ interface Entry {
   readonly passages: readonly Passage[];
   /** Title first, then the similar questions. */
   readonly lines: readonly string[];
+  /** Which of several like-named things the article is about. */
+  readonly models: Models;
   /** Distinct terms of each line, then of each passage; `starts[i]` to `starts[i + 1]` are those of unit i. */
   readonly terms: Int32Array;
   readonly starts: Int32Array;
@@ -65,7 +68,7 @@ const passageShare = 0.45;
 const inLine = 2;
 const inPassage = 1;
 /** So many articles are looked at closely. */
-const shortlistLength = 20;
+const shortlistLength = 16;
 /**
  * The rarest terms choose the shortlist; common ones would walk half of the index to change little, and are still
  * weighed when the shortlist is looked at closely. In articles held, summed over terms.
@@ -109,6 +112,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       language: article.language,
       passages,
       lines,
+      models: modelsIn(lines.join('\n')),
       terms: Int32Array.from(units.flat()),
       starts,
       grams: [],
@@ -257,7 +261,10 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         concepts,
         isConcept: vocabulary.isConcept,
       };
-      const views = found.map((entry) => nearestPassages(weighed(entry), question));
+      const asked = modelsIn(text);
+      const views = found
+        .filter(({ models }) => !isOfAnother(asked, models))
+        .map((entry) => nearestPassages(weighed(entry), question));
       for (const term of heaviest.keys()) questionPlaces[term] = 0;
       return candidatesOf(views, terms).slice(0, limit);
     },

@@ -8,10 +8,14 @@ const characterWeight = 0.4;
 const conceptWeight = 2;
 const faintConceptWeight = 0.7;
 
+/** 「云栖 3」: which of several like-named things is meant outweighs the words that ask after it. */
+const modelWeight = 2;
+
 /** How much a term says, before its rarity: 1 for a word, less for single characters and for words of asking. */
 export function weightOfTerm(term: string): number {
   if (term.startsWith(faintConcept)) return faintConceptWeight;
   if (isConcept(term)) return conceptWeight;
+  if (term.includes(' ')) return modelWeight;
   if (faintWords.has(term)) return faintWeight * (isCharacter(term) ? characterWeight : 1);
   return isCharacter(term) ? characterWeight : 1;
 }

@@ -18,6 +18,23 @@ export const assistantText = {
     en: 'I’m an AI assistant, not a person. I can answer common questions right away; tap “Talk to a person” whenever you want one.',
   },
   clarify: { zh: '您想了解的是下面哪一个？', en: 'Which of these do you mean?' },
+  clarifyOne: { zh: '您想问的是这个吗？', en: 'Is this what you mean?' },
+  openingCalm: {
+    zh: '别着急，可以这样处理：',
+    en: 'Don’t worry – here is what to do:',
+  },
+  openingSorry: {
+    zh: '给您带来不便，非常抱歉。可以这样处理：',
+    en: 'I’m sorry about the trouble. Here is what to do:',
+  },
+  unknownButUrgent: {
+    zh: '我明白您现在着急。这件事我没有把握，不想耽误您：要我马上请人工客服来处理吗？',
+    en: 'I understand this is urgent. I’m not certain about it and don’t want to hold you up: shall I bring in a person right away?',
+  },
+  unknownButSorry: {
+    zh: '很抱歉让您失望了。这件事我没有把握，不想耽误您：要我马上请人工客服来处理吗？',
+    en: 'I’m sorry for letting you down. I’m not certain about this and don’t want to hold you up: shall I bring in a person right away?',
+  },
   unknown: {
     zh: '这个问题我没有查到可靠的资料，不敢随便回答您。要请人工客服帮您看看吗？您也可以换个说法再问一次。',
     en: 'I couldn’t find anything reliable on this, so I’d rather not guess. Shall I bring in a person? You can also try asking in other words.',

@@ -4,9 +4,72 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from '../../cli/replay/api.ts';
 import type { ArticleView, ConversationSummary, HandoffPacket } from '../../core/protocol/views.ts';
 import { ask, cited, invitePeople, logOf, type People } from '../kit/people.ts';
+import { type ScriptedModel, startScriptedModel } from '../kit/scripted-model.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 const id = () => crypto.randomUUID();
+
+suite('scenes of the main job, with a model that writes', () => {
+  let server: TestServer;
+  let people: People;
+  let model: ScriptedModel;
+  before(async () => {
+    model = await startScriptedModel();
+    server = await startTestServer({ TANDEM_MODEL_URL: model.url, TANDEM_MODEL_NAME: 'scripted' });
+    people = await invitePeople(server);
+  });
+  after(async () => {
+    await people.leave();
+    await server.stop();
+    await model.close();
+  });
+  const words =
+    '退款发起后，微信、支付宝和花呗 1–3 个工作日到账[1]。借记卡 3–5 个工作日[1]，信用卡 5–7 个工作日[1]，礼品卡马上到[1]。';
+
+  test('words appear while they are written, and what is said at the end is cited', async () => {
+    model.play({ kind: 'answer', text: words, tokenMs: 5 });
+    const customer = await people.customer();
+    let shown = '';
+    const written = customer.hear('words on their way', (frame) => {
+      if (frame.type === 'writing') shown += frame.text;
+      return shown.length > 10 || undefined;
+    });
+    const answer = await ask(customer, '退款多久能到账');
+    await written;
+    assert.match(answer.text, /微信、支付宝和花呗 1–3 个工作日/);
+    assert.deepEqual(cited(answer), ['refund-time']);
+  });
+
+  test('转人工 tapped while the assistant is writing: the writing stops, the queue has it, no question is asked', async () => {
+    model.play({ kind: 'answer', text: words.repeat(3), tokenMs: 60 });
+    const [agent] = await people.agents(1);
+    const customer = await people.customer();
+    const begun = customer.hear('words on their way', (frame) => frame.type === 'writing' || undefined);
+    const stopped = customer.hear(
+      'the end of the writing',
+      (frame) => frame.type === 'writing-stopped' || undefined,
+    );
+    await customer.say(id(), '退款多久能到账');
+    await begun;
+    const tappedAt = performance.now();
+    await customer.askHuman(id());
+    await customer.until('the place in the queue', (event) => event.kind === 'queued');
+    await stopped;
+    const shownAt = await agent!.sawWaiting(customer.conversationId);
+    assert.ok(
+      shownAt - tappedAt < 1000,
+      `the desk showed it ${Math.round(shownAt - tappedAt)} ms after the tap`,
+    );
+    await sleep(600);
+    const log = await logOf(agent!.api, customer.conversationId);
+    assert.deepEqual(
+      log.filter(({ kind }) => kind === 'message-sent'),
+      [],
+      'nothing was said and nothing asked',
+    );
+    assert.equal(model.requests.at(-1)?.abandoned, true, 'the model is not left writing');
+  });
+});
 
 suite('scenes of the main job, with the built-in answerer', () => {
   let server: TestServer;
@@ -91,7 +154,7 @@ suite('scenes of the main job, with the built-in answerer', () => {
     const first = await ask(customer, '退款多久能到账');
     assert.deepEqual(cited(first), ['refund-time']);
     assert.ok(!first.offersHuman);
-    const second = await ask(customer, '钱退回来要几天');
+    const second = await ask(customer, '退款一般几天到账呢');
     assert.equal(second.offersHuman, true);
     assert.equal(customer.owner(), 'assistant');
     const third = await ask(customer, '到底几天能退款到账啊');
@@ -105,6 +168,14 @@ suite('scenes of the main job, with the built-in answerer', () => {
           ({ code, figures }) => code === 'repeated-question' && figures?.times === 2,
         ),
     );
+  });
+
+  test('an anxious customer is met with calm and steps, a cheerful one is not slowed down', async () => {
+    const anxious = await ask(await people.customer(), '急死了，快递显示签收了但我没收到怎么办');
+    assert.match(anxious.text, /^别着急，可以这样处理：/);
+    assert.deepEqual(cited(anxious), ['ship-signed-not-received']);
+    const cheerful = await ask(await people.customer(), '哈哈太喜欢你们家了，退款多久能到账');
+    assert.match(cheerful.text, /^退款发起后/);
   });
 
   test('转人工 tapped right behind a question: the queue has it, nothing is asked and the assistant falls silent', async () => {

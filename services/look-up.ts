@@ -1,0 +1,183 @@
+import type { ConversationState } from '../core/conversation/state.ts';
+import { composeAnswer } from '../core/knowledge/compose-answer.ts';
+import type { Candidate } from '../core/knowledge/index.ts';
+import { isOfAnother, modelsIn } from '../core/knowledge/models.ts';
+import { retrieve } from '../core/knowledge/retrieve.ts';
+import type { Language } from '../core/terms/language.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+
+/** What the knowledge base has on a question. */
+export interface Lookup {
+  /** What was looked up: the customer's words, with the earlier question where they lean on it. */
+  readonly question: string;
+  readonly verdict: 'answer' | 'clarify' | 'unknown';
+  readonly confidence: number;
+  readonly candidates: readonly Candidate[];
+  /** The one decided on, or those to choose from. */
+  readonly chosen: readonly Candidate[];
+}
+
+/** What of a conversation a look-up leans on. */
+type Before = Pick<ConversationState, 'questions' | 'answered' | 'choices'>;
+
+/** A question this short may lean on the one before: 「多久到?」, "how long does it take?". */
+const longestLeaning = { han: 12, words: 6 } as const;
+/**
+ * Share of the earlier and of the new words that an article must hold for both to be about it; of the new words less
+ * where it was not told yet. Tried on follow-ups to the demo's questions.
+ */
+const sharedWithTold = 0.3;
+const sharedWithNew = 0.15;
+/** From here on a few words need nothing to lean on. */
+const certain = 0.9;
+/** From here on what the new words lead to by themselves is worth asking about. */
+const likely = 0.3;
+/** The question before the last may still be the matter: 「急死了怎么办」 stood between. */
+const mostEarlier = 2;
+/** As deep as the article may stand among all that hold some of the new words. */
+const deepest = 60;
+
+/** Looks a question up by itself, and where that gives no answer, together with one of the questions before it. */
+export function lookUp(before: Before, text: string, language: Language, knowledge: Knowledge): Lookup {
+  const alone = lookUpOne(text, language, knowledge);
+  const isCertain = alone.verdict === 'answer' && alone.confidence >= certain && !isForeign(alone, language);
+  if (isCertain || !mayLean(text)) return alone;
+  for (const earlier of before.questions.slice(-mostEarlier).reverse()) {
+    const leaning =
+      lookUpSwapped(before, earlier, text, language, knowledge) ??
+      lookUpTogether(before, earlier, text, alone, language, knowledge);
+    if (leaning) return leaning;
+  }
+  return alone;
+}
+
+/** 「那云栖3呢」: the earlier question, asked of another thing. */
+function lookUpSwapped(
+  before: Before,
+  earlier: string,
+  text: string,
+  language: Language,
+  knowledge: Knowledge,
+): Lookup | undefined {
+  const swapped = swapIn(earlier, text);
+  if (swapped === undefined) return undefined;
+  const lookup = lookUpOne(swapped, language, knowledge);
+  const best = lookup.chosen[0]?.passage.articleId;
+  return best !== undefined && !isTold(before, best) ? lookup : undefined;
+}
+
+/** 「那要多久?」: the new words with those of the earlier question, if they are about the same matter. */
+function lookUpTogether(
+  before: Before,
+  earlier: string,
+  text: string,
+  alone: Lookup,
+  language: Language,
+  knowledge: Knowledge,
+): Lookup | undefined {
+  if (isOfAnother(modelsIn(text), modelsIn(earlier))) return undefined;
+  const lookup = lookUpOne(`${earlier} ${text}`, language, knowledge);
+  const best = lookup.chosen[0]?.passage;
+  if (lookup.verdict !== 'answer' || !best) return undefined;
+  if (lookup.confidence <= alone.confidence && !isForeign(alone, language)) return undefined;
+  const told = isTold(before, best.articleId);
+  // What the new words lead to by themselves, or both ways know, and was not told yet is the likelier matter.
+  const fresh = alone.chosen[0]?.passage.articleId;
+  const isKnown =
+    alone.confidence >= likely || lookup.candidates.some(({ passage }) => passage.articleId === fresh);
+  if (told && alone.verdict === 'clarify' && fresh !== best.articleId && isKnown) return undefined;
+  const share = (words: string) =>
+    knowledge
+      .search(words, { languages: [best.language], limit: deepest })
+      .find(({ passage }) => passage.articleId === best.articleId)?.coverage.article ?? 0;
+  const isOfBoth = share(earlier) >= sharedWithTold && share(text) >= (told ? sharedWithTold : sharedWithNew);
+  return isOfBoth ? lookup : undefined;
+}
+
+/** Found in the other language only, which a few words hit by chance. */
+function isForeign(lookup: Lookup, language: Language): boolean {
+  const found = lookup.chosen[0]?.passage.language;
+  return found !== undefined && found !== language;
+}
+
+function isTold(before: Before, articleId: string): boolean {
+  return before.answered.some((told) => told.startsWith(`${articleId}#`));
+}
+
+/** In the customer's language, or in the other one where that knows more; the answer then says so. */
+function lookUpOne(question: string, language: Language, index: Knowledge): Lookup {
+  const { candidates, decision } = retrieve({ index, text: question, language, limit: 6 });
+  const chosen =
+    decision.kind === 'answer'
+      ? [decision.candidate]
+      : decision.kind === 'clarify'
+        ? decision.candidates
+        : [];
+  return { question, verdict: decision.kind, confidence: decision.figures.confidence, candidates, chosen };
+}
+
+function mayLean(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+    ? text.length <= longestLeaning.han
+    : text.trim().split(/\s+/).length <= longestLeaning.words;
+}
+
+/** The other thing that 「那…呢」 and "what about …" name. */
+const ellipsis =
+  /^(?:那么?|换成|如果是)?\s*(.{2,12}?)\s*呢[?？。\s]*$|^(?:and\s+)?(?:what|how) about\s+(?:the\s+)?(.{2,30}?)(?:\s+ones?)?[?.\s]*$/iu;
+
+/**
+ * 「云栖2多重」 then 「那云栖3呢」 asks 「云栖3多重」: the new name stands for the part of the earlier question that is like
+ * it. Undefined where no part is, or where nothing would change.
+ */
+function swapIn(earlier: string, text: string): string | undefined {
+  const found = ellipsis.exec(text.trim());
+  const name = found?.[1] ?? found?.[2];
+  if (name === undefined) return undefined;
+  let best: { readonly at: number; readonly alike: number } | undefined;
+  for (let at = 0; at + name.length <= earlier.length; at++) {
+    let alike = 0;
+    for (let place = 0; place < name.length; place++)
+      if (earlier[at + place]!.toLowerCase() === name[place]!.toLowerCase()) alike++;
+    if (alike > (best?.alike ?? 0)) best = { at, alike };
+  }
+  if (!best || best.alike === name.length || best.alike * 2 < name.length) return undefined;
+  return earlier.slice(0, best.at) + name + earlier.slice(best.at + name.length);
+}
+
+/** Likeness from which a question counts as asked before, by what it leads to. */
+const likeness = {
+  /** To the very words that were said already: other words for the same suffice. */
+  toldWords: 0.35,
+  /** To no answer again. */
+  noAnswer: 0.5,
+} as const;
+/** The same words for the fourth time are no help, however the question was put: weight, size, price are three. */
+const mostTellings = 3;
+
+/** How a question stands to what was asked and told before. */
+export interface Again {
+  /** The customer asks again what was asked before, in these or other words. */
+  readonly isRepeated: boolean;
+  /** The answer would be the one that was given already. */
+  readonly isToldAgain: boolean;
+}
+
+export function askedAgain(
+  before: Before,
+  text: string,
+  lookup: Lookup,
+  language: Language,
+  knowledge: Knowledge,
+): Again {
+  // A choice that the assistant itself offered is an answer to its question, not the question again.
+  if (before.choices.includes(text)) return { isRepeated: false, isToldAgain: false };
+  const nearest = Math.max(0, ...before.questions.map((earlier) => knowledge.similarity(earlier, text)));
+  if (lookup.verdict !== 'answer') return { isRepeated: nearest >= likeness.noAnswer, isToldAgain: false };
+  const { candidates } = lookup;
+  const [first] = composeAnswer({ candidate: lookup.chosen[0]!, candidates, language }).citations;
+  const tellings = before.answered.filter((told) => told === `${first!.articleId}#${first!.ordinal}`).length;
+  // Another answer is news, however alike the questions: 「云栖2多重」, 「云栖3多重」.
+  if (tellings === 0) return { isRepeated: false, isToldAgain: false };
+  return { isRepeated: nearest >= likeness.toldWords || tellings >= mostTellings, isToldAgain: true };
+}

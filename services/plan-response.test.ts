@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSegmenter } from '../adapters/segmenters/jieba.ts';
+import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { defaultThresholds } from '../core/handoff/decide-handoff.ts';
+import { createKnowledgeIndex } from '../core/knowledge/index.ts';
+import { similarityOf } from '../core/knowledge/similarity.ts';
+import { detectLanguage } from '../core/perception/language.ts';
+import { perceive } from '../core/perception/perceive.ts';
+import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
+import { loadArticles } from '../demo/load-articles.ts';
+import type { AppendResult, Log } from '../plugs/log.ts';
+import { planResponse } from './plan-response.ts';
+import { receiveMessage } from './receive-message.ts';
+
+const segment = createSegmenter();
+const index = createKnowledgeIndex(segment);
+for (const article of loadArticles()) index.add({ ...article, status: 'published', version: 1 });
+const knowledge = {
+  segment,
+  search: index.search,
+  similarity: (one: string, other: string) => similarityOf(one, other, segment),
+};
+
+interface Turn {
+  readonly decided: EventOf<'decided'>['body'];
+  readonly said: EventOf<'message-sent'>['body'];
+  readonly owner: ConversationState['owner']['kind'];
+}
+
+/** Says the messages one after the other to the built-in assistant over the demo's articles; returns its turns. */
+async function talk(...texts: readonly string[]): Promise<Turn[]> {
+  let state: ConversationState | null = null;
+  const turns: Turn[] = [];
+  const append: Log['append'] = async ({ decide }): Promise<AppendResult> => {
+    const outcome = decide(state);
+    assert.ok('events' in outcome);
+    const events = outcome.events.map((event): ConversationEvent => {
+      const placed = { ...event, conversationId: 'c', seq: (state?.lastSeq ?? 0) + 1 } as ConversationEvent;
+      state = applyEvent(state, placed);
+      return placed;
+    });
+    const decided = events.find(({ kind }) => kind === 'decided') as EventOf<'decided'>;
+    const said = events.find(({ kind }) => kind === 'message-sent') as EventOf<'message-sent'>;
+    turns.push({ decided: decided.body, said: said.body, owner: state!.owner.kind });
+    return { kind: 'appended', events, state: state! };
+  };
+  for (const [place, text] of texts.entries()) {
+    await receiveMessage(
+      {
+        log: { append, read: async () => [], state: async () => state },
+        knowledge,
+        timers: { answerMs: 20_000, queuePatienceMs: 120_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 },
+        thresholds: defaultThresholds,
+        target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
+        hasModel: false,
+      },
+      {
+        id: `message-${place}`,
+        conversationId: 'c',
+        contactId: 'x',
+        inboxId: 'demo',
+        language: detectLanguage(text, 'zh'),
+        text,
+        attachments: [],
+        at: 1_000_000 + place * 20_000,
+      },
+    );
+  }
+  return turns;
+}
+
+const opened = applyEvent(null, {
+  conversationId: 'c',
+  seq: 1,
+  id: 'o',
+  kind: 'conversation-opened',
+  actor: { kind: 'system' },
+  at: 1,
+  body: { inboxId: 'demo', contactId: 'x', language: 'zh' },
+});
+
+const cited = ({ said }: Turn) => said.citations?.[0]?.articleId;
+const last = async (...texts: readonly string[]) => (await talk(...texts)).at(-1)!;
+
+test('a question on one product never gets the answer on the next', async () => {
+  const turn = await last('云栖3有多重');
+  assert.ok(cited(turn) === 'tent-yunqi3-specs' || turn.said.choices?.[0]?.startsWith('云栖 3'));
+});
+
+test('「那…呢」 asks the earlier question of another thing', async () => {
+  const turn = await last('云栖2有多重？', '那云栖3呢');
+  assert.equal(turn.decided.question, '云栖3有多重？');
+  assert.equal(turn.decided.repeated, false);
+  assert.ok(cited(turn) === 'tent-yunqi3-specs' || turn.said.choices?.[0]?.startsWith('云栖 3'));
+});
+
+test('a short question leans on the one before, and on the one before that', async () => {
+  assert.equal(cited(await last('燃气罐能带上高铁吗', '飞机呢')), 'travel-plane-stove');
+  assert.equal(cited(await last('你好，请问七天无理由怎么退', '那要多久到账')), 'refund-time');
+  assert.equal(
+    cited(await last('我的快递显示签收了但我没收到', '急死了怎么办', '查过了，门卫也没有')),
+    'ship-signed-not-received',
+  );
+});
+
+test('a short question on another matter gets no answer to the earlier one', async () => {
+  const turn = await last('头灯能充电吗？充满要多久？', '那能用多久');
+  assert.notEqual(cited(turn), 'headlamp-charging');
+});
+
+test('a few words that hit something else by chance stay with the matter', async () => {
+  assert.equal(cited(await last('学生有优惠吗', '怎么认证')), 'promo-student');
+});
+
+test('other facets of the same article are no repetition; the same question again is', async () => {
+  const facets = await talk('云栖2多重', '收起来多大');
+  assert.deepEqual(
+    facets.map(({ decided }) => decided.repeated),
+    [false, false],
+  );
+  assert.equal(facets[1]!.said.offersHuman, true);
+  const again = await talk('优惠券用不了', '优惠券还是用不了啊', '就是用不了啊');
+  assert.deepEqual(
+    again.map(({ decided }) => decided.repeated),
+    [false, true, true],
+  );
+  assert.equal(again[2]!.owner, 'queue');
+});
+
+test('thanks after a repetition is answered with a word and no offer', async () => {
+  const turn = await last('优惠券用不了', '优惠券还是用不了啊', '谢谢');
+  assert.equal(turn.decided.decision, 'small-talk');
+  assert.equal(turn.said.offersHuman, undefined);
+  assert.deepEqual(turn.decided.reasons, []);
+});
+
+test('yes to the question whether a person is wanted hands over; 「好的」 to an answer does not', async () => {
+  assert.equal((await last('萤火虫养殖补贴政策', '好的')).owner, 'queue');
+  assert.equal((await last('你是机器人吗', '好的')).owner, 'assistant');
+  assert.equal((await last('你是机器人吗', '转吧')).owner, 'queue');
+  assert.equal((await last('优惠券用不了', '优惠券还是用不了啊', '好的')).owner, 'assistant');
+});
+
+test('a number chooses among the choices, yes takes the only one, and a number alone is no question', async () => {
+  const choose = (choices: readonly string[], text: string) =>
+    planResponse(
+      { ...opened, choices, lastDecision: 'clarify' },
+      { text, at: 2, hasAttachments: false },
+      perceive(text, { fallbackLanguage: 'zh' }),
+      knowledge,
+      defaultThresholds,
+    );
+  const choices = ['退款多久能到账', '七天无理由怎么退'];
+  assert.equal(choose(choices, '2').question, choices[1]);
+  assert.equal(choose(choices, '第一个').question, choices[0]);
+  assert.equal(choose(choices, '1.').repeated, false);
+  assert.equal(choose(choices.slice(0, 1), '是的').question, choices[0]);
+  assert.equal(choose(choices, '是的').decision, 'small-talk');
+  assert.equal((await last('在吗', '2')).decided.decision, 'small-talk');
+  assert.equal((await last('在吗', '第二个')).decided.decision, 'small-talk');
+});
+
+test('an anxious customer is met with calm, an angry one with an apology, a cheerful one is not slowed down', async () => {
+  const anxious = await last('急死了，我的快递显示签收了但我没收到怎么办');
+  assert.match(anxious.said.text, /^别着急/);
+  const angry = await last('帐篷用了一天杆就断了，气死我了！！');
+  assert.match(angry.said.text, /抱歉/);
+  assert.equal(angry.owner, 'queue');
+  const cheerful = await last('哈哈太喜欢你们家了，退款多久能到账');
+  assert.match(cheerful.said.text, /^退款发起后/);
+  const lost = await last('急死了怎么办');
+  assert.match(lost.said.text, /着急/);
+  assert.equal(lost.said.offersHuman, true);
+});
