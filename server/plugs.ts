@@ -40,6 +40,10 @@ export async function createPlugs(
   pool.on('error', (error) =>
     journal.warn('store', 'an idle connection was lost', { reason: error.message }),
   );
+  const writerPool = new Pool({ ...database, max: 2, pipeline: true, application_name: 'tandem-log' });
+  writerPool.on('error', (error) =>
+    journal.warn('store', 'an idle connection of the log was lost', { reason: error.message }),
+  );
   const processId = crypto.randomUUID();
   const timers: Timers = {
     answerMs: config.timers.answerDeadlineMs,
@@ -55,7 +59,7 @@ export async function createPlugs(
   const settings = createSettings(pool);
   const onError = (error: unknown) => journal.error('server', 'a background step failed', error);
   const figures = createFigures();
-  const log = figures.timed(createLog(pool, { onAppended }));
+  const log = figures.timed(createLog(pool, { onAppended, writerPool }));
   const knowledgeBase = await createKnowledgeBase(articles);
   const presence = createPresence({
     agents,
@@ -160,6 +164,7 @@ export async function createPlugs(
       await presence.close().catch(onError);
       hub.close();
       await bus.close();
+      await writerPool.end();
       await pool.end();
     },
   };

@@ -69,7 +69,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           caller.kind === 'staff' && isOwnOrigin(plugs, request.headers)
             ? caller
             : { kind: 'anonymous' as const };
-        sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, trusted, request));
+        sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, trusted, request));
       },
       () => refuseUpgrade(stream, 503),
     );
@@ -80,7 +80,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     heardAt: number;
   }
 
-  function accept(socket: WebSocket, initial: Caller, request: IncomingMessage): void {
+  function accept(socket: WebSocket, stream: Duplex, initial: Caller, request: IncomingMessage): void {
     const connection: Connection = { socket, heardAt: Date.now() };
     const language = languageOf(request.headers['accept-language']);
     const following = new Map<string, () => void>();
@@ -91,9 +91,19 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     const address = addressOf(request, plugs.config.trustProxy);
     open.add(connection);
 
+    let corked = false;
     const deliver = (frame: ServerFrame) => {
       if (socket.readyState !== socket.OPEN) return;
       if (socket.bufferedAmount > mostBufferedBytes) return socket.terminate();
+      if (!corked) {
+        // What this turn of the event loop has for the socket goes out in one write: half the cost of an answer.
+        corked = true;
+        stream.cork();
+        setImmediate(() => {
+          corked = false;
+          stream.uncork();
+        });
+      }
       socket.send(JSON.stringify(frame));
     };
     const refuse = (code: ErrorCode, id?: string) =>
