@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { createOpenAiCompatible } from '../adapters/models/openai-compatible.ts';
 import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
+import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Config } from './config.ts';
 import { createCustomerActions } from './customer-actions.ts';
 import { startPostgres } from './embedded-postgres/start.ts';
@@ -54,6 +55,9 @@ export async function startServer(
     let administrator: Server['administrator'];
     try {
       await migrate(first, migrationsFolder);
+      if (await createWholeLog(first).settleAfterRestore()) {
+        journal.warn('store', 'the log came from another database: its transaction ids were settled');
+      }
       on.step?.('furnishing');
       administrator = await furnish(first, config);
     } finally {

@@ -46,12 +46,40 @@ export function createWholeLog(pool: Pool) {
       return `${rows[0].xact}_00000000-0000-0000-0000-000000000000_0`;
     },
     /** The conversations in which anything happened at or after the cursor, certain or not. */
-    async changedSince(after: LogCursor, limit = 2000): Promise<string[]> {
+    async changedSince(after: LogCursor): Promise<string[]> {
       const { rows } = await pool.query<{ conversation_id: string }>(
-        'select distinct conversation_id from event where xact >= $1::xid8 limit $2',
-        [after.split('_')[0], limit],
+        'select distinct conversation_id from event where xact >= $1::xid8',
+        [after.split('_')[0]],
       );
       return rows.map((row) => row.conversation_id);
+    },
+    /**
+     * After a restore into another cluster the stored transaction ids may lie in its future, where a reader would
+     * wait for them for ever. They are then made one id of the past – conversations keep their order by `seq` – and
+     * the readers begin again. Returns whether that was necessary.
+     */
+    async settleAfterRestore(): Promise<boolean> {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const { rows } = await client.query<{ future: boolean }>(
+          `select coalesce((select xact from event order by xact desc limit 1) > pg_current_xact_id(), false) as future`,
+        );
+        if (rows[0]!.future) {
+          await client.query('lock table event in access exclusive mode');
+          await client.query('alter table event disable trigger event_is_append_only');
+          await client.query(`update event set xact = '3'`);
+          await client.query('alter table event enable trigger event_is_append_only');
+          await client.query('truncate log_reader, citation_count');
+        }
+        await client.query('commit');
+        return rows[0]!.future;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
     },
     async readerCursor(name: string): Promise<LogCursor> {
       const { rows } = await pool.query(

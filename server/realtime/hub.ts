@@ -171,8 +171,11 @@ export function createHub(needs: {
       if (after !== undefined) {
         const cursor = await needs.wholeLog.now();
         const ids = await needs.wholeLog.changedSince(after);
-        for (const conversation of await needs.conversations.summaries(agentId, ids)) {
-          deliver({ type: 'summary', conversation, cursor });
+        for (let start = 0; start < ids.length; start += pageSize) {
+          const page = ids.slice(start, start + pageSize);
+          for (const conversation of await needs.conversations.summaries(agentId, page)) {
+            deliver({ type: 'summary', conversation, cursor });
+          }
         }
       }
       return () => desks.delete(desk);
