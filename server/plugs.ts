@@ -40,6 +40,13 @@ export async function createPlugs(
   pool.on('error', (error) =>
     journal.warn('store', 'an idle connection was lost', { reason: error.message }),
   );
+  // The pool listens to connections only while they are idle. One that breaks while it is lent out rejects its query
+  // and may emit an error besides, which would end the process if nobody listened.
+  pool.on('connect', (client) =>
+    client.on('error', (error) =>
+      journal.debug('store', 'a connection in use was lost', { reason: error.message }),
+    ),
+  );
   const processId = crypto.randomUUID();
   const timers: Timers = {
     answerMs: config.timers.answerDeadlineMs,
