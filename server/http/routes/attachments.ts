@@ -78,7 +78,9 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
     async (request, reply) => {
       const [attachment] = await plugs.attachments.find([request.params.id]);
       if (!attachment) throw new Refusal('not-found');
-      await actions.mayFollow(request.caller, attachment.conversationId);
+      const { isOpened } = await actions.mayFollow(request.caller, attachment.conversationId);
+      // Until somebody has opened the conversation nobody can tell whose file it is.
+      if (!isOpened) throw new Refusal('not-found');
       const disposition = shown.test(attachment.mediaType) ? 'inline' : 'attachment';
       return reply
         .headers({
@@ -99,8 +101,8 @@ function fileName(name: string | undefined): string {
   return (
     base
       .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .toWellFormed()
       .trim()
-      .slice(-120) || 'file'
+      .slice(-120)
+      .toWellFormed() || 'file'
   );
 }
