@@ -184,6 +184,9 @@ function asRefusal(error: FastifyError): Refusal | undefined {
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
     return new Refusal('too-large');
+  // The store refuses a value (SQLSTATE class 22): whoever sent it can send another.
+  if (/^22/.test(error.code ?? ''))
+    return new Refusal('bad-input', [{ at: 'request', problem: 'a value cannot be stored' }]);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal('bad-input', [{ at: 'request', problem: error.message }]);
   }

@@ -9,7 +9,7 @@ import { planQuestion } from '../../../services/plan-response.ts';
 import { checkImport } from '../../../services/read-import.ts';
 import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { filledText, language, messageText } from '../inputs.ts';
+import { filledText, language, messageText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
@@ -19,7 +19,7 @@ const content = z.object({
   similarQuestions: z.array(filledText(300)).max(50),
   body: filledText(50_000),
   topic: filledText(60),
-  translationOf: z.string().max(100).optional(),
+  translationOf: searchText(100).optional(),
 });
 const version = z.int().min(1);
 const page = 20;
@@ -66,8 +66,8 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         querystring: z.object({
           status: z.enum(['draft', 'published', 'archived']).optional(),
           language: language.optional(),
-          topic: z.string().max(60).optional(),
-          search: z.string().max(100).optional(),
+          topic: searchText(60).optional(),
+          search: searchText(100).optional(),
           page: z.coerce.number().int().min(1).max(10_000).default(1),
         }),
       },
