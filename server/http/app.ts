@@ -1,7 +1,12 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, authorisation, type Caller, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
@@ -52,6 +57,14 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
       bodyLimit: 1024 * 1024,
       forceCloseConnections: 'idle',
       routerOptions: { maxParamLength: 200 },
+      // An address that cannot be read never reaches a route; it is refused in our form all the same.
+      frameworkErrors: (_error, request, reply) => {
+        const language = languageOf(request.headers['accept-language']);
+        void (reply as FastifyReply)
+          .code(400)
+          .headers(securityHeaders)
+          .send(refusalBody('bad-input', language));
+      },
     }),
   );
   const addresses = createRateLimit(plugs.config.rates.addressRequestsPerMinute, 60_000);

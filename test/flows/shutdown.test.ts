@@ -8,7 +8,7 @@ import { startOwnCluster } from '../kit/cluster.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { readByStream } from '../kit/readers.ts';
 import { startServerProcess } from '../kit/server-process.ts';
-import { createWriter } from '../kit/writer.ts';
+import { createWriter, type Writer } from '../kit/writer.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -19,7 +19,7 @@ after(() => database.drop());
 test('a stop during load ends in time and loses nothing acknowledged', async (t) => {
   const server = await startServerProcess(database.url);
   assert.equal((await call(server.url, 'GET', '/readyz')).status, 200);
-  const writers = [];
+  const writers: Writer[] = [];
   for (let index = 0; index < 8; index += 1)
     writers.push(
       createWriter(() => server.url, await bootCustomer(server.url), index % 2 ? 'http' : 'socket'),

@@ -11,6 +11,7 @@ import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, messageText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const content = z.object({
@@ -166,10 +167,8 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       },
     },
     async (request) => {
-      const part = await request.file();
-      if (!part)
-        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
-      const rows = readImportFile(part.filename, await part.toBuffer());
+      const { name, bytes } = await uploadedFile(request);
+      const rows = readImportFile(name, bytes);
       const { articles, rejected } = checkImport(rows, ({ title, language: of }) => {
         const digest = createHash('sha256')
           .update(`${of ?? ''} ${title?.trim()}`)
