@@ -6,6 +6,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, authorisation, type Caller, may } from '../authorisation.ts';
@@ -50,7 +51,11 @@ export interface RouteNeeds {
 }
 
 /** The HTTP side of the server: one hook knows the caller, one table says what they may, one handler words refusals. */
-export async function createApp(plugs: Plugs, actions: CustomerActions): Promise<App> {
+export async function createApp(
+  plugs: Plugs,
+  actions: CustomerActions,
+  onRoute?: (route: RouteOptions) => void,
+): Promise<App> {
   const app = withTypes(
     fastify({
       trustProxy: plugs.config.trustProxy,
@@ -73,6 +78,7 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('caller');
 
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     if (!route.config?.action || !(route.config.action in authorisation)) {

@@ -39,7 +39,8 @@ export async function call<T = Record<string, unknown>>(
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
+  const read = isJson && text !== '' ? JSON.parse(text) : { text };
+  return { status: response.status, headers: response.headers, body: read };
 }
 
 /** A customer who has booted the widget. */
