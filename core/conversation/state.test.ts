@@ -30,7 +30,7 @@ const says: Step = (state, { id, at }) => {
     events.push({ id: `${id}/reopen`, kind: 'reopened', actor, at, body: {} });
   const kind = state?.owner.kind === 'agent' ? 'agent-reply' : 'answer';
   const deadline = state?.owner.kind === 'queue' ? undefined : ({ kind, at: at + 1000 } as const);
-  events.push({ id, kind: 'message-received', actor, at, body: { text: '长'.repeat(119) + '😀', deadline } });
+  events.push({ id, kind: 'message-received', actor, at, body: { text: `${'长'.repeat(119)}😀`, deadline } });
   return { events };
 };
 const assistantSays: Step = (state, { id, at }) =>
