@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { configPage } from '../server/config.ts';
 import { nearest } from '../server/nearest.ts';
 import { doctor } from './doctor.ts';
+import { rebuild } from './rebuild-projections.ts';
 
 interface Command {
   readonly summary: string;
@@ -15,6 +16,10 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: {
     summary: '检查安装  Looks at everything an installation needs and says what to do',
     run: doctor,
+  },
+  'rebuild-projections': {
+    summary: '按日志重建会话表  Derives every conversation from the log again; --check only compares',
+    run: rebuild,
   },
   'config-page': {
     summary: '生成设置文档  Writes docs/config.md from the settings’ schema',

@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ErrorCode } from '../core/terms/error-code.ts';
-import type { ConversationEvent, NewEvent } from '../core/terms/event.ts';
+import type { ConversationEvent, EventKind, NewEvent } from '../core/terms/event.ts';
 
 export interface AppendRequest {
   readonly conversationId: string;
@@ -9,6 +9,8 @@ export interface AppendRequest {
   readonly commandId: string;
   /** Whose command it is; a repeat of the id by somebody else is refused as `id-reused`. */
   readonly actorKey: string;
+  /** The kind of the event that carries `commandId`; a repeat of the id for another kind is refused as `id-reused`. */
+  readonly kind?: EventKind;
   /**
    * Runs while nobody else can append to the conversation. MUST be pure: it may run more than once. Its first event
    * carries `commandId` as its id. `null` means that the conversation does not exist yet.

@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Caller } from './authorisation.ts';
+import { clean } from './http/inputs.ts';
 import { Refusal } from './http/refusal.ts';
 
 const tokenSeconds = 3600;
@@ -97,9 +98,10 @@ export async function readIdentity(
     );
     if (protectedHeader.kid !== inbox.identityKeyId)
       throw new Refusal('identity-invalid', { reason: 'unknown key id (kid)' });
-    const text = (value: unknown) => (typeof value === 'string' && value.length <= 200 ? value : undefined);
+    const text = (value: unknown) =>
+      typeof value === 'string' && value.length <= 200 ? clean(value) : undefined;
     return {
-      subject: String(payload.sub).slice(0, 200),
+      subject: clean(String(payload.sub).slice(0, 200)),
       expiresAt: Number(payload.exp) * 1000,
       name: text(payload.name),
       email: text(payload.email),
@@ -121,6 +123,6 @@ function attributesOf(value: unknown): Record<string, string> | undefined {
         ([name, content]) => name.length <= 40 && ['string', 'number', 'boolean'].includes(typeof content),
       )
       .slice(0, 30)
-      .map(([name, content]) => [name, String(content).slice(0, 200)]),
+      .map(([name, content]) => [clean(name), clean(String(content).slice(0, 200))]),
   );
 }

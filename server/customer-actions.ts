@@ -78,7 +78,7 @@ export function createCustomerActions(plugs: Plugs) {
       const opening = { inboxId: caller.inboxId, language: input.language };
       const result = await commandConversation(
         plugs,
-        { conversationId: input.conversationId, commandId: input.id, actor },
+        { conversationId: input.conversationId, commandId: input.id, kind: 'handoff-requested', actor },
         (state) => askHuman(state, caller.id, { id: input.id, at }, plugs.target(), plugs.timers, opening),
       );
       return placeOf(result, input.id);
@@ -90,18 +90,27 @@ export function createCustomerActions(plugs: Plugs) {
       const actor = { kind: 'contact', id: caller.id } as const;
       const result = await commandConversation(
         plugs,
-        { conversationId: input.conversationId, commandId: input.id, actor },
+        { conversationId: input.conversationId, commandId: input.id, kind: 'rated', actor },
         (state) => rate(state, caller.id, { id: input.id, at: Date.now() }, input.score, input.comment),
       );
       return placeOf(result, input.id);
     },
-    /** The conversation, if this caller may follow it: customers their own, the staff every one. */
-    async mayFollow(caller: Caller, conversationId: string): Promise<void> {
-      if (caller.kind === 'staff') return;
+    /**
+     * Refuses whoever may not follow the conversation: customers follow their own, the staff every one. Following one
+     * that nobody has opened yet begins at its start, where the hub looks at who opens it.
+     *
+     * @returns the cursor to follow from, and whether there is a conversation yet
+     */
+    async mayFollow(
+      caller: Caller,
+      conversationId: string,
+      after = 0,
+    ): Promise<{ after: number; isOpened: boolean }> {
+      if (caller.kind === 'staff') return { after, isOpened: true };
       const state = await plugs.log.state(conversationId);
-      // A conversation that nobody has opened yet shows nothing, so following it early is harmless.
-      if (state && (caller.kind !== 'contact' || state.contactId !== caller.id))
+      if (caller.kind !== 'contact' || (state && state.contactId !== caller.id))
         throw new Refusal('not-found');
+      return state ? { after, isOpened: true } : { after: 0, isOpened: false };
     },
     /** Whether the host site must vouch for this customer, and does not. */
     async refuseUnvouched(caller: Caller): Promise<void> {

@@ -8,6 +8,7 @@ import { createCustomerActions } from './customer-actions.ts';
 import { startPostgres } from './embedded-postgres/start.ts';
 import { furnish } from './furnish.ts';
 import { createApp } from './http/app.ts';
+import { watchConnections } from './http/unused-connections.ts';
 import { keepTime } from './jobs/keep-time.ts';
 import { readLog } from './jobs/read-log.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -68,6 +69,7 @@ export async function startServer(
     const plugs = await createPlugs(config, database, model, journal);
     const actions = createCustomerActions(plugs);
     const app = await createApp(plugs, actions);
+    const closeUnused = watchConnections(app.server);
     const sockets = serveSockets(app.server, plugs, actions);
     const time = keepTime(plugs);
     const reader = readLog(plugs);
@@ -86,7 +88,11 @@ export async function startServer(
       close() {
         closing ??= (async () => {
           sockets.close();
+          const unused = setInterval(closeUnused, 50);
+          const late = setTimeout(() => app.server.closeAllConnections(), config.timers.shutdownMs);
           await app.close();
+          clearInterval(unused);
+          clearTimeout(late);
           await time.close();
           await reader.close();
           await plugs.close();

@@ -44,6 +44,14 @@ export async function createPlugs(
   writerPool.on('error', (error) =>
     journal.warn('store', 'an idle connection of the log was lost', { reason: error.message }),
   );
+  // A pool listens to connections only while they are idle. One that breaks while it is lent out rejects its query
+  // and may emit an error besides, which would end the process if nobody listened.
+  for (const one of [pool, writerPool])
+    one.on('connect', (client) =>
+      client.on('error', (error) =>
+        journal.debug('store', 'a connection in use was lost', { reason: error.message }),
+      ),
+    );
   const processId = crypto.randomUUID();
   const timers: Timers = {
     answerMs: config.timers.answerDeadlineMs,

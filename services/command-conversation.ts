@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { Actor } from '../core/terms/actor.ts';
+import type { EventKind } from '../core/terms/event.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 
 /**
@@ -9,12 +10,18 @@ import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
  */
 export function commandConversation(
   needs: { readonly log: Log },
-  command: { readonly conversationId: string; readonly commandId: string; readonly actor: Actor },
+  command: {
+    readonly conversationId: string;
+    readonly commandId: string;
+    readonly kind: EventKind;
+    readonly actor: Actor;
+  },
   rule: (state: ConversationState | null) => Outcome,
 ): Promise<AppendResult> {
   return needs.log.append({
     conversationId: command.conversationId,
     commandId: command.commandId,
+    kind: command.kind,
     actorKey: actorKey(command.actor),
     decide: rule,
   });

@@ -46,6 +46,7 @@ export function receiveMessage(needs: ReceiveMessage, message: IncomingMessage):
   return needs.log.append({
     conversationId: message.conversationId,
     commandId: message.id,
+    kind: 'message-received',
     actorKey: actorKey(actor),
     decide: (state) => decide(needs, message, perception, state),
   });

@@ -16,6 +16,8 @@ export type Notice =
 const channel = 'tandem';
 /** PostgreSQL's limit is 8,000 bytes a payload. */
 const largestPayload = 7_000;
+/** Kept while the connection is away; beyond it the oldest go, and the others look around by themselves. */
+const mostOutgoing = 10_000;
 
 /**
  * Notices between the processes of one installation by NOTIFY, on one connection, after the commit and in bundles:
@@ -73,14 +75,17 @@ export function createBus(
     sending = true;
     try {
       while (outgoing.length > 0 && client) {
-        const notices = outgoing;
+        const notices = latestOnly(outgoing);
         outgoing = [];
-        for (const payload of payloads(origin, latestOnly(notices))) {
-          await client.query('select pg_notify($1, $2)', [channel, payload]);
+        try {
+          for (const payload of payloads(origin, notices))
+            await client.query('select pg_notify($1, $2)', [channel, payload]);
+        } catch {
+          // The connection broke: they go again over the next one. One that comes twice does no harm.
+          outgoing = [...notices, ...outgoing];
+          return;
         }
       }
-    } catch {
-      // The connection broke; the readers of the other processes will find what they missed by their cursors.
     } finally {
       sending = false;
     }
@@ -89,6 +94,7 @@ export function createBus(
   return {
     connect,
     publish(notice: Notice): void {
+      if (outgoing.length >= mostOutgoing) outgoing = latestOnly(outgoing).slice(-mostOutgoing / 2);
       outgoing.push(notice);
       if (!sending) setImmediate(() => void flush());
     },
@@ -106,7 +112,7 @@ export type Bus = ReturnType<typeof createBus>;
 function latestOnly(notices: readonly Notice[]): Notice[] {
   const latest = new Map<string, Notice>();
   for (const notice of notices)
-    latest.set(notice.type === 'appended' ? notice.conversationId : notice.type, notice);
+    latest.set('conversationId' in notice ? `${notice.type} ${notice.conversationId}` : notice.type, notice);
   return [...latest.values()];
 }
 

@@ -45,13 +45,15 @@ export function createWholeLog(pool: Pool) {
       });
       return `${rows[0].xact}_00000000-0000-0000-0000-000000000000_0`;
     },
-    /** The conversations in which anything happened at or after the cursor, certain or not. */
-    async changedSince(after: LogCursor): Promise<string[]> {
-      const { rows } = await pool.query<{ conversation_id: string }>(
-        'select distinct conversation_id from event where xact >= $1::xid8',
-        [after.split('_')[0]],
-      );
-      return rows.map((row) => row.conversation_id);
+    /** Every conversation in which anything happened at or after the cursor, certain or not, with its last seq. */
+    async changedSince(after: LogCursor): Promise<{ conversationId: string; seq: number }[]> {
+      const { rows } = await pool.query<{ conversation_id: string; seq: number }>({
+        name: 'changed-since',
+        text: `select conversation_id, max(seq) as seq from event where xact >= $1::xid8
+               group by conversation_id order by max(xact)`,
+        values: [after.split('_')[0]],
+      });
+      return rows.map((row) => ({ conversationId: row.conversation_id, seq: row.seq }));
     },
     /**
      * After a restore into another cluster the stored transaction ids may lie in its future, where a reader would
@@ -107,5 +109,5 @@ export type WholeLog = ReturnType<typeof createWholeLog>;
 
 /** Whether a cursor that a client sent has the form of one. */
 export function isLogCursor(text: string): boolean {
-  return /^\d{1,20}_[0-9a-f-]{36}_\d{1,9}$/.test(text);
+  return /^\d{1,18}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}_\d{1,9}$/.test(text);
 }

@@ -83,7 +83,10 @@ function previewOf(text: string, attachments: readonly { name: string }[] | unde
   const flat = (text || attachments?.map((attachment) => attachment.name).join(' ') || '')
     .replace(/\s+/g, ' ')
     .trim();
-  return flat.length > previewLength ? `${flat.slice(0, previewLength - 1)}…` : flat;
+  // Never through the middle of a character that takes two units: half of one is no text.
+  return flat.length > previewLength
+    ? `${flat.slice(0, previewLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : flat;
 }
 
 /** The assistant starts afresh: what it failed at before an agent or a resolution no longer counts against it. */

@@ -1,7 +1,13 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify';
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, authorisation, type Caller, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
@@ -46,13 +52,25 @@ export interface RouteNeeds {
 }
 
 /** The HTTP side of the server: one hook knows the caller, one table says what they may, one handler words refusals. */
-export async function createApp(plugs: Plugs, actions: CustomerActions): Promise<App> {
+export async function createApp(
+  plugs: Plugs,
+  actions: CustomerActions,
+  onRoute?: (route: RouteOptions) => void,
+): Promise<App> {
   const app = withTypes(
     fastify({
       trustProxy: plugs.config.trustProxy,
       bodyLimit: 1024 * 1024,
       forceCloseConnections: 'idle',
       routerOptions: { maxParamLength: 200 },
+      // An address that cannot be read never reaches a route; it is refused in our form all the same.
+      frameworkErrors: (_error, request, reply) => {
+        const language = languageOf(request.headers['accept-language']);
+        void (reply as FastifyReply)
+          .code(400)
+          .headers(securityHeaders)
+          .send(refusalBody('bad-input', language));
+      },
     }),
   );
   const addresses = createRateLimit(plugs.config.rates.addressRequestsPerMinute, 60_000);
@@ -61,6 +79,7 @@ export async function createApp(plugs: Plugs, actions: CustomerActions): Promise
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('caller');
 
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     if (!route.config?.action || !(route.config.action in authorisation)) {
@@ -186,6 +205,9 @@ function asRefusal(error: FastifyError): Refusal | undefined {
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
     return new Refusal('too-large');
+  // The store refuses a value (SQLSTATE class 22): whoever sent it can send another.
+  if (/^22/.test(error.code ?? ''))
+    return new Refusal('bad-input', [{ at: 'request', problem: 'a value cannot be stored' }]);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal('bad-input', [{ at: 'request', problem: error.message }]);
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 /** What may stand in a text that is stored: no NUL, no half of a surrogate pair. The database could not hold them. */
-const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+export const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
 
 /** A message of a customer or an agent: 10,000 characters, as every desk of the field allows. */
 export const messageText = z.string().max(10_000).transform(clean);
+/** What somebody looks for, or the name of something in the store. */
+export const searchText = (longest: number) => z.string().max(longest).transform(clean);
 export const shortText = z.string().max(500).transform(clean);
 export const filledText = (longest: number) =>
   z
@@ -23,9 +25,13 @@ export const conversationParams = z.object({ id: uuid });
 export const language = z.enum(['zh', 'en']);
 export const disposition = z.enum(['solved', 'solved-with-follow-up', 'not-solved', 'no-reply', 'spam']);
 
+/** A refinement: a message says something or brings a file. */
+export const hasContent = [
+  ({ text, attachments }: { text: string; attachments: readonly string[] }) =>
+    text.trim() !== '' || attachments.length > 0,
+  { message: 'a message needs text or a file', path: ['text'] as string[] },
+] as const;
+
 export const sendInput = z
   .object({ id: commandId, text: messageText, attachments: z.array(uuid).max(10).default([]) })
-  .refine(({ text, attachments }) => text.trim() !== '' || attachments.length > 0, {
-    message: 'a message needs text or a file',
-    path: ['text'],
-  });
+  .refine(...hasContent);

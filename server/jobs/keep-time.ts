@@ -22,18 +22,29 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
   const rounds = [
     every(deadlineEveryMs, async () => {
       const at = Date.now();
-      for (const id of await conversations.due(at)) await keepDeadline(needs, id, at);
+      for (const id of await conversations.due(at)) await each(id, () => keepDeadline(needs, id, at));
     }),
     every(leftEveryMs, async () => {
       const at = Date.now();
-      for (const id of await conversations.left(at, timers.agentGraceMs)) await leaveAgent(needs, id, at);
+      for (const id of await conversations.left(at, timers.agentGraceMs))
+        await each(id, () => leaveAgent(needs, id, at));
     }),
     every(idleEveryMs, async () => {
       const at = Date.now();
       const idleMs = plugs.config.timers.assistantIdleMs;
-      for (const id of await conversations.idle(at - idleMs)) await endIdle({ log, idleMs }, id, at);
+      for (const id of await conversations.idle(at - idleMs))
+        await each(id, () => endIdle({ log, idleMs }, id, at));
     }),
   ];
+
+  /** One conversation's trouble must not keep the others waiting. */
+  async function each(conversation: string, step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      journal.error('job', 'a deadline could not be kept', error, { conversation });
+    }
+  }
 
   function every(ms: number, round: () => Promise<void>): () => Promise<void> {
     let running: Promise<void> | undefined;

@@ -10,6 +10,8 @@ type Deliver = (frame: ServerFrame) => void;
 
 interface Follower {
   readonly isCustomer: boolean;
+  /** A customer follows their own conversations only; undefined for the staff. */
+  readonly contactId: string | undefined;
   readonly deliver: Deliver;
   after: number;
   reading: boolean;
@@ -28,6 +30,10 @@ const deskPauseMs = 40;
 const positionPauseMs = 150;
 /** After the store could not be read. */
 const retryMs = 1000;
+/** A notice that was lost (a process died between commit and notice) is made good for within this time. */
+const lookAroundMs = 3000;
+/** Summaries read at once. */
+const summaryPage = 500;
 
 /**
  * Brings what is appended to whoever follows it on this process. A follower's cursor only moves by what was delivered,
@@ -50,6 +56,16 @@ export function createHub(needs: {
 
   function give(follower: Follower, conversationId: string, events: readonly ConversationEvent[]): void {
     const upTo = events.at(-1)!.seq;
+    const opening = events[0]!;
+    // Whoever began to follow an id before the conversation was opened learns nothing if somebody else opened it.
+    if (
+      opening.kind === 'conversation-opened' &&
+      follower.contactId !== undefined &&
+      opening.body.contactId !== follower.contactId
+    ) {
+      followers.get(conversationId)?.delete(follower);
+      return;
+    }
     const shown = follower.isCustomer ? events.map(customerView).filter((event) => event !== null) : events;
     follower.after = upTo;
     follower.deliver({ type: 'events', conversationId, events: shown, upTo });
@@ -63,7 +79,7 @@ export function createHub(needs: {
       while (follower.dirty && followers.get(conversationId)?.has(follower)) {
         follower.dirty = false;
         let events = await needs.log.read(conversationId, follower.after, pageSize);
-        while (events.length > 0) {
+        while (events.length > 0 && followers.get(conversationId)?.has(follower)) {
           give(follower, conversationId, events);
           events =
             events.length < pageSize ? [] : await needs.log.read(conversationId, follower.after, pageSize);
@@ -89,6 +105,7 @@ export function createHub(needs: {
     deskFlushing = true;
     const ids = [...changed];
     changed.clear();
+    let pause = deskPauseMs;
     try {
       // Taken before the summaries are read: what happens in between comes again rather than never.
       const cursor = await needs.wholeLog.now();
@@ -104,9 +121,10 @@ export function createHub(needs: {
     } catch (error) {
       for (const id of ids) changed.add(id);
       needs.onError(error);
+      pause = retryMs;
     } finally {
       deskFlushing = false;
-      if (changed.size > 0) scheduleDesk(deskPauseMs);
+      if (changed.size > 0) scheduleDesk(pause);
     }
   }
 
@@ -144,10 +162,49 @@ export function createHub(needs: {
     scheduleDesk(urgent ? 0 : deskPauseMs);
   }
 
+  function noticed(conversationId: string, seq: number): void {
+    for (const follower of followers.get(conversationId) ?? []) {
+      if (seq > follower.after) void catchUp(follower, conversationId);
+    }
+    noticeDesk(conversationId, false);
+    schedulePositions();
+  }
+
+  let lookedAt: string | undefined;
+  let looking = false;
+  /** Finds in the log itself what no notice told of. */
+  async function lookAround(): Promise<void> {
+    if (looking) return;
+    looking = true;
+    try {
+      const now = await needs.wholeLog.now();
+      if (lookedAt !== undefined && (followers.size > 0 || desks.size > 0)) {
+        for (const { conversationId, seq } of await needs.wholeLog.changedSince(lookedAt))
+          noticed(conversationId, seq);
+      }
+      lookedAt = now;
+    } catch {
+      // The store is away; the next look starts where this one did.
+    } finally {
+      looking = false;
+    }
+  }
+  const lookingTimer = setInterval(() => void lookAround(), lookAroundMs);
+  lookingTimer.unref();
+
   return {
-    /** Everything after `after`, then each new event, until the returned function is called. */
-    follow(conversationId: string, after: number, isCustomer: boolean, deliver: Deliver): () => void {
-      const follower: Follower = { isCustomer, deliver, after, reading: false, dirty: false };
+    /**
+     * Everything after `after`, then each new event, until the returned function is called. With a `contactId` only
+     * what a customer may see, and only of that contact's conversation; if it is not opened yet, `after` MUST be 0.
+     */
+    follow(
+      conversationId: string,
+      after: number,
+      contactId: string | undefined,
+      deliver: Deliver,
+    ): () => void {
+      const isCustomer = contactId !== undefined;
+      const follower: Follower = { isCustomer, contactId, deliver, after, reading: false, dirty: false };
       const set = followers.get(conversationId) ?? new Set();
       followers.set(conversationId, set.add(follower));
       void catchUp(follower, conversationId).then(() => {
@@ -168,15 +225,20 @@ export function createHub(needs: {
     async followDesk(agentId: string, after: string | undefined, deliver: Deliver): Promise<() => void> {
       const desk = { agentId, deliver };
       desks.add(desk);
-      if (after !== undefined) {
-        const cursor = await needs.wholeLog.now();
-        const ids = await needs.wholeLog.changedSince(after);
-        for (let start = 0; start < ids.length; start += pageSize) {
-          const page = ids.slice(start, start + pageSize);
-          for (const conversation of await needs.conversations.summaries(agentId, page)) {
-            deliver({ type: 'summary', conversation, cursor });
+      try {
+        if (after !== undefined) {
+          const cursor = await needs.wholeLog.now();
+          const ids = (await needs.wholeLog.changedSince(after)).map(({ conversationId }) => conversationId);
+          for (let start = 0; start < ids.length; start += summaryPage) {
+            const page = await needs.conversations.summaries(agentId, ids.slice(start, start + summaryPage));
+            // Only after the last page the new cursor is true: a connection that breaks before begins again.
+            const reached = start + summaryPage < ids.length ? after : cursor;
+            for (const conversation of page) deliver({ type: 'summary', conversation, cursor: reached });
           }
         }
+      } catch (error) {
+        desks.delete(desk);
+        throw error;
       }
       return () => desks.delete(desk);
     },
@@ -197,18 +259,13 @@ export function createHub(needs: {
       if (movesQueue) schedulePositions();
     },
     /** Another process appended: only the place is known. */
-    noticed(conversationId: string, seq: number): void {
-      for (const follower of followers.get(conversationId) ?? []) {
-        if (seq > follower.after) void catchUp(follower, conversationId);
-      }
-      noticeDesk(conversationId, false);
-      schedulePositions();
-    },
+    noticed,
     /** Notices may have been lost: everybody reads on from where they are. */
     lookAtEverything(): void {
       for (const [conversationId, set] of followers) {
         for (const follower of set) void catchUp(follower, conversationId);
       }
+      void lookAround();
     },
     positionsChanged: schedulePositions,
     /** Sends a frame that is not an event to those who follow the conversation. */
@@ -221,6 +278,7 @@ export function createHub(needs: {
     },
     isFollowed: (conversationId: string) => followers.has(conversationId),
     close(): void {
+      clearInterval(lookingTimer);
       clearTimeout(deskTimer);
       clearTimeout(positionTimer);
     },

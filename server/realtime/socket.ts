@@ -9,7 +9,7 @@ import { errorText } from '../../core/text/errors.ts';
 import { type Action, type Caller, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import { isOwnOrigin, staffCaller } from '../http/caller.ts';
-import { commandId, sendInput, uuid } from '../http/inputs.ts';
+import { commandId, hasContent, sendInput, uuid } from '../http/inputs.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import { languageOf, Refusal } from '../http/refusal.ts';
 import type { Plugs } from '../plugs.ts';
@@ -25,7 +25,7 @@ const clientFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unsubscribe'), conversationId: uuid }),
   z.object({ type: z.literal('subscribe-desk'), after: z.string().refine(isLogCursor).optional() }),
   z.object({ type: z.literal('typing'), conversationId: uuid, on: z.boolean() }),
-  z.object({ type: z.literal('send'), conversationId: uuid, ...sendInput.shape }),
+  z.object({ type: z.literal('send'), conversationId: uuid, ...sendInput.shape }).refine(...hasContent),
   z.object({ type: z.literal('ask-human'), conversationId: uuid, id: commandId }),
   z.object({ type: z.literal('ping') }),
 ]);
@@ -44,6 +44,8 @@ export const actionOfFrame: Record<Exclude<Frame['type'], 'authenticate' | 'ping
 
 const authenticateWithinMs = 10_000;
 const silentMs = 60_000;
+/** How often every connection is looked at: whether it is silent, and whether its session still holds. */
+const sweepMs = 10_000;
 /** A reader who does not keep up is cut off: with its cursor it loses nothing. */
 const mostBufferedBytes = 4 * 1024 * 1024;
 const mostSubscriptions = 50;
@@ -58,11 +60,12 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    const address = new URL(request.url ?? '/', 'http://localhost');
-    if (address.pathname !== '/api/socket') return refuseUpgrade(stream, 404);
+    // Not parsed as an address: `//` is none, and an error here would end the process.
+    const [path, query] = (request.url ?? '').split('?');
+    if (path !== '/api/socket') return refuseUpgrade(stream, 404);
     // A customer's page on our own origin is the customer's, even when the same browser is signed in at the desk.
-    const cookie = address.searchParams.get('as') === 'contact' ? undefined : request.headers.cookie;
-    staffCaller(plugs, cookie).then(
+    const isContact = new URLSearchParams(query).get('as') === 'contact';
+    staffCaller(plugs, isContact ? undefined : request.headers.cookie).then(
       (caller) => {
         // The cookie counts only from our own pages; a customer's page is foreign by nature and brings a token.
         const trusted =
@@ -78,14 +81,17 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
   interface Connection {
     readonly socket: WebSocket;
     heardAt: number;
+    /** Ends the connection when its session or token is no longer good. */
+    readonly checkStanding: (vouchingInboxes: ReadonlySet<string>) => Promise<void>;
   }
 
   function accept(socket: WebSocket, stream: Duplex, initial: Caller, request: IncomingMessage): void {
-    const connection: Connection = { socket, heardAt: Date.now() };
+    const connection: Connection = { socket, heardAt: Date.now(), checkStanding };
     const language = languageOf(request.headers['accept-language']);
     const following = new Map<string, () => void>();
     let leaveDesk: (() => void) | undefined;
     let caller = initial;
+    let token = '';
     let chain: Promise<void> = Promise.resolve();
     const stranger = `connection ${crypto.randomUUID()}`;
     const address = addressOf(request, plugs.config.trustProxy);
@@ -121,6 +127,24 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       if (caller.kind === 'anonymous') socket.close(4401, 'authenticate first');
     }, authenticateWithinMs);
 
+    /** What was true when the connection began may have ended since: signed out, disabled, expired, not vouched for. */
+    async function checkStanding(vouchingInboxes: ReadonlySet<string>): Promise<void> {
+      try {
+        if (caller.kind === 'contact') {
+          await plugs.contactTokens.read(token, Date.now());
+          if (!caller.verified && vouchingInboxes.has(caller.inboxId)) throw new Refusal('identity-required');
+        } else if (caller.kind === 'staff') {
+          const now = await staffCaller(plugs, request.headers.cookie);
+          if (now.kind !== 'staff') throw new Refusal('session-expired');
+          caller = now;
+        }
+      } catch (error) {
+        if (!(error instanceof Refusal)) return;
+        refuse(error.code);
+        socket.close(4401, error.code);
+      }
+    }
+
     async function handle(frame: Frame): Promise<void> {
       if (frame.type === 'ping') {
         const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
@@ -132,6 +156,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           throw new Refusal('forbidden');
         await actions.refuseUnvouched(next);
         caller = next;
+        token = frame.token;
         clearTimeout(late);
         return welcome();
       }
@@ -140,13 +165,13 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       switch (frame.type) {
         case 'subscribe': {
           if (following.size >= mostSubscriptions) throw new Refusal('too-many-requests');
-          await actions.mayFollow(caller, frame.conversationId);
+          const { after } = await actions.mayFollow(caller, frame.conversationId, frame.after);
           following.get(frame.conversationId)?.();
           if (socket.readyState !== socket.OPEN) return;
-          const isCustomer = caller.kind === 'contact';
+          const contactId = caller.kind === 'contact' ? caller.id : undefined;
           following.set(
             frame.conversationId,
-            plugs.hub.follow(frame.conversationId, frame.after, isCustomer, deliver),
+            plugs.hub.follow(frame.conversationId, after, contactId, deliver),
           );
           return;
         }
@@ -197,12 +222,15 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
         return refuse('too-many-requests');
       // One after the other: a customer's messages keep their order, and nothing overtakes its subscription.
       chain = chain
-        .then(() => handle(frame.data))
+        .then(() => (socket.readyState === socket.OPEN ? handle(frame.data) : undefined))
         .catch((error) => {
           const id = 'id' in frame.data ? frame.data.id : undefined;
-          if (error instanceof Refusal) return refuse(error.code, id);
-          plugs.journal.error('socket', 'a frame could not be handled', error, { frame: frame.data.type });
-          refuse('internal', id);
+          if (error instanceof Refusal && error.code !== 'overloaded') return refuse(error.code, id);
+          if (!(error instanceof Refusal))
+            plugs.journal.error('socket', 'a frame could not be handled', error, { frame: frame.data.type });
+          refuse(error instanceof Refusal ? error.code : 'internal', id);
+          // Nothing may overtake what could not be kept: the client connects again and sends both in their order.
+          if (frame.data.type === 'send' || frame.data.type === 'ask-human') socket.close(1011);
         });
     });
     socket.on('error', () => socket.terminate());
@@ -216,9 +244,14 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     });
   }
 
-  const sweep = setInterval(() => {
+  const sweep = setInterval(() => void look().catch(() => undefined), sweepMs);
+  async function look(): Promise<void> {
     for (const { socket, heardAt } of open) if (Date.now() - heardAt > silentMs) socket.terminate();
-  }, 15_000);
+    if (open.size === 0) return;
+    const inboxes = await plugs.inboxes.list();
+    const vouching = new Set(inboxes.flatMap((inbox) => (inbox.requireIdentity ? [inbox.id] : [])));
+    for (const { checkStanding } of open) await checkStanding(vouching);
+  }
   sweep.unref();
 
   return {

@@ -141,18 +141,23 @@ export async function createModelScene({ answerMs = 1500, firstTokenMs = 300, to
     async takeOver(conversationId) {
       const command = { id: randomUUID(), at: Date.now() };
       const actor = { kind: 'agent', id: agent.id, name: agent.name } as const;
-      await commandConversation(needs, { conversationId, commandId: command.id, actor }, (state) =>
-        takeOver(state, agent, command, timers),
+      await commandConversation(
+        needs,
+        { conversationId, commandId: command.id, kind: 'assigned', actor },
+        (state) => takeOver(state, agent, command, timers),
       );
     },
     async askHuman(conversationId) {
       const command = { id: randomUUID(), at: Date.now() };
       const actor = { kind: 'contact', id: contactId } as const;
-      await commandConversation(needs, { conversationId, commandId: command.id, actor }, (state) =>
-        askHuman(state, contactId, command, needs.target(), timers, {
-          inboxId,
-          language: 'zh',
-        }),
+      await commandConversation(
+        needs,
+        { conversationId, commandId: command.id, kind: 'handoff-requested', actor },
+        (state) =>
+          askHuman(state, contactId, command, needs.target(), timers, {
+            inboxId,
+            language: 'zh',
+          }),
       );
     },
     events: (conversationId) => log.read(conversationId, 0),

@@ -9,8 +9,9 @@ import { planQuestion } from '../../../services/plan-response.ts';
 import { checkImport, type ImportRow } from '../../../services/read-import.ts';
 import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { filledText, language, messageText } from '../inputs.ts';
+import { filledText, language, messageText, searchText } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const content = z.object({
@@ -20,9 +21,7 @@ const content = z.object({
   body: filledText(50_000),
   topic: filledText(60),
   /** Null takes the link away. */
-  translationOf: z
-    .string()
-    .max(100)
+  translationOf: searchText(100)
     .nullish()
     .transform((id) => id ?? undefined),
 });
@@ -71,8 +70,8 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         querystring: z.object({
           status: z.enum(['draft', 'published', 'archived']).optional(),
           language: language.optional(),
-          topic: z.string().max(60).optional(),
-          search: z.string().max(100).optional(),
+          topic: searchText(60).optional(),
+          search: searchText(100).optional(),
           page: z.coerce.number().int().min(1).max(10_000).default(1),
         }),
       },
@@ -171,10 +170,8 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       },
     },
     async (request) => {
-      const part = await request.file();
-      if (!part)
-        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
-      const rows = readImportFile(part.filename, await part.toBuffer());
+      const { name, bytes } = await uploadedFile(request);
+      const rows = readImportFile(name, bytes);
       const idFor = ({ title, language: of }: ImportRow) => {
         const digest = createHash('sha256')
           .update(`${of ?? ''} ${title?.trim()}`)

@@ -6,6 +6,7 @@ import type { App, RouteNeeds } from '../app.ts';
 import { conversationParams, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 
 const accepted =
   /^(image\/(png|jpeg|gif|webp|avif|heic|heif|bmp)|audio\/|video\/|text\/(plain|csv)|application\/(pdf|zip|x-cfb|rtf|msword|vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-)))/;
@@ -47,16 +48,13 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
       if (caller.kind === 'anonymous') throw new Refusal('not-signed-in');
       if (!uploads.take(caller.id, Date.now())) throw new Refusal('too-many-requests');
       await actions.mayFollow(caller, request.params.id);
-      const part = await request.file();
-      if (!part)
-        throw new Refusal('bad-input', [{ at: 'body.file', problem: 'a multipart field `file` is needed' }]);
-      const bytes = await part.toBuffer();
+      const { name, bytes } = await uploadedFile(request);
       const mediaType = await mediaTypeOf(bytes);
       if (bytes.length === 0 || !mediaType || !accepted.test(mediaType))
         throw new Refusal('file-type-refused');
       const attachment: Attachment = {
         id: crypto.randomUUID(),
-        name: fileName(part.filename),
+        name: fileName(name),
         mediaType,
         size: bytes.length,
       };
@@ -78,7 +76,9 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
     async (request, reply) => {
       const [attachment] = await plugs.attachments.find([request.params.id]);
       if (!attachment) throw new Refusal('not-found');
-      await actions.mayFollow(request.caller, attachment.conversationId);
+      const { isOpened } = await actions.mayFollow(request.caller, attachment.conversationId);
+      // Until somebody has opened the conversation nobody can tell whose file it is.
+      if (!isOpened) throw new Refusal('not-found');
       const disposition = shown.test(attachment.mediaType) ? 'inline' : 'attachment';
       return reply
         .headers({
@@ -94,13 +94,13 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
 }
 
 /** A name without a path, control characters or direction marks that would make `.exe` look like `.png`. */
-function fileName(name: string | undefined): string {
-  const base = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+function fileName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
   return (
     base
       .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .toWellFormed()
       .trim()
-      .slice(-120) || 'file'
+      .slice(-120)
+      .toWellFormed() || 'file'
   );
 }

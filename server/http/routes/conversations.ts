@@ -18,6 +18,11 @@ const mostWaiting = 2000;
 /** What a customer does in a conversation, and how everybody follows one without a WebSocket. */
 export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): void {
   let waiting = 0;
+  /** How to end each answer that is kept open. A server that closes waits for its answers, so it ends them first. */
+  const open = new Set<() => void>();
+  app.addHook('preClose', async () => {
+    for (const end of [...open]) end();
+  });
 
   app.post(
     '/api/conversations/:id/messages',
@@ -77,16 +82,17 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         querystring: z.object({ after: cursor, wait: z.coerce.number().min(0).max(25).default(0) }),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params;
-      const { after, wait } = request.query;
-      await actions.mayFollow(request.caller, id);
-      const isCustomer = request.caller.kind === 'contact';
+      const { wait } = request.query;
+      const { after, isOpened } = await actions.mayFollow(request.caller, id, request.query.after);
+      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
+      const isCustomer = contactId !== undefined;
       const view = (events: readonly ConversationEvent[]) => ({
         events: isCustomer ? events.map(customerView).filter((event) => event !== null) : events,
         upTo: events.at(-1)?.seq ?? after,
       });
-      const ready = await plugs.log.read(id, after, mostEvents);
+      const ready = isOpened ? await plugs.log.read(id, after, mostEvents) : [];
       if (ready.length > 0 || wait === 0) return view(ready);
       if (waiting >= mostWaiting) throw new Refusal('overloaded');
       waiting += 1;
@@ -94,14 +100,18 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         return await new Promise<ReturnType<typeof view>>((resolve) => {
           const end = (result: ReturnType<typeof view>) => {
             clearTimeout(timer);
+            open.delete(endEmpty);
             leave();
             resolve(result);
           };
-          const timer = setTimeout(() => end(view([])), wait * 1000);
-          const leave = plugs.hub.follow(id, after, isCustomer, (frame) => {
+          const endEmpty = () => end(view([]));
+          const timer = setTimeout(endEmpty, wait * 1000);
+          const leave = plugs.hub.follow(id, after, contactId, (frame) => {
             if (frame.type === 'events') end({ events: [...frame.events], upTo: frame.upTo });
           });
-          request.raw.socket.once('close', () => end(view([])));
+          open.add(endEmpty);
+          // Of the answer, not of the connection: that lives on and would gather listeners.
+          reply.raw.once('close', endEmpty);
         });
       } finally {
         waiting -= 1;
@@ -122,9 +132,13 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
     },
     async (request, reply) => {
       const { id } = request.params;
-      await actions.mayFollow(request.caller, id);
-      const last = Number(request.headers['last-event-id']);
-      const after = Number.isSafeInteger(last) && last > 0 ? last : request.query.after;
+      const last = cursor.safeParse(request.headers['last-event-id']);
+      const { after } = await actions.mayFollow(
+        request.caller,
+        id,
+        last.success && last.data > 0 ? last.data : request.query.after,
+      );
+      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
@@ -139,12 +153,17 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         raw.write(`${eventId}data: ${JSON.stringify(frame)}\n\n`);
       };
       write({ type: 'ready', now: Date.now() });
-      const leave = plugs.hub.follow(id, after, request.caller.kind === 'contact', write);
+      const leave = plugs.hub.follow(id, after, contactId, write);
       const beat = setInterval(() => raw.write(': still here\n\n'), 20_000);
-      raw.on('close', () => {
+      const end = () => {
         clearInterval(beat);
+        open.delete(end);
         leave();
-      });
+        raw.end();
+      };
+      open.add(end);
+      raw.once('close', end);
+      if (raw.destroyed) end();
     },
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../core/conversation/agent-commands.ts';
 import type { Outcome } from '../../../core/conversation/outcome.ts';
 import type { ConversationState } from '../../../core/conversation/state.ts';
+import type { EventKind } from '../../../core/terms/event.ts';
 import { commandConversation } from '../../../services/command-conversation.ts';
 import { gatherPacket } from '../../../services/gather-packet.ts';
 import { suggestReplies } from '../../../services/suggest-replies.ts';
@@ -20,6 +21,7 @@ import {
   conversationParams,
   disposition,
   filledText,
+  searchText,
   sendInput,
   shortText,
   uuid,
@@ -38,10 +40,11 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     staff: Staff,
     conversationId: string,
     id: string,
+    kind: EventKind,
     rule: (state: ConversationState | null) => Outcome,
   ) {
     const actor = { kind: 'agent', id: staff.id, name: staff.name } as const;
-    const result = await commandConversation(plugs, { conversationId, commandId: id, actor }, rule);
+    const result = await commandConversation(plugs, { conversationId, commandId: id, kind, actor }, rule);
     return actions.placeOf(result, id);
   }
 
@@ -54,7 +57,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
         summary: 'A list of conversations',
         querystring: z.object({
           view: z.enum(['waiting', 'mine', 'assistant', 'open', 'resolved']).default('open'),
-          search: z.string().max(100).optional(),
+          search: searchText(100).optional(),
           before: z.coerce.number().int().min(0).max(100_000).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
@@ -154,7 +157,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     (request) => {
       const staff = staffOf(request);
       const at = Date.now();
-      return command(staff, request.params.id, request.body.id, (state) =>
+      return command(staff, request.params.id, request.body.id, 'assigned', (state) =>
         accept(state, staff, { id: request.body.id, at }, plugs.timers),
       );
     },
@@ -174,7 +177,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
     (request) => {
       const staff = staffOf(request);
       const at = Date.now();
-      return command(staff, request.params.id, request.body.id, (state) =>
+      return command(staff, request.params.id, request.body.id, 'assigned', (state) =>
         takeOver(state, staff, { id: request.body.id, at }, plugs.timers),
       );
     },
@@ -192,7 +195,9 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       const attachments = await actions.attachmentsOf(request.params.id, request.body.attachments);
       const message = attachments.length > 0 ? { text, attachments } : { text };
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) => replyRule(state, staff, { id, at }, message));
+      return command(staff, request.params.id, id, 'message-sent', (state) =>
+        replyRule(state, staff, { id, at }, message),
+      );
     },
   );
 
@@ -211,7 +216,9 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       const staff = staffOf(request);
       const { id, text } = request.body;
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) => addNote(state, staff, { id, at }, text));
+      return command(staff, request.params.id, id, 'note-added', (state) =>
+        addNote(state, staff, { id, at }, text),
+      );
     },
   );
 
@@ -230,7 +237,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       const staff = staffOf(request);
       const { id, note } = request.body;
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) =>
+      return command(staff, request.params.id, id, 'returned-to-assistant', (state) =>
         returnToAssistant(state, staff, { id, at }, note),
       );
     },
@@ -254,7 +261,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       // Nobody is given to a colleague who is not there: the customer would wait for an empty chair.
       if (to?.presence !== 'online') throw new Refusal('agent-unavailable');
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) =>
+      return command(staff, request.params.id, id, 'transferred', (state) =>
         transfer(state, staff, { id, at }, to, note, plugs.timers),
       );
     },
@@ -275,7 +282,7 @@ export function deskRoutes(app: App, { plugs, actions }: RouteNeeds): void {
       const staff = staffOf(request);
       const { id, note } = request.body;
       const at = Date.now();
-      return command(staff, request.params.id, id, (state) =>
+      return command(staff, request.params.id, id, 'resolved', (state) =>
         resolveRule(state, staff, { id, at }, request.body.disposition, note),
       );
     },

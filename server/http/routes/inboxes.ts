@@ -3,11 +3,11 @@ import type { Inbox } from '../../../adapters/store/inboxes.ts';
 import type { InboxView } from '../../../core/protocol/views.ts';
 import type { App, RouteNeeds } from '../app.ts';
 import { freshToken } from '../caller.ts';
-import { filledText } from '../inputs.ts';
+import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { faceOf } from './widget.ts';
 
-const params = z.object({ id: z.string().max(64) });
+const params = z.object({ id: searchText(64) });
 const bilingual = (longest: number) => z.object({ zh: filledText(longest), en: filledText(longest) });
 const suggestions = z.array(filledText(60)).max(6);
 const origin = z

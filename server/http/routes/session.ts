@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { cookieName, freshToken, hashOfToken, isSecureInstallation, sessionTokenOf } from '../caller.ts';
+import { searchText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -49,7 +50,7 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: {
         tags: ['Staff'],
         summary: 'Sign in',
-        body: z.object({ email: z.string().max(200), password }),
+        body: z.object({ email: searchText(200), password }),
       },
     },
     async (request, reply) => {

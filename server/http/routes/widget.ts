@@ -5,14 +5,14 @@ import type { Caller } from '../../authorisation.ts';
 import { readIdentity } from '../../contact-tokens.ts';
 import type { App, RouteNeeds } from '../app.ts';
 import { isOwnOrigin } from '../caller.ts';
-import { language } from '../inputs.ts';
+import { language, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A resolved conversation is gone on with for so long; afterwards a message opens a new one. */
 export const reopenWindowMs = 24 * 3600_000;
 
 const bootInput = z.object({
-  inboxId: z.string().max(64),
+  inboxId: searchText(64),
   visitor: z.string().max(2000).optional(),
   identity: z.string().max(8000).optional(),
   language: language.optional(),

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { ConversationEvent, NewEvent } from '../terms/event.ts';
+import { accept, addNote, reply, resolve, returnToAssistant, takeOver, transfer } from './agent-commands.ts';
+import type { Outcome } from './outcome.ts';
+import { askHuman, rate, requeue, tellStillWaiting } from './queue-commands.ts';
+import { applyEvent, type ConversationState, stateOf } from './state.ts';
+
+const timers = { answerMs: 20_000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
+const li = { id: 'a-li', name: '李静', role: 'agent' } as const;
+const wang = { id: 'a-wang', name: '王强', role: 'agent' } as const;
+const lead = { id: 'a-lead', name: '组长', role: 'supervisor' } as const;
+const agents = [li, wang, lead] as const;
+
+type Step = (state: ConversationState | null, command: { id: string; at: number }) => Outcome;
+
+const says: Step = (state, { id, at }) => {
+  const actor = { kind: 'contact', id: 'c-1' } as const;
+  const events: NewEvent[] = [];
+  if (!state)
+    events.push({
+      id: `${id}/open`,
+      kind: 'conversation-opened',
+      actor,
+      at,
+      body: { inboxId: 'web', contactId: 'c-1', language: 'zh' },
+    });
+  if (state?.status === 'resolved')
+    events.push({ id: `${id}/reopen`, kind: 'reopened', actor, at, body: {} });
+  const kind = state?.owner.kind === 'agent' ? 'agent-reply' : 'answer';
+  const deadline = state?.owner.kind === 'queue' ? undefined : ({ kind, at: at + 1000 } as const);
+  events.push({ id, kind: 'message-received', actor, at, body: { text: `${'长'.repeat(119)}😀`, deadline } });
+  return { events };
+};
+const assistantSays: Step = (state, { id, at }) =>
+  state?.owner.kind === 'assistant'
+    ? { events: [{ id, kind: 'message-sent', actor: { kind: 'assistant' }, at, body: { text: '您好' } }] }
+    : { refused: 'not-assistants-turn' };
+
+const queue = { queueId: 'default', priority: 0, agentsOnline: 1 };
+const steps: readonly Step[] = [
+  says,
+  says,
+  assistantSays,
+  (state, command) => askHuman(state, 'c-1', command, queue, timers, { inboxId: 'web', language: 'zh' }),
+  (state, command) => rate(state, 'c-1', command, 4, ''),
+  (state, command) => (state ? requeue(state, command, 'agent-silent', timers) : { events: [] }),
+  (state, command) => (state ? tellStillWaiting(state, command, 1, 0, timers) : { events: [] }),
+  ...agents.flatMap((agent): Step[] => [
+    (state, command) => accept(state, agent, command, timers),
+    (state, command) => takeOver(state, agent, command, timers),
+    (state, command) => reply(state, agent, command, { text: '在的' }),
+    (state, command) => addNote(state, agent, command, '注'),
+    (state, command) => returnToAssistant(state, agent, command, ''),
+    (state, command) => transfer(state, agent, command, wang, '', timers),
+    (state, command) => resolve(state, agent, command, 'solved', ''),
+  ]),
+];
+
+/** Carries out whatever the rules allow of these steps. */
+function play(choices: readonly number[]): { events: ConversationEvent[]; states: ConversationState[] } {
+  const events: ConversationEvent[] = [];
+  const states: ConversationState[] = [];
+  let state: ConversationState | null = null;
+  choices.forEach((choice, index) => {
+    const outcome = steps[choice % steps.length]!(state, { id: `e-${index}`, at: 1000 + index * 10 });
+    if ('refused' in outcome) return;
+    for (const event of outcome.events) {
+      const placed = { ...event, conversationId: 'v-1', seq: (state?.lastSeq ?? 0) + 1 } as ConversationEvent;
+      state = applyEvent(state, placed);
+      events.push(placed);
+      states.push(state);
+    }
+  });
+  return { events, states };
+}
+
+const anyCourse = fc
+  .array(fc.nat(steps.length - 1), { maxLength: 60 })
+  .map((choices) => play([0, ...choices]));
+
+test('whatever happens, the state is that of its events alone', () => {
+  fc.assert(
+    fc.property(anyCourse, fc.nat(), ({ events, states }, cut) => {
+      assert.deepEqual(stateOf(events), states.at(-1));
+      const place = cut % events.length;
+      // Read on from a stored state, as every append does.
+      const stored = JSON.parse(JSON.stringify(states[place])) as ConversationState;
+      assert.deepEqual(
+        events.slice(place + 1).reduce((state, event) => applyEvent(state, event), stored),
+        states.at(-1),
+      );
+    }),
+  );
+});
+
+test('whatever happens, nobody waits without a deadline', () => {
+  fc.assert(
+    fc.property(anyCourse, ({ events }) => {
+      // Looked at between commands: a command's events are one transaction.
+      const state = stateOf(events)!;
+      if (state.owner.kind === 'queue') assert.equal(state.deadline?.kind, 'queue-patience');
+      if (state.owner.kind === 'agent' && state.customerWaitingSince !== null)
+        assert.equal(state.deadline?.kind, 'agent-reply');
+      if (state.unanswered !== null) assert.equal(state.deadline?.kind, 'answer');
+      if (state.status === 'resolved') assert.equal(state.deadline, null);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('whatever happens, status, owner and figures agree', () => {
+  fc.assert(
+    fc.property(anyCourse, ({ events, states }) => {
+      for (const [index, state] of states.entries()) {
+        assert.equal(state.lastSeq, index + 1);
+        assert.equal(state.status === 'resolved', state.owner.kind === 'nobody');
+        assert.equal(state.resolution !== null, state.status === 'resolved');
+        assert.equal(state.assignedAt !== null, state.owner.kind === 'agent');
+        assert.equal(state.waitingSince !== null, state.owner.kind === 'queue');
+        assert.ok(state.handledMs >= 0);
+        assert.ok(state.unanswered === null || state.owner.kind === 'assistant');
+        assert.ok(state.preview === null || state.preview.text.isWellFormed());
+        assert.ok(state.firstHandoff === null || state.firstHandoff.at <= (state.handoff?.at ?? Infinity));
+      }
+      const speaksOver = events.some(
+        (event, index) =>
+          event.kind === 'message-sent' &&
+          event.actor.kind === 'assistant' &&
+          states[index - 1]?.owner.kind === 'agent',
+      );
+      assert.equal(speaksOver, false);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a log with a gap, a repeat or no beginning is damaged, and nobody reads on over it', () => {
+  const { events } = play([0, 1, 3, 7]);
+  assert.throws(() => stateOf(events.slice(1)), /starts with/);
+  assert.throws(() => stateOf([events[0]!, ...events.slice(2)]), /follows/);
+  assert.throws(() => stateOf([events[0]!, ...events]), /follows 1/);
+  assert.throws(() => stateOf([events[0]!, { ...events[0]!, seq: 2 }]), /opened twice/);
+  assert.equal(stateOf([]), null);
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Client, Pool } from 'pg';
+import { createLog } from '../../adapters/store/log.ts';
+import { createWholeLog, isLogCursor, logStart } from '../../adapters/store/whole-log.ts';
+import type { NewEvent } from '../../core/terms/event.ts';
+import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+before(async () => {
+  database = await createTestDatabase();
+  pool = new Pool({ ...database.connection, max: 12 });
+});
+after(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const contactId = crypto.randomUUID();
+const note = (id: string): NewEvent => ({
+  id,
+  kind: 'note-added',
+  actor: { kind: 'system' },
+  at: 1,
+  body: { text: id },
+});
+const opened = (id: string): NewEvent => ({
+  id: `${id}/open`,
+  kind: 'conversation-opened',
+  actor: { kind: 'contact', id: contactId },
+  at: 1,
+  body: { inboxId: 'web', contactId, language: 'zh' },
+});
+
+test('a reader of the whole log skips nothing, doubles nothing and keeps the order of each conversation', async () => {
+  const logs = [1, 2, 3].map(() => createLog(pool, { onAppended: () => undefined, writers: 2 }));
+  const wholeLog = createWholeLog(pool);
+  const conversations = Array.from({ length: 12 }, () => crypto.randomUUID());
+  let writing = true;
+  let written = 0;
+
+  // Transactions that have an id and an event, and stay open while others overtake them.
+  const slow = async () => {
+    const client = new Client(database.connection);
+    await client.connect();
+    for (let index = 0; index < 12; index += 1) {
+      const id = crypto.randomUUID();
+      await client.query('begin');
+      await client.query(
+        `insert into event (conversation_id, seq, id, kind, actor, at, body) values ($1, 1, 'slow', 'conversation-opened', '{}', 1, '{}')`,
+        [id],
+      );
+      await new Promise((wake) => setTimeout(wake, 20 + Math.random() * 60));
+      const isKept = index % 3 !== 2;
+      await client.query(isKept ? 'commit' : 'rollback');
+      if (isKept) written += 1;
+    }
+    await client.end();
+  };
+  const writer = async (log: (typeof logs)[number], seed: number) => {
+    for (let index = 0; index < 150; index += 1) {
+      // Several conversations at once share a transaction.
+      await Promise.all(
+        [0, 1, 2].map(async (step) => {
+          const conversationId = conversations[(index * 3 + step * 5 + seed) % conversations.length]!;
+          const id = crypto.randomUUID();
+          const result = await log.append({
+            conversationId,
+            commandId: id,
+            actorKey: 'system',
+            decide: (state) => ({ events: state ? [note(id)] : [opened(id), note(id)] }),
+          });
+          assert.equal(result.kind, 'appended');
+          if (result.kind === 'appended') written += result.events.length;
+        }),
+      );
+    }
+  };
+
+  const seen = new Map<string, number>();
+  let read = 0;
+  let largestWait = 0;
+  const reader = async () => {
+    let cursor = logStart;
+    for (let idle = 0; writing || idle < 3; ) {
+      const page = await wholeLog.read(cursor, 37);
+      for (const { conversationId, seq } of page.events) {
+        assert.equal(seq, (seen.get(conversationId) ?? 0) + 1, `order of ${conversationId}`);
+        seen.set(conversationId, seq);
+        read += 1;
+      }
+      cursor = page.cursor;
+      largestWait = Math.max(largestWait, written - read);
+      idle = page.events.length === 0 ? idle + 1 : 0;
+    }
+  };
+  const reading = [reader()];
+  await Promise.all([...logs.map((log, index) => writer(log, index)), slow(), slow()]);
+  writing = false;
+  await Promise.all(reading);
+  assert.equal(read, written);
+  assert.ok(largestWait > 0, 'the reader did wait for open transactions');
+  const { rows } = await pool.query('select count(*)::int as count from event');
+  assert.equal(rows[0].count, written);
+  for (const log of logs) await log.close();
+});
+
+test('an event of an open transaction is not passed over', async () => {
+  const wholeLog = createWholeLog(pool);
+  const start = await wholeLog.now();
+  const client = new Client(database.connection);
+  await client.connect();
+  await client.query('begin');
+  const slow = crypto.randomUUID();
+  await client.query(
+    `insert into event (conversation_id, seq, id, kind, actor, at, body) values ($1, 1, 'x', 'conversation-opened', '{}', 1, '{}')`,
+    [slow],
+  );
+  const log = createLog(pool, { onAppended: () => undefined });
+  const fast = crypto.randomUUID();
+  await log.append({
+    conversationId: fast,
+    commandId: 'fast-one',
+    actorKey: 'system',
+    decide: () => ({ events: [opened('fast-one')] }),
+  });
+  assert.deepEqual((await wholeLog.read(start)).events, [], 'nothing is certain while an older one is open');
+  assert.deepEqual(
+    (await wholeLog.changedSince(start)).map(({ conversationId }) => conversationId),
+    [fast],
+  );
+  await client.query('commit');
+  await client.end();
+  const { events } = await wholeLog.read(start);
+  assert.deepEqual(events.map(({ conversationId }) => conversationId).sort(), [slow, fast].sort());
+  await log.close();
+});
+
+test('only a cursor of the log is taken for one', () => {
+  assert.ok(isLogCursor(logStart));
+  for (const text of [
+    '',
+    '1',
+    '1_2_3',
+    '99999999999999999999_00000000-0000-0000-0000-000000000000_0',
+    `1_${'-'.repeat(36)}_1`,
+    "1_00000000-0000-0000-0000-000000000000_1'",
+  ])
+    assert.equal(isLogCursor(text), false, text);
+});
