@@ -16,7 +16,7 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Presence } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
-import { keyName } from './keys/key-name.ts';
+import { keyLabel } from './keys/key-label.ts';
 import { Key, PersonFace } from './marks.tsx';
 import { useDesk } from './store/use-desk.ts';
 
@@ -48,7 +48,7 @@ export function TopBar({
       <button type="button" className="bar-search" onClick={onCommands}>
         <SearchOutlined aria-hidden="true" />
         <span>{t(deskText.app.commands)}</span>
-        <Key>{keyName('⌘K')}</Key>
+        <Key>{keyLabel('⌘K')}</Key>
       </button>
       <div className="bar-side">
         <Tooltip title={t(sound ? deskText.ring.soundOn : deskText.ring.soundOff)}>
