@@ -5,10 +5,18 @@ import { demoContacts, memberTierNames } from '../demo/contacts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { demoOrders, orderStatusNames } from '../demo/orders.ts';
 import { demoShop } from '../demo/shop.ts';
+import { demoTopicNames } from '../demo/topics.ts';
 
 /** Puts the sample shop into an empty installation: its articles, its customers and their orders. */
 export async function furnishDemo(pool: Pool, at: number): Promise<void> {
-  const articles = loadArticles().map((article) => ({ ...article, status: 'published' }) as const);
+  const articles = loadArticles().map(
+    (article) =>
+      ({
+        ...article,
+        topic: demoTopicNames[article.topic][article.language],
+        status: 'published',
+      }) as const,
+  );
   await createArticles(pool).put(articles, '岚野 Lanye', at);
   const contacts = createContacts(pool);
   for (const contact of demoContacts) {
@@ -38,7 +46,7 @@ function recordsOf(externalId: string) {
     .map((order) => {
       const items = order.items.map(({ sku, quantity, variant }) => {
         const product = demoShop.products.find((one) => one.sku === sku);
-        return `${product?.name.zh ?? sku}${variant ? `(${variant.zh})` : ''} × ${quantity}`;
+        return `${product?.name.zh ?? sku}${variant ? `（${variant.zh}）` : ''} × ${quantity}`;
       });
       const last = order.timeline.at(-1);
       return {

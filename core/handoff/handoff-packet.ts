@@ -73,10 +73,22 @@ function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
   const handoff =
     events.findLast(({ kind }) => kind === 'handoff-requested')?.seq ?? Number.POSITIVE_INFINITY;
   const before = questions.filter(({ seq }) => seq < handoff);
-  // The one that says most: the longest of the last three, where the trouble is told.
-  const main = (before.length > 0 ? before : questions)
+  const led = before.length > 0 ? before : questions;
+  // What has been answered is done with, unless nothing else was asked.
+  const answered = new Set(
+    events.flatMap(({ kind, body }) =>
+      kind === 'decided' && body.decision === 'answer' && !body.repeated ? [body.of] : [],
+    ),
+  );
+  const left = led.filter(({ seq }) => !answered.has(seq));
+  // The one that says most: the longest of the last three, where the trouble is told. Anger is long without telling it.
+  const says = ({ text, seq }: { readonly text: string; readonly seq: number }) => {
+    const perception = perceptions.get(seq);
+    return text.length * (perception?.emotion === 'angry' ? 1 - perception.intensity / 2 : 1);
+  };
+  const main = (left.length > 0 ? left : led)
     .slice(-3)
-    .reduce((best, next) => (next.text.length > best.text.length * 1.5 ? next : best));
+    .reduce((best, next) => (says(next) > says(best) * 1.5 ? next : best));
   return { question: main.text, seq: main.seq, others: questions.filter(({ seq }) => seq !== main.seq) };
 }
 

@@ -2,7 +2,7 @@
 export const learningText = {
   reviewTitle: { zh: '审阅草稿', en: 'Review a draft' },
   reviewLead: {
-    zh: '左边是坐席怎么解决的，右边是由此写成的草稿。改好就采用。',
+    zh: '对照坐席当时怎么解决的，看由此写成的草稿。改好就采用。',
     en: 'On the left how an agent solved it, on the right the draft made from it. Improve it, then approve.',
   },
   conversation: { zh: '来源会话', en: 'Source conversation' },

@@ -26,7 +26,7 @@ export const teamText = {
   offline: { zh: '离线', en: 'Offline' },
   disabled: { zh: '已停用', en: 'Disabled' },
   open: { zh: '手上的会话', en: 'Open conversations' },
-  you: { zh: '你', en: 'you' },
+  you: { zh: '（你）', en: ' (you)' },
   add: { zh: '添加', en: 'Add' },
   rename: { zh: '改名', en: 'Rename' },
   resetPassword: { zh: '重置密码', en: 'Reset password' },

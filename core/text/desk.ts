@@ -333,9 +333,10 @@ export const deskText = {
     placeholder: { zh: '输入客户、内容或操作…', en: 'Type a name, words or an action…' },
     actions: { zh: '操作', en: 'Actions' },
     conversations: { zh: '会话', en: 'Conversations' },
-    go: { zh: '跳转', en: 'Go to' },
+    go: { zh: '跳转：{view}', en: 'Go to {view}' },
+    presence: { zh: '在线状态：{presence}', en: 'Go {presence}' },
     empty: { zh: '没有匹配的会话或操作', en: 'Nothing matches' },
-    hint: { zh: '↑↓ 选择　Enter 执行　Esc 关闭', en: '↑↓ choose   Enter run   Esc close' },
+    hint: { zh: '↑↓ 选择 · Enter 执行 · Esc 关闭', en: '↑↓ choose · Enter run · Esc close' },
   },
   shortcuts: {
     title: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },

@@ -29,8 +29,8 @@ export const widgetText = {
   next: { zh: '您是下一位', en: 'You are next' },
   nobodyOnline: { zh: '已为您留位，客服上线后回复', en: 'Your place is kept until we are back' },
   leaveMessage: {
-    zh: '现在没有客服在线。请先留言，回复会留在这里',
-    en: 'Nobody is online now. Leave a message, the reply will be here',
+    zh: '您可以继续补充，也可以先离开，回复会留在这里',
+    en: 'Keep writing or leave: the reply will be here',
   },
   goOnWriting: { zh: '您可以继续补充，客服接入时都能看到', en: 'Keep writing, they will see all of it' },
 
@@ -122,7 +122,7 @@ export const widgetText = {
   refused: { zh: '客服暂时无法打开（{code}）。', en: 'Support cannot be opened right now ({code}).' },
 
   rateTitle: { zh: '这次服务怎么样？', en: 'How did we do?' },
-  rate1: { zh: '很不满意', en: 'Very bad' },
+  rate1: { zh: '很不满意', en: 'Awful' },
   rate2: { zh: '不满意', en: 'Bad' },
   rate3: { zh: '一般', en: 'Okay' },
   rate4: { zh: '满意', en: 'Good' },

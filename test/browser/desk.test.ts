@@ -265,6 +265,134 @@ test('Enter while a pinyin word is being composed sends nothing', async () => {
   await context.close();
 });
 
+test('taking over from the assistant, a canned reply by `/`, and giving the conversation back', async () => {
+  const { context, page, errors } = await signIn(agent);
+  const customer = new Customer();
+  await customer.say('羽绒睡袋怎么洗？');
+  await page.getByRole('tab', { name: /AI 接待中/ }).click();
+  await page.locator(`[data-conversation="${customer.conversationId}"].row`).click();
+  await page.locator('.composer-closed').getByRole('button', { name: '接手', exact: true }).click();
+  await page.locator('#composer').waitFor();
+  await page.locator('.line[data-kind=assigned]', { hasText: '王敏 接手了会话' }).waitFor();
+
+  await page.locator('#composer').pressSequentially('/订单号');
+  await page.getByRole('option', { name: /请把订单号发给我/ }).waitFor();
+  await page.press('#composer', 'Enter');
+  assert.match(await page.locator('#composer').inputValue(), /请把订单号发给我/);
+  await page.fill('#composer', '/手洗');
+  await page.locator('[role=option]', { hasText: '知识库' }).first().waitFor();
+  await page.press('#composer', 'Escape');
+  assert.equal(await page.getByRole('option').count(), 0);
+  await page.fill('#composer', '');
+  await page.locator('.suggestion').first().click();
+  assert.match(await page.locator('#composer').inputValue(), /30℃/);
+  await page.press('#composer', 'Enter');
+  await page.locator('.message-agent:not(.outgoing)', { hasText: '30℃' }).waitFor();
+
+  await page.press('#composer', 'Escape');
+  await page.keyboard.press('b');
+  await page.getByRole('dialog').getByText('之后由 AI 助手继续接待').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.line[data-kind=returned-to-assistant]', { hasText: '交还给 AI 助手' }).waitFor();
+  await customer.say('七天无理由退货怎么退？');
+  await page.locator('.message-assistant', { hasText: '退' }).last().waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the command bar finds a conversation and an action by a few letters', async () => {
+  const { context, page } = await signIn(agent);
+  const customer = new Customer();
+  await customer.say('量子露营灯的独特问题');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox');
+  await field.fill('量子露营灯');
+  await page
+    .getByRole('option', { name: /量子露营灯|访客/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.message-contact', { hasText: '量子露营灯' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await field.fill('快捷键');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: '键盘快捷键' }).getByText('Ctrl+K').waitFor();
+  await context.close();
+});
+
+test('who reads further up stays there and is told of what is new', async () => {
+  const { context, page } = await signIn(agent);
+  const customer = new Customer();
+  for (let index = 1; index <= 12; index += 1) await customer.say(`帐篷问题之${index}：拉链卡住了怎么办`);
+  await page.goto(`${server.url}/desk/#/c/${customer.conversationId}`);
+  const timeline = page.locator('.timeline');
+  await page.locator('.message-contact').nth(5).waitFor();
+  await timeline.hover();
+  await page.mouse.wheel(0, -2_000);
+  await page.locator('.to-end').waitFor();
+  const before = await timeline.evaluate((element) => element.scrollTop);
+  await customer.say('还有一件事');
+  const news = page.locator('.to-end-news', { hasText: '条新消息' });
+  await news.waitFor();
+  assert.equal(await timeline.evaluate((element) => element.scrollTop), before);
+  await news.click();
+  await page.locator('.to-end').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('the ring sounds, tells an agent who looks elsewhere once, and is silent for one who is away', async () => {
+  const { context, page } = await signIn(agent);
+  await context.grantPermissions(['notifications'], { origin: server.url });
+  await page.evaluate(() => {
+    const heard = { tones: 0, told: [] as string[] };
+    Object.assign(globalThis, { heard });
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (when?: number) {
+      heard.tones += 1;
+      start.call(this, when);
+    };
+    class Told {
+      static permission = 'granted';
+      static requestPermission = async () => 'granted';
+      onclick: (() => void) | null = null;
+      constructor(title: string, options: { tag: string }) {
+        heard.told.push(`${options.tag} ${title}`);
+      }
+      close() {}
+    }
+    Object.assign(globalThis, { Notification: Told });
+    document.hasFocus = () => false;
+  });
+  await page.mouse.click(700, 700);
+  const heard = () =>
+    page.evaluate(() => (globalThis as unknown as { heard: { tones: number; told: string[] } }).heard);
+  const customer = new Customer();
+  await customer.say('头灯坏了');
+  await customer.askHuman();
+  await page.locator('.ring').waitFor();
+  await page.waitForFunction(() => (globalThis as unknown as { heard: { tones: number } }).heard.tones >= 4);
+  const told = (await heard()).told.filter((line) => line.startsWith(customer.conversationId));
+  assert.equal(told.length, 1, 'one notification for one customer');
+  assert.match(told[0]!, /在等人工/);
+  await page.locator('.bar-presence').click();
+  await page.getByRole('menuitem', { name: /离开/ }).click();
+  await page.locator('.ring').waitFor({ state: 'detached' });
+  const { tones } = await heard();
+  await page.waitForTimeout(4_500);
+  assert.equal((await heard()).tones, tones, 'nothing rings for who is away');
+  assert.equal(await page.title(), '坐席工作台 · Tandem');
+  await context.close();
+});
+
+test('a word that an older desk has stored does not keep the desk from opening', async () => {
+  const { context, page, errors } = await signIn(agent);
+  await page.evaluate(() => localStorage.setItem('tandem.desk.view', 'everything'));
+  await page.reload();
+  await page.getByRole('tab', { name: /等待中/, selected: true }).waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('on a phone the list, the conversation and the packet take turns and lead back', async () => {
   const { context, page } = await signIn(agent, { width: 390, height: 844 });
   await page.getByRole('tab', { name: /我的/ }).click();

@@ -28,7 +28,9 @@ export function Reader({ article, updated }: { article: PublicArticle; updated: 
   }, []);
   useEffect(() => {
     // The browser looked for the anchor before the article was here.
-    if (/^#p\d+$/.test(cited)) document.querySelector(cited)?.scrollIntoView({ block: 'center' });
+    const passage = /^#p\d+$/.test(cited) ? document.querySelector<HTMLElement>(cited) : null;
+    // A passage that is taller than the window is read from its beginning.
+    passage?.scrollIntoView({ block: passage.offsetHeight > innerHeight - 200 ? 'start' : 'center' });
   }, [cited]);
   const passages = cutIntoPassages({ ...article, similarQuestions: [], status: 'published', version: 1 });
   const headingOf = (ordinal: number) => {

@@ -9,7 +9,7 @@ export const text = {
     en: 'Lanye is an invented shop. The support chat in the corner is real.',
   },
   desk: { zh: '坐席工作台', en: 'Agent desk' },
-  console: { zh: '管理控制台', en: 'Console' },
+  console: { zh: '管理后台', en: 'Console' },
   switchLanguage: { zh: 'English', en: '中文' },
   signIn: { zh: '以{name}（{tier}）登录', en: 'Sign in as {name} ({tier})' },
   signedIn: { zh: '{name} · {tier}', en: '{name} · {tier}' },
@@ -68,7 +68,7 @@ export const text = {
   try7: { zh: '转人工', en: 'Talk to a person' },
   orderTitle: { zh: '我的包裹到哪了', en: 'Where is my parcel' },
   orderNote: {
-    zh: '写下订单号，小岚替您查；不记得也没关系，登录后直接问。',
+    zh: '写下订单号，客服替您查；不记得也没关系，登录后直接问。',
     en: 'Write the order number and the assistant looks it up. Signed in, you can simply ask.',
   },
   orderLabel: { zh: '订单号', en: 'Order number' },
@@ -86,7 +86,7 @@ export const text = {
   helpCited: { zh: '回答引用了这一段', en: 'The answer cited this part' },
   helpMissingTitle: { zh: '没有找到这篇说明', en: 'This article is not here' },
   helpMissing: {
-    zh: '它可能改了名字，或者还没有发布。直接问问看，小岚会帮您找。',
+    zh: '它可能改了名字，或者还没有发布。直接问问看，AI 助手会帮您找。',
     en: 'It may have a new name, or is not published yet. Ask, and the assistant will look for it.',
   },
   helpFailed: {

@@ -5,7 +5,7 @@ import { useStored } from './stored.ts';
 
 /** CSS pixels. */
 const limits = {
-  list: { initial: 320, least: 260, most: 460 },
+  list: { initial: 332, least: 260, most: 460 },
   context: { initial: 340, least: 280, most: 520 },
 };
 const step = 16;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
+import { fill } from '../../core/text/fill.ts';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
@@ -13,7 +14,7 @@ import { ConversationPane, NoConversation, type PaneAction } from './conversatio
 import type { Command } from './keys/commands.ts';
 import { useShortcuts } from './keys/use-shortcuts.ts';
 import { ListColumn, useRows } from './list/list-column.tsx';
-import type { View } from './list/views.ts';
+import { isView, type View } from './list/views.ts';
 import { RingCard } from './ring/ring-card.tsx';
 import { useRing } from './ring/use-ring.ts';
 import { useDesk, useDeskStore } from './store/use-desk.ts';
@@ -56,7 +57,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const me = useDesk((state) => state.me);
   const [route, go] = useRoute();
   const [storedView, setView] = useStored('tandem.desk.view', 'waiting');
-  const view = storedView as View;
+  const view = isView(storedView) ? storedView : 'waiting';
   const [search, setSearch] = useState('');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -181,12 +182,14 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       : []),
     ...keyViews.map((one) => ({
       key: one,
-      label: `${t(deskText.commands.go)}：${t(deskText.views[one])}`,
+      label: fill(t(deskText.commands.go), { view: t(deskText.views[one]) }),
       run: () => setView(one),
     })),
     {
       key: 'presence',
-      label: `${t(deskText.presence.switch)}：${t(deskText.presence[me.presence === 'online' ? 'away' : 'online'])}`,
+      label: fill(t(deskText.commands.presence), {
+        presence: t(deskText.presence[me.presence === 'online' ? 'away' : 'online']),
+      }),
       run: () => void actions.setPresence(me.presence === 'online' ? 'away' : 'online'),
     },
     { key: 'shortcuts', label: t(deskText.app.shortcuts), shortcut: '?', run: () => setDialog('shortcuts') },

@@ -16,6 +16,7 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Presence } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
+import { keyLabel } from './keys/key-label.ts';
 import { Key, PersonFace } from './marks.tsx';
 import { useDesk } from './store/use-desk.ts';
 
@@ -47,7 +48,7 @@ export function TopBar({
       <button type="button" className="bar-search" onClick={onCommands}>
         <SearchOutlined aria-hidden="true" />
         <span>{t(deskText.app.commands)}</span>
-        <Key>⌘K</Key>
+        <Key>{keyLabel('⌘K')}</Key>
       </button>
       <div className="bar-side">
         <Tooltip title={t(sound ? deskText.ring.soundOn : deskText.ring.soundOff)}>
@@ -95,7 +96,11 @@ export function TopBar({
             onClick: ({ key }) => void actions.setPresence(key === 'online' ? 'online' : 'away'),
           }}
         >
-          <button type="button" className="bar-presence" aria-label={t(deskText.presence.switch)}>
+          <button
+            type="button"
+            className="bar-presence"
+            aria-label={`${t(deskText.presence.switch)} · ${t(deskText.presence[me.presence])}`}
+          >
             <Presence presence={me.presence} />
             <DownOutlined aria-hidden="true" />
           </button>

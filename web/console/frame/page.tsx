@@ -43,15 +43,18 @@ export function Panel({
   actions,
   children,
   className,
+  scrolls,
 }: {
   readonly title?: ReactNode;
   readonly hint?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
+  /** It scrolls by itself, so a keyboard must reach it. */
+  readonly scrolls?: boolean;
 }) {
   return (
-    <section className={className ? `panel ${className}` : 'panel'}>
+    <section className={className ? `panel ${className}` : 'panel'} tabIndex={scrolls ? 0 : undefined}>
       {(title || actions) && (
         <div className="panel-head">
           <div>

@@ -53,7 +53,7 @@ export function ArticlePage({ id, me }: { readonly id: string; readonly me: Coll
     <Page wide title={t(title)} lead={reviewing && t(learningText.reviewLead)} back={back}>
       <div className="editor">
         {reviewing && (
-          <Panel title={t(learningText.conversation)} className="editor-source">
+          <Panel title={t(learningText.conversation)} className="editor-source" scrolls>
             <SourceConversation
               conversationId={base.sourceConversationId!}
               draft={`${base.title}\n${base.similarQuestions.join('\n')}\n${base.body}`}

@@ -77,7 +77,7 @@ export default function TeamPage({ me }: { readonly me: Colleague }) {
                       <span>
                         <b className="person-name">
                           {person.name}
-                          {person.id === me.id && <span className="soft">（{t(teamText.you)}）</span>}
+                          {person.id === me.id && <span className="soft">{t(teamText.you)}</span>}
                         </b>
                         <span className="soft person-email">{person.email}</span>
                       </span>

@@ -4,6 +4,7 @@ import type { Disposition } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { dispositionWord } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { keyLabel } from '../keys/key-label.ts';
 import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
@@ -35,7 +36,7 @@ export function ResolveDialog({
       open
       width={440}
       title={t(deskText.resolving.title)}
-      okText={`${t(deskText.resolving.submit)}  ⌘↵`}
+      okText={`${t(deskText.resolving.submit)}  ${keyLabel('⌘↵')}`}
       cancelText={t(deskText.app.cancel)}
       confirmLoading={sending}
       onOk={submit}

@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { keyLabel } from '../keys/key-label.ts';
 import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
@@ -30,7 +31,7 @@ export function ReturnDialog({
       open
       width={440}
       title={t(deskText.returning.title)}
-      okText={`${t(deskText.returning.submit)}  ⌘↵`}
+      okText={`${t(deskText.returning.submit)}  ${keyLabel('⌘↵')}`}
       cancelText={t(deskText.app.cancel)}
       confirmLoading={sending}
       onOk={submit}

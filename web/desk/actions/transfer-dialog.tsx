@@ -5,6 +5,7 @@ import type { Colleague } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { keyLabel } from '../keys/key-label.ts';
 import { PersonFace } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { submitsOn } from './submits-on.ts';
@@ -71,7 +72,7 @@ export function TransferDialog({
       open
       width={440}
       title={t(deskText.transfer.title)}
-      okText={`${t(deskText.transfer.submit)}  ⌘↵`}
+      okText={`${t(deskText.transfer.submit)}  ${keyLabel('⌘↵')}`}
       cancelText={t(deskText.app.cancel)}
       okButtonProps={{ disabled: chosen === null }}
       confirmLoading={sending}

@@ -23,6 +23,12 @@ test('what the server found for the words is not filtered a second time', () => 
   assert.equal(cannedReplies('退款', found, [], [])[0]?.text, '原路退回');
 });
 
+test('what comes later from the server never takes the place of what was there', () => {
+  const found = [{ text: '原路退回', confidence: 0.7 }];
+  const texts = cannedReplies('退款', found, [], ['退款 1–3 天到账']).map((one) => one.text);
+  assert.deepEqual(texts, ['退款 1–3 天到账', '原路退回']);
+});
+
 test('the same reply from two sources stands once, and the list stays short', () => {
   const suggested = [{ text: '甲', confidence: 1 }];
   assert.equal(cannedReplies('', [], suggested, ['甲', '乙']).length, 2);

@@ -14,8 +14,9 @@ export function slashQuery(draft: string): string | null {
 }
 
 /**
- * The replies that fit what was typed: those of the knowledge base were already chosen by the server and are only
- * filtered when they came for other words. The same text stands once. At most eight.
+ * The replies that fit what was typed. What holds the very words stands first; what the knowledge base found comes a
+ * moment later and is added below, so that Enter takes what was seen to be chosen. The same text stands once. At most
+ * eight.
  */
 export function cannedReplies(
   query: string,
@@ -26,11 +27,11 @@ export function cannedReplies(
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const all: CannedReply[] = [
-    ...(query === '' ? [] : found).map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
     ...suggested
       .filter((one) => fits(one.text + (one.citation?.title ?? '')))
       .map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
     ...standing.filter(fits).map((text) => ({ key: text, text })),
+    ...(query === '' ? [] : found).map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
   ];
   const seen = new Set<string>();
   return all.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 8);

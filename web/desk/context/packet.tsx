@@ -48,9 +48,11 @@ export function Packet({
       {packet.why && (
         <Section title={t(deskText.context.why)}>
           <ReasonChips reasons={packet.why.reasons} opens most={6} />
-          {packet.why.reasons[0] && (
-            <p className="why-sentence">{handoffReasonSentence(packet.why.reasons[0], language)}</p>
-          )}
+          {packet.why.reasons.map((reason) => (
+            <p key={reason.code} className="why-sentence">
+              {handoffReasonSentence(reason, language)}
+            </p>
+          ))}
         </Section>
       )}
       <Section title={t(deskText.context.suggestions)}>

@@ -13,6 +13,7 @@ import { Composer } from '../composer/composer.tsx';
 import { drafts } from '../composer/drafts.ts';
 import { focusComposer } from '../composer/focus.ts';
 import { contactName } from '../contact-name.ts';
+import { keyLabel } from '../keys/key-label.ts';
 import { AssistantFace, Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { clock } from '../time.ts';
@@ -141,7 +142,7 @@ function Head({
           </Tooltip>
         )}
         {may.resolve && (
-          <Tooltip title={<Key>⌘↵</Key>}>
+          <Tooltip title={<Key>{keyLabel('⌘↵')}</Key>}>
             <Button type={may.reply ? 'primary' : 'default'} onClick={() => onAction('resolve')}>
               {t(deskText.actions.resolve)}
             </Button>

@@ -7,6 +7,7 @@ import { contactName } from '../contact-name.ts';
 import { AssistantFace, Key, PersonFace } from '../marks.tsx';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { type Command, matching } from './commands.ts';
+import { keyLabel } from './key-label.ts';
 
 /** Everything by a few letters: conversations to jump to and actions to run. */
 export default function CommandBar({
@@ -120,7 +121,7 @@ export default function CommandBar({
               onMouseDown={() => run(index)}
             >
               <span>{command.label}</span>
-              {command.shortcut && <Key>{command.shortcut}</Key>}
+              {command.shortcut && <Key>{keyLabel(command.shortcut)}</Key>}
             </div>
           ))}
           {conversations.length > 0 && (

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Key } from '../marks.tsx';
+import { keyLabel } from './key-label.ts';
 
 const words = deskText.shortcuts;
 
@@ -58,7 +59,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
                   <dt>{t(label)}</dt>
                   <dd>
                     {keys.map((key) => (
-                      <Key key={key}>{key}</Key>
+                      <Key key={key}>{keyLabel(key)}</Key>
                     ))}
                   </dd>
                 </div>

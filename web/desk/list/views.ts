@@ -4,6 +4,11 @@ import type { ConversationSummary } from '../../../core/protocol/views.ts';
 export const views = ['waiting', 'mine', 'assistant', 'open', 'resolved'] as const;
 export type View = (typeof views)[number];
 
+/** Whether a remembered word still names a view: an older version of the desk may have stored it. */
+export function isView(word: string): word is View {
+  return (views as readonly string[]).includes(word);
+}
+
 /** Whether the conversation belongs into the view of this agent. */
 export function belongs(summary: ConversationSummary, view: View, agentId: string): boolean {
   if (view === 'resolved') return summary.status === 'resolved';
