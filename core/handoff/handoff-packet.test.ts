@@ -53,7 +53,11 @@ function logOf(turns: readonly Turn[]): ConversationEvent[] {
   });
 }
 
-const angry = { emotion: 'angry', intensity: 0.85 } as const;
+const angry = {
+  emotion: 'angry',
+  intensity: 0.85,
+  evidence: [{ signal: 'angry', words: ['生气', '气死', '投诉'] }],
+} as const;
 const wanted = (...turns: readonly Turn[]) => packetOf(logOf(turns)).wants.question;
 
 test('the packet names the trouble, not the question that was answered and not the anger about it', () => {
@@ -64,6 +68,17 @@ test('the packet names the trouble, not the question that was answered and not t
       ['太让人生气了，你们的质量怎么这么差！我要投诉', 'hand-off', angry],
     ),
     '我上周买的那顶，用了一天帐杆就断了',
+  );
+});
+
+test('anger about an answer leaves what it was about', () => {
+  assert.equal(
+    wanted(
+      ['云栖 2 双人帐篷有多重？', 'answer'],
+      ['上周买的那顶，用了一天帐杆就断了', 'answer'],
+      ['太让人生气了，质量怎么这么差！', 'hand-off', angry],
+    ),
+    '上周买的那顶，用了一天帐杆就断了',
   );
 });
 

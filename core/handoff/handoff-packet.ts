@@ -1,7 +1,7 @@
 import type { Citation } from '../terms/article.ts';
 import type { ConversationEvent } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
-import type { Emotion } from '../terms/perception.ts';
+import type { Emotion, Perception } from '../terms/perception.ts';
 
 /** The part of the packet (转人工信息包) that lies in the conversation itself. */
 export interface PacketCore {
@@ -74,22 +74,28 @@ function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
     events.findLast(({ kind }) => kind === 'handoff-requested')?.seq ?? Number.POSITIVE_INFINITY;
   const before = questions.filter(({ seq }) => seq < handoff);
   const led = before.length > 0 ? before : questions;
-  // What has been answered is done with, unless nothing else was asked.
   const answered = new Set(
     events.flatMap(({ kind, body }) =>
       kind === 'decided' && body.decision === 'answer' && !body.repeated ? [body.of] : [],
     ),
   );
-  const left = led.filter(({ seq }) => !answered.has(seq));
-  // The one that says most: the longest of the last three, where the trouble is told. Anger is long without telling it.
-  const says = ({ text, seq }: { readonly text: string; readonly seq: number }) => {
-    const perception = perceptions.get(seq);
-    return text.length * (perception?.emotion === 'angry' ? 1 - perception.intensity / 2 : 1);
-  };
-  const main = (left.length > 0 ? left : led)
-    .slice(-3)
-    .reduce((best, next) => (says(next) > says(best) * 1.5 ? next : best));
-  return { question: main.text, seq: main.seq, others: questions.filter(({ seq }) => seq !== main.seq) };
+  // The one of the last three that tells most of a trouble which is still there.
+  const tells = ({ text, seq }: { readonly text: string; readonly seq: number }) =>
+    matterLength(text, perceptions.get(seq)) * (answered.has(seq) ? 0.5 : 1);
+  const main = led.slice(-3).reduce((best, next) => (tells(next) > tells(best) ? next : best));
+  // What was said to the person since is before their eyes.
+  const taken = events.findLast(({ kind }) => kind === 'assigned')?.seq ?? Number.POSITIVE_INFINITY;
+  const others = questions.filter(({ seq }) => seq !== main.seq && seq < taken);
+  return { question: main.text, seq: main.seq, others };
+}
+
+/** How many characters tell the matter: clauses that only vent anger are left out. */
+function matterLength(text: string, perception: Perception | undefined): number {
+  const words = perception?.evidence.find(({ signal }) => signal === 'angry')?.words ?? [];
+  return text
+    .split(/[，。！？；,.!?;\n]+/)
+    .filter((clause) => !words.some((word) => clause.toLowerCase().includes(word.toLowerCase())))
+    .join('').length;
 }
 
 /** 「转人工」 alone says nothing of the matter; 「转人工,我的帐篷杆断了」 does. */

@@ -304,6 +304,7 @@ test('the command bar finds a conversation and an action by a few letters', asyn
   const { context, page } = await signIn(agent);
   const customer = new Customer();
   await customer.say('量子露营灯的独特问题');
+  await page.getByRole('tab', { name: /等待中/ }).waitFor();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox');
   await field.fill('量子露营灯');

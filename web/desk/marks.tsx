@@ -67,7 +67,7 @@ export function AssistantFace({ size = 24 }: { readonly size?: number }) {
   );
 }
 
-/** The human seat: initials in a circle. A Han name shows its last character. */
+/** The human seat: initials in a circle. A Han name shows its first character, as the widget does. */
 export function PersonFace({
   name,
   size = 24,
@@ -90,7 +90,6 @@ export function PersonFace({
 
 export function initials(name: string): string {
   const trimmed = name.trim();
-  if (/^\p{Script=Han}+$/u.test(trimmed)) return trimmed.slice(-1);
   if (/^\p{Script=Han}/u.test(trimmed)) return [...trimmed][0] ?? '';
   const words = trimmed.split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];

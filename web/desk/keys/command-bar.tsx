@@ -24,8 +24,9 @@ export default function CommandBar({
   const summaries = useDesk((state) => state.summaries);
   const [words, setWords] = useState('');
   const [choice, setChoice] = useState(0);
+  const [found, setFound] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
-  const { actions, conversations } = matching(words, commands, summaries);
+  const { actions, conversations } = matching(words, commands, summaries, found);
   const rows = [
     ...actions.map((command) => ({ key: command.key, run: command.run })),
     ...conversations.map((summary) => ({ key: summary.id, run: () => onOpen(summary.id) })),
@@ -34,12 +35,21 @@ export default function CommandBar({
 
   // What is not loaded here is asked of the server once the typing rests.
   useEffect(() => {
+    setFound(new Set());
     if (words.trim().length < 2) return;
+    const leaving = new AbortController();
+    const find = async (view: string) => {
+      const page = await desk.findPage(view, undefined, words.trim(), leaving.signal);
+      setFound((before) => new Set([...before, ...page.conversations.map(({ id }) => id)]));
+    };
     const timer = setTimeout(() => {
-      void desk.findPage('open', undefined, words.trim()).catch(() => {});
-      void desk.findPage('resolved', undefined, words.trim()).catch(() => {});
+      // Without the server there is still what is loaded here.
+      for (const view of ['open', 'resolved']) void find(view).catch(() => {});
     }, 250);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
   }, [desk, words]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row stays in view

@@ -10,17 +10,23 @@ export interface Command {
 
 const mostConversations = 12;
 
-/** What holds every typed word; without words only the actions at hand (those with a key) and the newest conversations. */
+/**
+ * What holds every typed word; without words only the actions at hand (those with a key) and the newest conversations.
+ * `found` are ids that the server knows to hold the words, further back than a summary shows.
+ */
 export function matching(
   typed: string,
   commands: readonly Command[],
   summaries: ReadonlyMap<string, ConversationSummary>,
+  found: ReadonlySet<string> = new Set(),
 ): { readonly actions: readonly Command[]; readonly conversations: readonly ConversationSummary[] } {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const conversations = [...summaries.values()]
-    .filter((summary) =>
-      holds(`${summary.contact.name} ${summary.preview?.text ?? ''} ${summary.agentName ?? ''}`),
+    .filter(
+      (summary) =>
+        found.has(summary.id) ||
+        holds(`${summary.contact.name} ${summary.preview?.text ?? ''} ${summary.agentName ?? ''}`),
     )
     .sort((left, right) => right.updatedAt - left.updatedAt)
     .slice(0, mostConversations);
