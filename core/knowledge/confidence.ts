@@ -16,6 +16,8 @@ export interface Coverage {
   readonly mattersMissed: number;
   /** How many matters the nearest question line names that the customer does not. */
   readonly mattersAdded: number;
+  /** Share of the products named (云栖 2) that the article lacks while it is about their siblings (云栖 3). */
+  readonly namesMissed: number;
 }
 
 export const nothingCovered: Coverage = {
@@ -27,6 +29,7 @@ export const nothingCovered: Coverage = {
   matters: 0,
   mattersMissed: 0,
   mattersAdded: 0,
+  namesMissed: 0,
 };
 
 /** Measured on the demo questions: what a customer says must be in the line, rather than the line in what he says. */
@@ -42,14 +45,18 @@ export function likeness({ question, line }: Pick<Coverage, 'question' | 'line'>
   return question ** questionShare * line ** (1 - questionShare);
 }
 
+/** What is true of one product misleads about another. */
+const otherProduct = 0.3;
+
 /** Orders the passages of a search. */
 export function relevanceOf(coverage: Coverage): number {
-  const { question, passage, article, surface } = coverage;
+  const { question, passage, article, surface, namesMissed } = coverage;
   return (
     likeness(coverage) +
     passageOnly * (passage - question) +
     articleOnly * (article - question) +
-    asWritten * surface
+    asWritten * surface -
+    otherProduct * namesMissed
   );
 }
 

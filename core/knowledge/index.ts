@@ -5,9 +5,10 @@ import { grown, grownFloats } from './growing-arrays.ts';
 import { nearestPassages, type PassageView } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { speltNamesOf } from './product-names.ts';
 import { type Grams, gramsOf } from './surface.ts';
-import { isConcept } from './term-weight.ts';
-import { type Segment, termsOf } from './terms-of-text.ts';
+import { isConcept, isName } from './term-weight.ts';
+import { normaliseText, type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** A passage that may answer a question, best first in a list. */
@@ -203,15 +204,25 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     const weights = new Map<number, number>();
     let total = 0;
     let concepts = 0;
+    const names: number[] = [];
     const terms = new Set(termsOf(text, segment));
+    for (const name of speltNamesOf(normaliseText(text))) terms.add(name);
     for (const term of terms) {
       const number = vocabulary.find(term);
+      if (isName(term)) {
+        // 满减 500 looks like a name too: only what some article holds is one.
+        if (number === undefined || vocabulary.holding(number) === 0) {
+          terms.delete(term);
+          continue;
+        }
+        names.push(number);
+      }
       const weight = vocabulary.weight(number ?? term, entries.size);
       total += weight;
       if (isConcept(term)) concepts++;
       if (number !== undefined) weights.set(number, weight);
     }
-    return { weights, total, concepts, terms: terms.size };
+    return { weights, total, concepts, names, terms: terms.size };
   }
 
   function scoreUnits(weights: ReadonlyMap<number, number>): number {
@@ -267,7 +278,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     remove,
     search(whole, { languages, limit = 8 } = {}) {
       const text = whole.slice(0, longestQuestion);
-      const { weights, total, concepts, terms } = weigh(text);
+      const { weights, total, concepts, names, terms } = weigh(text);
       if (total === 0) return [];
       const found = shortlist(scoreUnits(weights), languages);
       if (questionWeights.length < vocabulary.size)
@@ -278,6 +289,8 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         total,
         grams: gramsOf(text),
         concepts,
+        names,
+        familyOf: vocabulary.familyOf,
         isConcept: vocabulary.isConcept,
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };

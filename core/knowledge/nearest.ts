@@ -11,6 +11,9 @@ export interface WeighedQuestion {
   readonly isConcept: (term: number) => boolean;
   /** How many concepts the question names, those included that no article holds. */
   readonly concepts: number;
+  /** Names with a model number that the question holds, as terms. */
+  readonly names: readonly number[];
+  readonly familyOf: (term: number) => number;
 }
 
 /** What is looked at of an article: its terms by unit, question lines before passages. */
@@ -70,6 +73,7 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
     matters: concepts === 0 ? 0 : mattersAnywhere / concepts,
     mattersMissed: concepts - mattersOnLine,
     mattersAdded,
+    namesMissed: namesMissed(article, question, anywhere),
   };
   const views: PassageView[] = [];
   for (const [place, passage] of article.passages.entries()) {
@@ -91,6 +95,25 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
   const advantage = (view: PassageView) =>
     view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
   return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
+}
+
+/**
+ * Share of the products named that the article does not hold though its question lines name their siblings: it is
+ * about another product. An article that names neither holds for all of them.
+ */
+function namesMissed(
+  { lines, terms, starts }: ArticleUnits,
+  { names, familyOf }: WeighedQuestion,
+  held: readonly number[],
+): number {
+  if (names.length === 0) return 0;
+  const missed = names.filter((name) => !held.includes(name));
+  if (missed.length === 0) return 0;
+  const families = missed.map(familyOf);
+  const lastLine = starts[lines.length]!;
+  for (let at = 0; at < lastLine; at++)
+    if (families.includes(familyOf(terms[at]!))) return missed.length / names.length;
+  return 0;
 }
 
 /** The question line that is most like the question, with the shares that each holds of the other. */

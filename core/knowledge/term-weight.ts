@@ -1,3 +1,4 @@
+import { nameMark } from './product-names.ts';
 import { faintWeight, faintWords } from './stop-words.ts';
 import { faintConcept } from './synonyms.ts';
 
@@ -6,17 +7,23 @@ const characterWeight = 0.4;
 
 /** A concept stands for many words; a match in other words must not lose against a chance match in the same. */
 const conceptWeight = 2;
+/** The number of a model says which of two articles alike. */
+const nameWeight = 2;
 const faintConceptWeight = 0.7;
 
 /** How much a term says, before its rarity: 1 for a word, less for single characters and for words of asking. */
 export function weightOfTerm(term: string): number {
   if (term.startsWith(faintConcept)) return faintConceptWeight;
   if (isConcept(term)) return conceptWeight;
+  if (isName(term)) return nameWeight;
   if (faintWords.has(term)) return faintWeight * (isCharacter(term) ? characterWeight : 1);
   return isCharacter(term) ? characterWeight : 1;
 }
 
 /** Whether the term names a matter in whatever words. */
 export const isConcept = (term: string): boolean => term.startsWith('=');
+
+/** Whether the term is a name with its model number. */
+export const isName = (term: string): boolean => term.startsWith(nameMark);
 
 const isCharacter = (term: string) => /^\p{Script=Han}$/u.test(term);

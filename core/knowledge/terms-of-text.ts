@@ -1,3 +1,4 @@
+import { namesOf } from './product-names.ts';
 import { stemEnglish } from './stem-english.ts';
 import { emptyWords } from './stop-words.ts';
 import { conceptsOfHan, conceptsOfStems } from './synonyms.ts';
@@ -33,20 +34,22 @@ export function normaliseText(text: string): string {
 /**
  * The terms by which a text is found, repeats included, in the order of the text: for Chinese the words of two
  * characters and more, every pair of neighbouring characters and every character; for other scripts stemmed
- * words, and the parts of model names (`k380-pro` gives `k380-pro`, `k380`, `k`, `380`, `pro`).
+ * words, and the parts of model names (`k380-pro` gives `k380-pro`, `k380`, `k`, `380`, `pro`); then the matters and
+ * the names with a number.
  * Linear in the length of the text, which is cut at `longestText`.
  */
 export function termsOf(text: string, segment: Segment): string[] {
   const terms: string[] = [];
   const stems: string[] = [];
-  for (const [found] of normaliseText(text).matchAll(run)) {
+  const read = normaliseText(text);
+  for (const [found] of read.matchAll(run)) {
     if (startsWithHan.test(found)) addHanTerms(found, segment, terms);
     else {
       addWordTerms(found, terms);
       stems.push(...found.slice(0, longestWord).replace(/['’]/g, '').split(separator).map(stemEnglish));
     }
   }
-  terms.push(...conceptsOfStems(stems));
+  terms.push(...conceptsOfStems(stems), ...namesOf(read));
   return terms;
 }
 

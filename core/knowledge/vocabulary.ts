@@ -1,5 +1,6 @@
 import { grown, grownFloats } from './growing-arrays.ts';
-import { isConcept, weightOfTerm } from './term-weight.ts';
+import { familyOf } from './product-names.ts';
+import { isConcept, isName, weightOfTerm } from './term-weight.ts';
 
 /** Every term that was ever indexed, as a number, with its weight and how many articles hold it now. */
 export interface Vocabulary {
@@ -8,6 +9,8 @@ export interface Vocabulary {
   find(term: string): number | undefined;
   /** Whether a term stands for a matter in any words, rather than for one word. */
   isConcept(number: number): boolean;
+  /** For a name with a model number: a number for the name alone, above 0. For all other terms 0. */
+  familyOf(number: number): number;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
   count(numbers: Iterable<number>, change: 1 | -1): void;
   /** How many articles hold a term now. */
@@ -22,6 +25,8 @@ export function createVocabulary(): Vocabulary {
   let weights = new Float32Array(1024);
   let articlesWithTerm = new Int32Array(1024);
   let concepts = new Uint8Array(1024);
+  const families = new Map<string, number>();
+  const familyOfName = new Map<number, number>();
   // The logarithm of each term is taken once for each state of the index; `takenIn` says which.
   let rarities = new Float32Array(1024);
   let takenIn = new Int32Array(1024);
@@ -31,6 +36,7 @@ export function createVocabulary(): Vocabulary {
   return {
     find: (term) => numbers.get(term),
     isConcept: (number) => concepts[number] === 1,
+    familyOf: (number) => familyOfName.get(number) ?? 0,
     numberOf(term) {
       const known = numbers.get(term);
       if (known !== undefined) return known;
@@ -47,6 +53,12 @@ export function createVocabulary(): Vocabulary {
       }
       weights[number] = weightOfTerm(term);
       concepts[number] = isConcept(term) ? 1 : 0;
+      if (isName(term)) {
+        const family = familyOf(term);
+        const held = families.get(family) ?? families.size + 1;
+        families.set(family, held);
+        familyOfName.set(number, held);
+      }
       return number;
     },
     holding: (number) => articlesWithTerm[number]!,
