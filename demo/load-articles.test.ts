@@ -100,7 +100,7 @@ for (const [mistake, text, message] of [
   ['a missing title', sound.replace('title: 标题？\n', ''), 'a.md:7: "title" is missing'],
   ['an unknown topic', sound.replace('orders', 'weather'), 'a.md:4: unknown topic "weather"'],
   ['an id that is no slug', sound.replace('a-b', 'A b'), 'a.md:2: "A b" is not a slug'],
-  ['too few similar questions', sound.replace('  - 乙\n', ''), 'a.md:5: "similar" holds 2 to 5'],
+  ['too few similar questions', sound.replace('  - 乙\n', ''), 'a.md:5: "similar" holds 2 to 6'],
   ['a list item in the wrong place', sound.replace('topic: orders', '  - 丙'), 'a.md:4: a list item stands'],
   ['an empty body', sound.replace('正文', ' '), 'a.md:9: the body is empty'],
   [
