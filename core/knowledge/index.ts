@@ -60,6 +60,12 @@ interface Entry {
   firstUnit: number;
 }
 
+/** An article worth a closer look, with its standing in the search. */
+interface Found {
+  readonly entry: Entry;
+  readonly rank: Pick<Coverage, 'lineRank' | 'passageRank'>;
+}
+
 /** BM25 (Robertson & Zaragoza 2009) with its usual constants. */
 const saturation = 1.2;
 const lengthShare = 0.5;
@@ -243,7 +249,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   }
 
   /** The articles with the best sum of one question line and one passage. */
-  function shortlist(touched: number, languages: readonly Language[] | undefined): Entry[] {
+  function shortlist(touched: number, languages: readonly Language[] | undefined): Found[] {
     const zh = !languages || languages.includes('zh');
     const en = !languages || languages.includes('en');
     const touchedSlots: number[] = [];
@@ -259,11 +265,17 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       if (score > best[slot]!) best[slot] = score;
     }
     const best = bestOf(touchedSlots, (slot) => lineScores[slot]! + passageShare * passageScores[slot]!);
+    const first = best[0];
+    const top = first === undefined ? 1 : lineScores[first]! + passageShare * passageScores[first]!;
+    const found = best.map((slot) => ({
+      entry: slots[slot]!,
+      rank: { lineRank: lineScores[slot]! / top, passageRank: passageScores[slot]! / top },
+    }));
     for (const slot of touchedSlots) {
       lineScores[slot] = 0;
       passageScores[slot] = 0;
     }
-    return best.map((slot) => slots[slot]!);
+    return found;
   }
 
   return {
@@ -294,7 +306,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         isConcept: vocabulary.isConcept,
         weightOf: (term: number) => vocabulary.weight(term, entries.size),
       };
-      const views = found.map((entry) => nearestPassages(entry, question));
+      const views = found.map(({ entry, rank }) => nearestPassages(entry, question, rank));
       for (const term of weights.keys()) questionWeights[term] = 0;
       return candidatesOf(views, terms).slice(0, limit);
     },
@@ -335,16 +347,21 @@ function candidatesOf(articles: readonly (readonly PassageView[])[], questionTer
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
+  const third = order[2]?.[0]?.relevance ?? 0;
   return order
     .flatMap((views, place) =>
       views.map(({ passage, nearestQuestion, coverage, relevance }): Candidate => {
-        const lead = place === 0 ? leader - second : relevance - leader;
+        const behind = relevance - leader;
+        const standing =
+          place === 0
+            ? { lead: leader - second, leadOverThird: leader - third }
+            : { lead: behind, leadOverThird: behind };
         return {
           passage,
           nearestQuestion,
           coverage,
           score: relevance,
-          confidence: confidenceOf(coverage, lead, questionTerms),
+          confidence: confidenceOf(coverage, standing, questionTerms),
         };
       }),
     )

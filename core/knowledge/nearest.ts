@@ -34,11 +34,15 @@ export interface PassageView {
 }
 
 /** Unless a later passage holds clearly more of the question, the opening answers. */
-const openingAdvantage = 0.04;
+const openingAdvantage = 0.02;
 const passagesOfOneArticle = 2;
 
 /** The one or two passages of an article that fit the question best, best first. */
-export function nearestPassages(article: ArticleUnits, question: WeighedQuestion): PassageView[] {
+export function nearestPassages(
+  article: ArticleUnits,
+  question: WeighedQuestion,
+  rank: Pick<Coverage, 'lineRank' | 'passageRank'>,
+): PassageView[] {
   const nearest = nearestLine(article, question);
   const { weights, total, concepts } = question;
   const { terms, starts } = article;
@@ -74,6 +78,8 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
     mattersMissed: concepts - mattersOnLine,
     mattersAdded,
     namesMissed: namesMissed(article, question, anywhere),
+    support: supportOf(article, question),
+    ...rank,
   };
   const views: PassageView[] = [];
   for (const [place, passage] of article.passages.entries()) {
@@ -95,6 +101,27 @@ export function nearestPassages(article: ArticleUnits, question: WeighedQuestion
   const advantage = (view: PassageView) =>
     view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
   return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
+}
+
+const supportingLines = 3;
+
+/** The mean likeness, as written, of the lines most alike. */
+function supportOf(article: ArticleUnits, { grams }: WeighedQuestion): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let line = 0; line < article.lines.length; line++) {
+    const like = surfaceLikeness(grams, article.gramsOfLine(line));
+    if (like > first) {
+      third = second;
+      second = first;
+      first = like;
+    } else if (like > second) {
+      third = second;
+      second = like;
+    } else if (like > third) third = like;
+  }
+  return (first + second + third) / Math.min(supportingLines, article.lines.length);
 }
 
 /**
