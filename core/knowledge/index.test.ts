@@ -162,3 +162,17 @@ test('hostile questions of 10,000 characters are searched in linear time', () =>
     assert.ok(performance.now() - started < 1_500, JSON.stringify(piece));
   }
 });
+
+test('a model named in the question keeps the article about its sibling from coming first', () => {
+  const index = filled(
+    { id: 'two', title: '云栖 2 帐篷的参数是什么？', body: '双人帐篷。' },
+    { id: 'three', title: '云栖 3 帐篷的参数是什么？', body: '三人帐篷。' },
+    { id: 'wash', title: '帐篷怎么洗？', body: '用清水擦洗。' },
+  );
+  assert.equal(index.search('云栖 3 参数是什么')[0]?.passage.articleId, 'three');
+  assert.equal(index.search('云栖三帐篷参数')[0]?.passage.articleId, 'three');
+  assert.equal(index.search('云栖二帐篷参数')[0]?.passage.articleId, 'two');
+  assert.equal(index.search('云栖 2 帐篷怎么洗')[0]?.passage.articleId, 'wash');
+  const [, sibling] = index.search('云栖 2 参数是什么');
+  assert.equal(sibling?.coverage.namesMissed, 1);
+});
