@@ -82,19 +82,21 @@ export function relevanceOf(coverage: Coverage): number {
 /**
  * Weights of a logistic regression over the 406 demo questions (whether the first article found is right), chosen by
  * five-fold cross-validation; rounded. A lead over the next two articles and matters named by both speak for an
- * answer, matters that only the line names against it, and a longer question is less often alike by chance. Support is
- * in the lead already: by itself it only says that many lines are alike.
+ * answer, matters that only the line names against it, and the more words the article holds, the less likely it is by
+ * chance; a long message holds words of everything, so no more than so many count. Support is in the lead already: by
+ * itself it only says that many lines are alike.
  */
 const logit = {
-  constant: -5.92,
-  lead: 4,
-  leadOverThird: 4.09,
-  matters: 1.86,
+  constant: -5.01,
+  lead: 3.59,
+  leadOverThird: 3.12,
+  matters: 1.32,
   mattersAdded: -0.58,
-  length: 1.49,
-  support: -4.73,
+  held: 2.02,
+  support: -5.45,
 };
 const longestLead = 0.6;
+const mostTerms = 25;
 /** The question is the question line, but for a word or so: no other evidence is needed. */
 const sameQuestion = 0.85;
 /** A word alone is the whole matter of many lines: it must stand there as written. */
@@ -110,14 +112,14 @@ export interface Standing {
 
 /** How likely the article answers the question, 0..1; `terms` is the number of distinct terms of the question. */
 export function confidenceOf(coverage: Coverage, { lead, leadOverThird }: Standing, terms: number): number {
-  const { line, surface, matters, mattersAdded, support } = coverage;
+  const { line, article, surface, matters, mattersAdded, support } = coverage;
   const evidence =
     logit.constant +
     logit.lead * Math.min(lead, longestLead) +
     logit.leadOverThird * Math.min(leadOverThird, longestLead) +
     logit.matters * matters +
     logit.mattersAdded * mattersAdded +
-    logit.length * Math.log(1 + terms) +
+    logit.held * Math.log(1 + Math.min(terms, mostTerms) * article) +
     logit.support * support;
   const likely = 1 / (1 + Math.exp(-evidence));
   const near = likeness(coverage);
