@@ -74,8 +74,8 @@ export function readArticle(text: string, file: string, language: Language): Dem
   const translationOf = scalars.get('translationOf');
   if ((translationOf !== undefined) !== (language === 'en'))
     fail(translationOf?.line ?? end + 1, 'English articles, and only they, have "translationOf"');
-  if (similarQuestions.length < 2 || similarQuestions.length > 5)
-    fail(similarLine || end + 1, `"similar" holds 2 to 5 questions, found ${similarQuestions.length}`);
+  if (similarQuestions.length < 2 || similarQuestions.length > 6)
+    fail(similarLine || end + 1, `"similar" holds 2 to 6 questions, found ${similarQuestions.length}`);
   const body = lines
     .slice(end + 1)
     .join('\n')

@@ -3,12 +3,16 @@ import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import { retrieve } from '../core/knowledge/retrieve.ts';
 import { loadArticles } from '../demo/load-articles.ts';
-import { type DemoQuestion, loadQuestions } from '../demo/load-questions.ts';
+import { type DemoQuestion, loadQuestions, tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
 
-/** Shares are 0..1. "Answerable" questions have an article in the demo, "unanswerable" ones have none. */
+/**
+ * Shares are 0..1. "Answerable" questions have an article in the demo, "unanswerable" ones have none, and "bare" ones
+ * are a word that fits many articles.
+ */
 export interface RetrievalFigures {
   readonly answerable: number;
   readonly unanswerable: number;
+  readonly bare: number;
   /** Share of the answerable whose first, or one of the first three articles, is right. */
   readonly recallAt1: number;
   readonly recallAt3: number;
@@ -21,25 +25,33 @@ export interface RetrievalFigures {
   readonly unknown: number;
   /** Of the questions asked back: the right article is among the choices. */
   readonly clarifiedRight: number;
-  /** Of the unanswerable: answered all the same. */
+  /** Of the answerable: the right article was answered or is among the choices. */
+  readonly reached: number;
+  /** Of the unanswerable: answered all the same, or asked back for nothing. */
   readonly falseAnswers: number;
+  readonly falseClarifications: number;
+  /** Of the bare ones: asked back. */
+  readonly bareClarified: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
 
-/** Asks every demo question of the built-in retrieval and decision. */
-export function measureRetrieval(folder = join(import.meta.dirname, '../demo')): {
+/** Asks every question of one set of the built-in retrieval and decision. */
+export function measureRetrieval(
+  set: string = tunedQuestions,
+  folder = join(import.meta.dirname, '../demo'),
+): {
   figures: RetrievalFigures;
   mistakes: string[];
 } {
   const articles = loadArticles(join(folder, 'articles'));
-  const questions = loadQuestions(join(folder, 'questions.jsonl'));
+  const questions = loadQuestions(join(folder, set));
   const index = createKnowledgeIndex(createSegmenter());
   for (const article of articles) index.add({ status: 'published', version: 1, ...article });
   const sameContent = new Map(articles.map(({ id, translationOf }) => [id, translationOf ?? id]));
   const rows = questions.map((question) => ask(question));
 
-  function ask({ text, language, relevant }: DemoQuestion) {
+  function ask({ text, language, relevant, expect }: DemoQuestion) {
     const right = new Set(relevant.map((id) => sameContent.get(id) ?? id));
     const isRight = (id: string) => right.has(sameContent.get(id) ?? id);
     const started = performance.now();
@@ -59,6 +71,7 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
       confidence: decision.figures.confidence,
       first: ids[0] ?? '',
       nearest: candidates[0],
+      isBare: expect === 'clarify',
       isAnswerable: relevant.length > 0,
       isRightAnswer: chosen !== undefined && isRight(chosen),
       isRightChoice: choices.some(isRight),
@@ -66,7 +79,8 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
   }
 
   const answerable = rows.filter((row) => row.isAnswerable);
-  const unanswerable = rows.filter((row) => !row.isAnswerable);
+  const bare = rows.filter((row) => row.isBare);
+  const unanswerable = rows.filter((row) => !row.isAnswerable && !row.isBare);
   const direct = answerable.filter((row) => row.kind === 'answer');
   const asked = answerable.filter((row) => row.kind === 'clarify');
   const times = rows.map((row) => row.ms).sort((one, other) => one - other);
@@ -75,6 +89,7 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
   const figures: RetrievalFigures = {
     answerable: answerable.length,
     unanswerable: unanswerable.length,
+    bare: bare.length,
     recallAt1: share(answerable, ({ place }) => place === 0),
     recallAt3: share(answerable, ({ place }) => place >= 0 && place < 3),
     answerRecall: share(answerable, ({ isRightAnswer }) => isRightAnswer),
@@ -83,7 +98,10 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
     clarified: share(rows, ({ kind }) => kind === 'clarify'),
     unknown: share(rows, ({ kind }) => kind === 'unknown'),
     clarifiedRight: share(asked, ({ isRightChoice }) => isRightChoice),
+    reached: share(answerable, ({ isRightAnswer, isRightChoice }) => isRightAnswer || isRightChoice),
     falseAnswers: share(unanswerable, ({ kind }) => kind === 'answer'),
+    falseClarifications: share(unanswerable, ({ kind }) => kind === 'clarify'),
+    bareClarified: share(bare, ({ kind }) => kind === 'clarify'),
     p50Ms: Math.round(times[Math.floor(times.length * 0.5)]! * 100) / 100,
     p99Ms: Math.round(times[Math.floor(times.length * 0.99)]! * 100) / 100,
   };
@@ -97,10 +115,16 @@ export function measureRetrieval(folder = join(import.meta.dirname, '../demo')):
 }
 
 if (import.meta.main) {
-  const { figures, mistakes } = measureRetrieval();
-  if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
-  else {
-    console.log(mistakes.join('\n'));
-    console.table(figures);
+  const demo = measureRetrieval(tunedQuestions);
+  const unseen = measureRetrieval(unseenQuestions);
+  if (process.argv.includes('--json')) {
+    const flat = Object.entries({ demo: demo.figures, unseen: unseen.figures }).flatMap(([set, figures]) =>
+      Object.entries(figures).map(([name, figure]) => [`${set}.${name}`, figure]),
+    );
+    console.log(JSON.stringify(Object.fromEntries(flat)));
+  } else {
+    // Mistakes of the tuned set only: who reads those of the held-out set tunes on it.
+    console.log(demo.mistakes.join('\n'));
+    console.table({ demo: demo.figures, unseen: unseen.figures });
   }
 }

@@ -32,6 +32,8 @@ const sharedWithNew = 0.15;
 const certain = 0.9;
 /** From here on what the new words lead to by themselves is worth asking about. */
 const likely = 0.3;
+/** From here on both words together are an answer, if the new ones by themselves lead to the same article. */
+const agreed = 0.5;
 /** The question before the last may still be the matter: 「急死了怎么办」 stood between. */
 const mostEarlier = 2;
 /** As deep as the article may stand among all that hold some of the new words. */
@@ -78,7 +80,9 @@ function lookUpTogether(
   if (isOfAnother(modelsIn(text), modelsIn(earlier))) return undefined;
   const lookup = lookUpOne(`${earlier} ${text}`, language, knowledge);
   const best = lookup.chosen[0]?.passage;
-  if (lookup.verdict !== 'answer' || !best) return undefined;
+  if (!best) return undefined;
+  const isAgreed = lookup.confidence >= agreed && alone.candidates[0]?.passage.articleId === best.articleId;
+  if (lookup.verdict !== 'answer' && !isAgreed) return undefined;
   if (lookup.confidence <= alone.confidence && !isForeign(alone, language)) return undefined;
   const told = isTold(before, best.articleId);
   // What the new words lead to by themselves, or both ways know, and was not told yet is the likelier matter.
@@ -91,7 +95,7 @@ function lookUpTogether(
       .search(words, { languages: [best.language], limit: deepest })
       .find(({ passage }) => passage.articleId === best.articleId)?.coverage.article ?? 0;
   const isOfBoth = share(earlier) >= sharedWithTold && share(text) >= (told ? sharedWithTold : sharedWithNew);
-  return isOfBoth ? lookup : undefined;
+  return isOfBoth ? { ...lookup, verdict: 'answer', chosen: lookup.chosen.slice(0, 1) } : undefined;
 }
 
 /** Found in the other language only, which a few words hit by chance. */

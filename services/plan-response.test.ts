@@ -114,7 +114,7 @@ test('a few words that hit something else by chance stay with the matter', async
 });
 
 test('other facets of the same article are no repetition; the same question again is', async () => {
-  const facets = await talk('云栖2多重', '收起来多大');
+  const facets = await talk('云栖2有多重', '收起来多大');
   assert.deepEqual(
     facets.map(({ decided }) => decided.repeated),
     [false, false],

@@ -45,3 +45,16 @@ test('nothing found, or nothing likely, is unknown', () => {
   assert.equal(decide().kind, 'unknown');
   assert.equal(decide(candidate('a', 0.29)).kind, 'unknown');
 });
+
+test('a bare word that several articles hold whole is asked back, however unsure each of them is', () => {
+  const held = (id: string, article: number): Candidate => ({
+    ...candidate(id, 0.02),
+    coverage: { ...nothingCovered, article },
+  });
+  const decision = decide(held('a', 1), held('b', 1), held('c', 0.6));
+  assert.deepEqual(
+    decision.kind === 'clarify' && decision.candidates.map(({ passage }) => passage.articleId),
+    ['a', 'b'],
+  );
+  assert.equal(decide(held('c', 0.6)).kind, 'unknown');
+});

@@ -8,7 +8,7 @@ export interface AnswerThresholds {
   readonly clarify: number;
 }
 
-export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.75, clarify: 0.25 };
+export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.68, clarify: 0.25 };
 
 /** The figures on which a decision rests, for the log and for the explanation on the desk. */
 export type AnswerFigures = Readonly<{
@@ -24,9 +24,11 @@ export type AnswerDecision =
   | { readonly kind: 'clarify'; readonly candidates: readonly Candidate[]; readonly figures: AnswerFigures }
   | { readonly kind: 'unknown'; readonly figures: AnswerFigures };
 
+/** 「运费」 alone: an article that holds all that was said is worth asking about, however unsure it is. */
+const allOfQuestion = 0.99;
 const mostChoices = 3;
 /** A further choice may be this much less likely than what is worth asking about at all. */
-const choiceShare = 0.4;
+const choiceShare = 0.1;
 
 /** Whether to answer, to ask back or to admit not knowing. `candidates` as `search` returns them. */
 export function decideAnswer({
@@ -43,9 +45,14 @@ export function decideAnswer({
     answerFrom: thresholds.answer,
     clarifyFrom: thresholds.clarify,
   };
-  if (!best || best.confidence < thresholds.clarify) return { kind: 'unknown', figures };
+  if (!best) return { kind: 'unknown', figures };
+  const holdsAll = best.coverage.article >= allOfQuestion;
+  if (best.confidence < thresholds.clarify && !holdsAll) return { kind: 'unknown', figures };
   if (best.confidence >= thresholds.answer) return { kind: 'answer', candidate: best, figures };
-  const choices = others.filter(({ confidence }) => confidence >= thresholds.clarify * choiceShare);
+  const choices = others.filter(
+    ({ confidence, coverage }) =>
+      confidence >= thresholds.clarify * choiceShare || (holdsAll && coverage.article >= allOfQuestion),
+  );
   return { kind: 'clarify', candidates: [best, ...choices].slice(0, mostChoices), figures };
 }
 

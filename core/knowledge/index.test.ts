@@ -162,3 +162,17 @@ test('hostile questions of 10,000 characters are searched in linear time', () =>
     assert.ok(performance.now() - started < 1_500, JSON.stringify(piece));
   }
 });
+
+test('an article about a sibling of the named model is not found', () => {
+  const index = filled(
+    { id: 'two', title: '云栖 2 帐篷的参数是什么？', body: '双人帐篷。' },
+    { id: 'three', title: '云栖 3 帐篷的参数是什么？', body: '三人帐篷。' },
+    { id: 'wash', title: '帐篷怎么洗？', body: '用清水擦洗。' },
+  );
+  const found = (question: string) => index.search(question).map(({ passage }) => passage.articleId);
+  assert.equal(found('云栖 3 参数是什么')[0], 'three');
+  assert.equal(found('云栖三帐篷参数')[0], 'three');
+  assert.equal(found('云栖二帐篷参数')[0], 'two');
+  assert.equal(found('云栖 2 帐篷怎么洗')[0], 'wash');
+  assert.ok(!found('云栖 2 参数是什么').includes('three'));
+});

@@ -2,8 +2,8 @@ import type { Article, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
-import { isOfAnother, type Models, modelsIn } from './models.ts';
-import { mostQuestionTerms, nearestPassages, type PassageView } from './nearest.ts';
+import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
+import { lookAt, mostQuestionTerms, nearestPassages, type PassageView, scoreOf } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { type Grams, gramsOf } from './surface.ts';
@@ -55,6 +55,9 @@ interface Entry {
   /** Distinct terms of each line, then of each passage; `starts[i]` to `starts[i + 1]` are those of unit i. */
   readonly terms: Int32Array;
   readonly starts: Int32Array;
+  /** How often each of `terms` stands in its unit, and how many terms each unit has, repeats included. */
+  readonly frequencies: Uint8Array;
+  readonly lengths: Int32Array;
   /** Of the question lines that were looked at closely; made when first needed. */
   readonly grams: (Grams | undefined)[];
   gramsOfLine(line: number): Grams;
@@ -74,6 +77,8 @@ const shortlistLength = 20;
  * weighed when the shortlist is looked at closely. In articles held, summed over terms.
  */
 const mostWalked = 2_000;
+/** More says nothing more. */
+const mostOften = 255;
 const mostLines = 40;
 const numberOfLanguage: Readonly<Record<Language, number>> = { zh: 1, en: 2 };
 /** What a customer wants to know stands in so many characters. */
@@ -94,27 +99,41 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   const questionWeights = new Float32Array(mostQuestionTerms + 1);
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
-  function numbersOf(terms: readonly string[]): number[] {
-    return [...new Set(terms)].map((term) => vocabulary.numberOf(term));
+  // Of all units held: how many there are, and how many terms they have, repeats included.
+  let units = 0;
+  let unitTerms = 0;
+
+  function numbersOf(terms: readonly string[]): Map<number, number> {
+    const frequencies = new Map<number, number>();
+    for (const term of terms) {
+      const number = vocabulary.numberOf(term);
+      frequencies.set(number, (frequencies.get(number) ?? 0) + 1);
+    }
+    return frequencies;
   }
 
   function insert(article: Article, passages: readonly Passage[]): void {
     const slot = slots.length;
     const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
-    const units = [
-      ...lines.map((line) => numbersOf(termsOf(line, segment))),
-      ...passages.map((passage) => numbersOf(termsOfPassage(passage, segment))),
+    const texts = [
+      ...lines.map((line) => termsOf(line, segment)),
+      ...passages.map((passage) => termsOfPassage(passage, segment)),
     ];
-    const starts = new Int32Array(units.length + 1);
-    for (const [place, unit] of units.entries()) starts[place + 1] = starts[place]! + unit.length;
+    const counted = texts.map(numbersOf);
+    const starts = new Int32Array(counted.length + 1);
+    for (const [place, unit] of counted.entries()) starts[place + 1] = starts[place]! + unit.size;
     const entry: Entry = {
       version: article.version,
       language: article.language,
       passages,
       lines,
       models: modelsIn(lines.join('\n')),
-      terms: Int32Array.from(units.flat()),
+      terms: Int32Array.from(counted.flatMap((unit) => [...unit.keys()])),
       starts,
+      frequencies: Uint8Array.from(
+        counted.flatMap((unit) => [...unit.values()].map((times) => Math.min(times, mostOften))),
+      ),
+      lengths: Int32Array.from(texts, (terms) => terms.length),
       grams: [],
       gramsOfLine(line) {
         this.grams[line] ??= gramsOf(lines[line]!);
@@ -124,7 +143,8 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       weighedIn: 0,
       slot,
     };
-    const onLines = new Set(units.slice(0, lines.length).flat());
+    countUnits(entry, 1);
+    const onLines = new Set(entry.terms.subarray(0, starts[lines.length]));
     const anywhere = new Set(entry.terms);
     for (const term of anywhere) postings.add(term, slot, onLines.has(term) ? inLine : inPassage);
     vocabulary.count(anywhere, 1);
@@ -140,6 +160,11 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     slotLanguages[slot] = numberOfLanguage[article.language];
   }
 
+  function countUnits({ lengths }: Entry, change: 1 | -1): void {
+    units += change * lengths.length;
+    for (const length of lengths) unitTerms += change * length;
+  }
+
   function remove(articleId: string): void {
     const entry = entries.get(articleId);
     if (!entry) return;
@@ -147,6 +172,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     slots[entry.slot] = undefined;
     slotLanguages[entry.slot] = 0;
     vocabulary.count(new Set(entry.terms), -1);
+    countUnits(entry, -1);
     if (slots.length > 300 && entries.size < slots.length * 0.7) dropDeadSlots();
   }
 
@@ -260,11 +286,14 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         grams: gramsOf(text),
         concepts,
         isConcept: vocabulary.isConcept,
+        meanLength: unitTerms / Math.max(1, units),
       };
-      const asked = modelsIn(text);
-      const views = found
+      const asked = modelsAsked(text);
+      const looks = found
         .filter(({ models }) => !isOfAnother(asked, models))
-        .map((entry) => nearestPassages(weighed(entry), question));
+        .map((entry) => lookAt(weighed(entry), question));
+      const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
+      const views = looks.map((look) => nearestPassages(look, top));
       for (const term of heaviest.keys()) questionPlaces[term] = 0;
       return candidatesOf(views, terms).slice(0, limit);
     },
@@ -279,7 +308,9 @@ function heaviestOf(weights: ReadonlyMap<number, number>): Map<number, number> {
 }
 
 function termsOfPassage(passage: Passage, segment: Segment): string[] {
-  return [...termsOf(passage.text, segment), ...termsOf(passage.headings.join(' '), segment)];
+  const headings = termsOf(passage.headings.join(' '), segment);
+  // Twice: a heading names its passage almost as a title names an article.
+  return [...termsOf(passage.text, segment), ...headings, ...headings];
 }
 
 function candidatesOf(articles: readonly (readonly PassageView[])[], questionTerms: number): Candidate[] {
@@ -288,16 +319,21 @@ function candidatesOf(articles: readonly (readonly PassageView[])[], questionTer
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
+  const third = order[2]?.[0]?.relevance ?? 0;
   return order
     .flatMap((views, place) =>
       views.map(({ passage, nearestQuestion, coverage, relevance }): Candidate => {
-        const lead = place === 0 ? leader - second : relevance - leader;
+        const behind = relevance - leader;
+        const standing =
+          place === 0
+            ? { lead: leader - second, leadOverThird: leader - third }
+            : { lead: behind, leadOverThird: behind };
         return {
           passage,
           nearestQuestion,
           coverage,
           score: relevance,
-          confidence: confidenceOf(coverage, lead, questionTerms),
+          confidence: confidenceOf(coverage, standing, questionTerms),
         };
       }),
     )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOfAnother, modelsIn } from './models.ts';
+import { isOfAnother, modelsAsked, modelsIn } from './models.ts';
 
 const differ = (asked: string, named: string) => isOfAnother(modelsIn(asked), modelsIn(named));
 
@@ -17,6 +17,14 @@ test('the same product, several products and other matters are no contradiction'
   assert.ok(!differ('云栖2和云栖3哪个好', '云栖 2 双人帐篷的参数是什么？'));
   assert.ok(!differ('山居4多重', '云栖 2 双人帐篷的参数是什么？'));
   assert.ok(!differ('帐篷多重', '云栖 2 双人帐篷的参数是什么？'));
+});
+
+test('customers may spell the number', () => {
+  const other = (asked: string) => isOfAnother(modelsAsked(asked), modelsIn('云栖 2 帐篷 Yunqi 2'));
+  assert.ok(other('云栖三多重'));
+  assert.ok(other('how heavy is the Yunqi Three'));
+  assert.ok(!other('云栖二多重'));
+  assert.equal(modelsAsked('云栖二天内能到吗').size, 0);
 });
 
 test('quantities name nothing', () => {

@@ -21,6 +21,24 @@ export function modelsIn(text: string): Models {
   return models;
 }
 
+const spelt =
+  /(\p{Script=Han}{2})([二三四五六七八九])|\b([a-z]{3,})[ -](two|three|four|five|six|seven|eight|nine)\b/giu;
+const digits: ReadonlyMap<string, number> = new Map([
+  ...[...'二三四五六七八九'].map((word, place) => [word, place + 2] as const),
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
+    (word, place) => [word, place + 2] as const,
+  ),
+]);
+
+/** As `modelsIn`, for the words of a customer, who may spell the number: 「云栖三」, "yunqi three". */
+export function modelsAsked(text: string): Models {
+  return modelsIn(
+    text.replace(spelt, (_, han, number, latin, word) =>
+      han === undefined ? `${latin} ${digits.get(word.toLowerCase())}` : `${han}${digits.get(number)}`,
+    ),
+  );
+}
+
 /**
  * Whether `asked` names another of the things that `named` is about: an article on 「云栖 2」 is no answer to a question
  * on 「云栖 3」, however alike the other words are.
