@@ -2,7 +2,7 @@ import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
 import type { Plugs } from '../plugs.ts';
 
-const pauseMs = 200;
+const pauseMs = 500;
 const atLeastEveryMs = 5_000;
 const readerLock = 4_200_002;
 
@@ -26,7 +26,7 @@ export function readLog(plugs: Plugs): { close(): Promise<void>; caughtUp(): Pro
       try {
         for (;;) {
           const cursor = await plugs.wholeLog.readerCursor('learn');
-          const read = await plugs.wholeLog.read(cursor, 1000);
+          const read = await plugs.wholeLog.read(cursor, 1000, ['message-sent', 'resolved']);
           if (read.events.length === 0) break;
           for (const event of read.events) await learnFrom(event);
           await client.query('begin');
