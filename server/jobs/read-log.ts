@@ -69,7 +69,14 @@ export function readLog(plugs: Plugs): { close(): Promise<void>; caughtUp(): Pro
     const article = await learn(
       { log: plugs.log, articles: plugs.articles, knowledge: plugs.knowledgeBase.knowledge },
       event,
-    );
+    ).catch((error: Error & { code?: string }) => {
+      // A store that is away passes, and the reader comes back to this event. Anything else is this conversation's own
+      // trouble, and must not keep every later one from being learned from.
+      if (error.code !== undefined) throw error;
+      plugs.journal.error('job', 'nothing could be learned from a conversation', error, {
+        conversation: event.conversationId,
+      });
+    });
     if (article) plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
   }
 
