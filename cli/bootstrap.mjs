@@ -22,7 +22,7 @@ const programs = {
   check: ['cli/check.ts'],
   build: ['cli/build.ts'],
   bench: ['bench/main.ts'],
-  eval: ['eval/main.ts'],
+  eval: ['eval/retrieval.ts'],
   replay: ['cli/replay.ts'],
   cli: ['cli/main.ts'],
 };
