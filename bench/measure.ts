@@ -21,7 +21,8 @@ export async function startServerProcess(environment: Record<string, string>): P
       RATE_ADDRESS_REQUESTS: '1000000',
       ...environment,
     },
-    execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
+    // As `npm start` runs it.
+    execArgv: ['--max-semi-space-size=32'],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await new Promise<string>((resolve, reject) => {

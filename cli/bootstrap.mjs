@@ -16,13 +16,13 @@ const stampFile = join(modules, '.tandem-lock');
 
 /** What each script runs: Node's own flags, then the file. */
 const programs = {
-  start: ['cli/start.ts'],
+  start: ['--max-semi-space-size=32', 'cli/start.ts'],
   dev: ['--watch', 'cli/start.ts'],
   test: ['cli/test.ts'],
   check: ['cli/check.ts'],
   build: ['cli/build.ts'],
   bench: ['bench/main.ts'],
-  eval: ['eval/main.ts'],
+  eval: ['eval/retrieval.ts'],
   replay: ['cli/replay.ts'],
   cli: ['cli/main.ts'],
 };

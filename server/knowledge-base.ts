@@ -1,7 +1,7 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
-import { similarityOf } from '../core/knowledge/similarity.ts';
+import { createSimilarity } from '../core/knowledge/similarity.ts';
 import type { Article } from '../core/terms/article.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 
@@ -34,7 +34,7 @@ export async function createKnowledgeBase(articles: Articles) {
   const knowledge: Knowledge = {
     segment,
     search: (text, options) => index.search(text, options),
-    similarity: (one, other) => similarityOf(one, other, segment),
+    similarity: createSimilarity(segment),
   };
   await followOnce();
   return {

@@ -38,14 +38,16 @@ export async function keepDeadline(needs: KeepDeadline, conversationId: string, 
     }
     case 'agent-reply':
       await append(needs.log, conversationId, id, (now) =>
-        now && isStill(now) ? requeue(now, { id, at }, 'agent-silent', needs.timers) : { events: [] },
+        now && isStill(now)
+          ? requeue(now, { id, at }, 'agent-silent', needs.agentsOnline(), needs.timers)
+          : { events: [] },
       );
   }
 }
 
 /** Gives a conversation on whose agent has lost the connection for longer than the grace. */
 export async function leaveAgent(
-  needs: Pick<KeepDeadline, 'log' | 'timers'>,
+  needs: Pick<KeepDeadline, 'log' | 'timers' | 'agentsOnline'>,
   conversationId: string,
   at: number,
 ): Promise<void> {
@@ -55,7 +57,7 @@ export async function leaveAgent(
   const id = `left/${agentId}/${before.assignedAt}/${before.customerWaitingSince}`;
   await append(needs.log, conversationId, id, (now) =>
     now?.owner.kind === 'agent' && now.owner.agentId === agentId
-      ? requeue(now, { id, at }, 'agent-left', needs.timers)
+      ? requeue(now, { id, at }, 'agent-left', needs.agentsOnline(), needs.timers)
       : { events: [] },
   );
 }

@@ -24,6 +24,9 @@ export interface Drafts {
   find(id: string): Promise<ArticleView | undefined>;
 }
 
+/** From this confidence on, the nearest article is about the same matter, and its topic fits. */
+const sameMatter = 0.4;
+
 /**
  * Drafts an article from a conversation that a human resolved, for a reviewer to judge. A conversation gives at most
  * one draft, however often this is called; one that taught nothing gives none.
@@ -49,7 +52,7 @@ export async function learn(
       title: drafted.title,
       similarQuestions: drafted.similarQuestions,
       body: drafted.body,
-      topic: nearest?.passage.topic ?? 'general',
+      topic: nearest && nearest.confidence >= sameMatter ? nearest.passage.topic : 'general',
       status: 'draft',
       sourceConversationId: resolved.conversationId,
     },

@@ -23,10 +23,15 @@ export function suggestReplies(knowledge: Knowledge, text: string, language: Lan
     )
       continue;
     seen.add(articleId);
-    const { text: reply } = composeAnswer({ candidate, language });
+    // The opening answers the article's question; a later section alone often begins in the middle of a list.
+    const opening = candidates.find(
+      ({ passage }) => passage.articleId === articleId && passage.ordinal === 0,
+    );
+    const chosen = opening ?? candidate;
+    const { text: reply } = composeAnswer({ candidate: chosen, language });
     suggestions.push({
       text: reply,
-      citation: citationOf(candidate.passage),
+      citation: citationOf(chosen.passage),
       confidence: candidate.confidence,
     });
   }

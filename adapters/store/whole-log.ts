@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { ConversationEvent } from '../../core/terms/event.ts';
+import type { ConversationEvent, EventKind } from '../../core/terms/event.ts';
 import { eventOfRow } from './log.ts';
 
 /** A place in the whole log, as three numbers in one opaque string. */
@@ -13,18 +13,21 @@ export const logStart: LogCursor = '0_00000000-0000-0000-0000-000000000000_0';
  * cursor; and the events of one conversation come in their order (see `createLog`).
  */
 export function createWholeLog(pool: Pool) {
+  /** With `kinds`, only events of these bring their body; the others stand there as `{}`, which spares carrying it. */
   async function read(
     after: LogCursor,
     limit = 1000,
+    kinds?: readonly EventKind[],
   ): Promise<{ events: ConversationEvent[]; cursor: LogCursor }> {
     const [xact, conversationId, seq] = after.split('_');
     const { rows } = await pool.query({
       name: 'read-whole-log',
-      text: `select conversation_id, seq, id, kind, actor, at, body, xact::text as xact from event
+      text: `select conversation_id, seq, id, kind, actor, at, xact::text as xact,
+               case when $5::text[] is null or kind = any($5) then body else '{}' end as body from event
              where (xact, conversation_id, seq) > ($1::xid8, $2::uuid, $3::int)
                and xact < pg_snapshot_xmin(pg_current_snapshot())
              order by xact, conversation_id, seq limit $4`,
-      values: [xact, conversationId, seq, limit],
+      values: [xact, conversationId, seq, limit, kinds ?? null],
     });
     const last = rows.at(-1);
     return {

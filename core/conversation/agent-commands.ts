@@ -1,6 +1,7 @@
 import type { Role } from '../terms/actor.ts';
 import type { Attachment } from '../terms/attachment.ts';
 import type { Disposition, NewEvent } from '../terms/event.ts';
+import { assistantText } from '../text/assistant.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
 import type { ConversationState } from './state.ts';
 
@@ -81,6 +82,7 @@ export function addNote(state: State, agent: AgentActor, command: Command, text:
   };
 }
 
+/** Gives the conversation back. The assistant says so at once: whoever was waiting for an answer is not left waiting. */
 export function returnToAssistant(state: State, agent: AgentActor, command: Command, note: string): Outcome {
   if (!state) return { refused: 'not-found' };
   const refused = refusalOfStranger(state, agent);
@@ -94,6 +96,17 @@ export function returnToAssistant(state: State, agent: AgentActor, command: Comm
         actor: actorOf(agent),
         at: command.at,
         body: { agentId: agent.id, note },
+      },
+      {
+        id: `${command.id}/sent`,
+        kind: 'message-sent',
+        actor: { kind: 'assistant' },
+        at: command.at,
+        body: {
+          text: assistantText.resumed[state.language],
+          language: state.language,
+          ...(state.customerWaitingSince === null ? {} : { offersHuman: true }),
+        },
       },
     ],
   };

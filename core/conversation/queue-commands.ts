@@ -88,6 +88,7 @@ export function requeue(
   state: ConversationState,
   command: Command,
   reason: 'agent-silent' | 'agent-left',
+  agentsOnline: number,
   timers: Timers,
 ): Outcome {
   if (state.owner.kind !== 'agent' || state.customerWaitingSince === null) return { events: [] };
@@ -113,7 +114,7 @@ export function requeue(
         actor: { kind: 'system' },
         at: command.at,
         body: {
-          code: 'agent-changed',
+          code: agentsOnline === 0 ? 'nobody-online' : 'agent-changed',
           deadline: { kind: 'queue-patience', at: command.at + timers.queuePatienceMs },
         },
       },

@@ -45,7 +45,7 @@ const steps: readonly Step[] = [
   assistantSays,
   (state, command) => askHuman(state, 'c-1', command, queue, timers, { inboxId: 'web', language: 'zh' }),
   (state, command) => rate(state, 'c-1', command, 4, ''),
-  (state, command) => (state ? requeue(state, command, 'agent-silent', timers) : { events: [] }),
+  (state, command) => (state ? requeue(state, command, 'agent-silent', 1, timers) : { events: [] }),
   (state, command) => (state ? tellStillWaiting(state, command, 1, 0, timers) : { events: [] }),
   ...agents.flatMap((agent): Step[] => [
     (state, command) => accept(state, agent, command, timers),

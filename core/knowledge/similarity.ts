@@ -1,15 +1,41 @@
 import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 
+interface Weighed {
+  readonly terms: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** Texts whose terms are kept: a conversation compares its last questions again and again. */
+const mostKept = 5_000;
+
 /** How near two questions are, 0..1, symmetric: the weight of their common terms over the mean of both. */
 export function similarityOf(one: string, other: string, segment: Segment): number {
-  const first = new Set(termsOf(one, segment));
-  const second = new Set(termsOf(other, segment));
-  const weight = (terms: Iterable<string>) => {
-    let sum = 0;
-    for (const term of terms) sum += weightOfTerm(term);
-    return sum;
+  return createSimilarity(segment)(one, other);
+}
+
+/** The same for many comparisons: remembers the terms of the latest texts, which changes no result. */
+export function createSimilarity(segment: Segment): (one: string, other: string) => number {
+  const kept = new Map<string, Weighed>();
+
+  function weighed(text: string): Weighed {
+    const known = kept.get(text);
+    if (known) return known;
+    const terms = new Set(termsOf(text, segment));
+    let weight = 0;
+    for (const term of terms) weight += weightOfTerm(term);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, { terms, weight });
+    return { terms, weight };
+  }
+
+  return (one, other) => {
+    const first = weighed(one);
+    const second = weighed(other);
+    const whole = first.weight * second.weight;
+    if (whole === 0) return 0;
+    let common = 0;
+    for (const term of first.terms) if (second.terms.has(term)) common += weightOfTerm(term);
+    return common / Math.sqrt(whole);
   };
-  const whole = weight(first) * weight(second);
-  return whole === 0 ? 0 : weight([...first].filter((term) => second.has(term))) / Math.sqrt(whole);
 }

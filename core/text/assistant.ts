@@ -52,6 +52,10 @@ export const assistantText = {
     zh: '如果还没有解决，我可以请人工客服接着帮您。',
     en: 'If this still doesn’t help, I can bring in a person.',
   },
+  resumed: {
+    zh: '接下来由我（AI 助手）继续为您服务。还有什么问题，请直接告诉我；需要人工客服，随时可以再转。',
+    en: 'I’m the AI assistant, and I’ll take it from here. Just tell me what else you need; you can switch to a person again at any time.',
+  },
   delayed: {
     zh: '抱歉，让您久等了。我没能及时查到答案，这就请人工客服来帮您。',
     en: 'Sorry to keep you waiting. I couldn’t find the answer in time, so I’m bringing in a person.',

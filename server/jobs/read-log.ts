@@ -2,7 +2,7 @@ import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
 import type { Plugs } from '../plugs.ts';
 
-const pauseMs = 200;
+const pauseMs = 500;
 const atLeastEveryMs = 5_000;
 const readerLock = 4_200_002;
 
@@ -26,7 +26,7 @@ export function readLog(plugs: Plugs): { close(): Promise<void>; caughtUp(): Pro
       try {
         for (;;) {
           const cursor = await plugs.wholeLog.readerCursor('learn');
-          const read = await plugs.wholeLog.read(cursor, 1000);
+          const read = await plugs.wholeLog.read(cursor, 1000, ['message-sent', 'resolved']);
           if (read.events.length === 0) break;
           for (const event of read.events) await learnFrom(event);
           await client.query('begin');
@@ -69,7 +69,14 @@ export function readLog(plugs: Plugs): { close(): Promise<void>; caughtUp(): Pro
     const article = await learn(
       { log: plugs.log, articles: plugs.articles, knowledge: plugs.knowledgeBase.knowledge },
       event,
-    );
+    ).catch((error: Error & { code?: string }) => {
+      // A store that is away passes, and the reader comes back to this event. Anything else is this conversation's own
+      // trouble, and must not keep every later one from being learned from.
+      if (error.code !== undefined) throw error;
+      plugs.journal.error('job', 'nothing could be learned from a conversation', error, {
+        conversation: event.conversationId,
+      });
+    });
     if (article) plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
   }
 

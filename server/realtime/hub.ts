@@ -191,6 +191,8 @@ export function createHub(needs: {
   }
   const lookingTimer = setInterval(() => void lookAround(), lookAroundMs);
   lookingTimer.unref();
+  // The first look only notes where the log stands, before anybody follows.
+  void lookAround();
 
   return {
     /**

@@ -382,6 +382,9 @@ test('the ring sounds, tells an agent who looks elsewhere once, and is silent fo
   await page.waitForTimeout(4_500);
   assert.equal((await heard()).tones, tones, 'nothing rings for who is away');
   assert.equal(await page.title(), '坐席工作台 · Tandem');
+  await page.locator('.bar-presence').click();
+  await page.getByRole('menuitem', { name: /在线/ }).click();
+  await page.locator('.bar-presence', { hasText: '在线' }).waitFor();
   await context.close();
 });
 

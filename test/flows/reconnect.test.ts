@@ -153,26 +153,17 @@ test('losing the connection for notices costs time, never an event', async () =>
 test('a reader who does not keep up is cut off instead of filling the memory', async () => {
   const customer = await bootCustomer(server.url);
   const { conversationId, token } = customer;
-  const slow = await connect(server.url, { token });
-  slow.send({ type: 'subscribe', conversationId, after: 0 });
   await customer.askHuman();
-  await slow.frame('events');
+  for (let index = 0; index < 30; index += 1) await customer.say('长'.repeat(10_000));
+  const slow = await connect(server.url, { token });
   slow.socket.pause();
-  const long = '长'.repeat(10_000);
-  const live = await connect(server.url, { token });
-  let sent = 0;
+  // Each time the whole conversation again, almost a megabyte, which nobody takes from the wire. The operating
+  // system's own buffers hold some megabytes first.
   const cutOff = slow.closed.then(() => true);
-  // The operating system's own buffers take some megabytes first.
-  for (; sent < 600; sent += 1) {
-    live.send({ type: 'send', conversationId, id: crypto.randomUUID(), text: long });
-    if (sent % 50 === 0) await sleep(20);
+  for (let index = 0; index < 60; index += 1) {
+    slow.send({ type: 'subscribe', conversationId, after: 0 });
+    await sleep(40);
   }
-  await live.frame(
-    'accepted',
-    () => live.frames.filter(({ type }) => type === 'accepted').length > 550,
-    30_000,
-  );
   slow.socket.resume();
-  assert.ok(await Promise.race([cutOff, sleep(10_000, false, { ref: false })]));
-  await live.close();
+  assert.ok(await Promise.race([cutOff, sleep(20_000, false, { ref: false })]));
 });
