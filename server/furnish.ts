@@ -43,8 +43,8 @@ export async function furnish(
           : assistantText.greeting,
         suggestions: config.demo
           ? {
-              zh: ['云栖 2 帐篷多重？', '双 12 满减怎么算？', '七天无理由怎么退？'],
-              en: ['How heavy is the tent?', 'How do I return an item?', 'How long does delivery take?'],
+              zh: ['云栖 2 双人帐篷有多重？', '七天无理由怎么退？', '支持花呗吗？'],
+              en: ['How heavy is the tent?', 'How do I wash a down sleeping bag?', 'Do you ship to Japan?'],
             }
           : { zh: [], en: [] },
         assistantName: { zh: 'AI 助手', en: 'AI assistant' },

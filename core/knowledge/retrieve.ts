@@ -29,14 +29,27 @@ export function retrieve({
   thresholds?: AnswerThresholds;
   limit?: number;
 }): Retrieved {
+  const matter = withoutOpening(text);
   const own = inLanguage(language);
   if (own.decision.kind !== 'unknown') return own;
   const other = inLanguage(otherLanguage[language]);
-  const isHeld = (other.candidates[0]?.coverage.article ?? 0) >= heldAcross;
-  return isHeld && other.decision.kind === 'answer' ? other : own;
+  const held = other.candidates[0]?.coverage.article ?? 0;
+  // What the own language holds as much of, it knows as well, if not well enough to speak.
+  const isBetter = held >= heldAcross && held > (own.candidates[0]?.coverage.article ?? 0);
+  return isBetter && other.decision.kind === 'answer' ? other : own;
 
   function inLanguage(only: Language): Retrieved {
-    const candidates = index.search(text, { languages: [only], limit });
+    const candidates = index.search(matter, { languages: [only], limit });
     return { candidates, decision: decideAnswer({ candidates, thresholds }) };
   }
+}
+
+/** 「我想」「请问」: says that somebody wants something, and nothing of what. */
+const opening =
+  /^(?:(?:你好|您好|请问(?:一下)?|我想(?:问一?下?|知道|要)?|我要|想问一?下?|帮我|麻烦)[\s,，。!！~～]*)+/;
+
+/** The text without such an opening, unless nothing else is left. */
+function withoutOpening(text: string): string {
+  const rest = text.trim().replace(opening, '');
+  return rest.length > 1 ? rest : text;
 }

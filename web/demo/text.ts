@@ -61,7 +61,7 @@ export const text = {
   tryHuman: { zh: '交给真人', en: 'Handed to a person' },
   try1: { zh: '云栖 2 双人帐篷有多重？', en: 'How heavy is the Yunqi 2 tent?' },
   try2: { zh: '羽绒睡袋怎么洗？', en: 'How do I wash a down sleeping bag?' },
-  try3: { zh: '发到新疆要几天？', en: 'Do you deliver to Hong Kong?' },
+  try3: { zh: '支持花呗吗？', en: 'Do you ship to Japan?' },
   try4: { zh: '防水吗？', en: 'Is it waterproof?' },
   try5: { zh: '你们卖皮划艇吗？', en: 'Do you sell kayaks?' },
   try6: { zh: '头灯用了一天就坏了，太气人了！', en: 'The headlamp broke after one day, I am furious!' },
