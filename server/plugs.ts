@@ -40,7 +40,15 @@ export async function createPlugs(
   pool.on('error', (error) =>
     journal.warn('store', 'an idle connection was lost', { reason: error.message }),
   );
-  const writerPool = new Pool({ ...database, max: 2, pipeline: true, application_name: 'tandem-log' });
+  const writerPool = new Pool({
+    ...database,
+    max: 2,
+    pipeline: true,
+    application_name: 'tandem-log',
+    // Its statements look up a few keys in the largest tables. A plan made while those were empty would go on reading
+    // them whole until they are analysed next; these leave the planner nothing but the indexes.
+    options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
+  });
   writerPool.on('error', (error) =>
     journal.warn('store', 'an idle connection of the log was lost', { reason: error.message }),
   );
