@@ -71,7 +71,7 @@ const passageShare = 0.45;
 const inLine = 2;
 const inPassage = 1;
 /** So many articles are looked at closely. */
-const shortlistLength = 14;
+const shortlistLength = 20;
 /**
  * The rarest terms choose the shortlist; common ones would walk half of the index to change little, and are still
  * weighed when the shortlist is looked at closely. In articles held, summed over terms.
