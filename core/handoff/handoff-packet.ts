@@ -1,38 +1,6 @@
-import type { Citation } from '../terms/article.ts';
 import type { ConversationEvent } from '../terms/event.ts';
-import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { PacketCore } from '../terms/packet.ts';
 import type { Emotion, Perception } from '../terms/perception.ts';
-
-/** The part of the packet (转人工信息包) that lies in the conversation itself. */
-export interface PacketCore {
-  readonly wants: {
-    readonly question: string;
-    readonly seq: number;
-    readonly others: readonly { readonly text: string; readonly seq: number }[];
-  };
-  readonly tried: readonly {
-    readonly seq: number;
-    readonly decision: string;
-    readonly summary: string;
-    readonly confidence: number;
-    readonly citations: readonly Citation[];
-  }[];
-  readonly mood: {
-    readonly course: readonly {
-      readonly seq: number;
-      readonly at: number;
-      readonly emotion: Emotion;
-      readonly intensity: number;
-    }[];
-    readonly trend: 'rising' | 'falling' | 'steady';
-    readonly now: Emotion;
-  };
-  readonly why: {
-    readonly by: 'contact' | 'assistant' | 'system';
-    readonly at: number;
-    readonly reasons: readonly HandoffReason[];
-  } | null;
-}
 
 const summaryLength = 160;
 /** How strongly each emotion weighs against the customer's ease; the course rises when it gets worse. */

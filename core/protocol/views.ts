@@ -4,6 +4,7 @@ import type { Disposition } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
+import type { PacketCore } from '../terms/packet.ts';
 import type { Emotion } from '../terms/perception.ts';
 
 /** All times in these shapes are epoch milliseconds; all ids are strings. */
@@ -79,7 +80,7 @@ export interface SuggestedReply {
 }
 
 /** Everything the agent needs before the first keystroke (转人工信息包). */
-export interface HandoffPacket {
+export interface HandoffPacket extends PacketCore {
   readonly conversationId: string;
   readonly contact: ContactView;
   /** Earlier conversations, newest first. */
@@ -92,35 +93,6 @@ export interface HandoffPacket {
     readonly disposition: Disposition | null;
     readonly rating: number | null;
   }[];
-  /** What the customer wants, in the customer's own words, and everything else they asked. */
-  readonly wants: {
-    readonly question: string;
-    readonly seq: number;
-    readonly others: readonly { readonly text: string; readonly seq: number }[];
-  };
-  /** What the assistant tried, in order. */
-  readonly tried: readonly {
-    readonly seq: number;
-    readonly decision: string;
-    readonly summary: string;
-    readonly confidence: number;
-    readonly citations: readonly Citation[];
-  }[];
-  readonly mood: {
-    readonly course: readonly {
-      readonly seq: number;
-      readonly at: number;
-      readonly emotion: Emotion;
-      readonly intensity: number;
-    }[];
-    readonly trend: 'rising' | 'falling' | 'steady';
-    readonly now: Emotion;
-  };
-  readonly why: {
-    readonly by: 'contact' | 'assistant' | 'system';
-    readonly at: number;
-    readonly reasons: readonly HandoffReason[];
-  } | null;
   /** Orders and the like that the host system told of this contact. */
   readonly records: readonly {
     readonly title: string;
