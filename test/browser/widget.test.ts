@@ -254,7 +254,7 @@ test('a person takes over with face and name, resolves, and is rated once; writi
     rated.map((event) => event.body),
     [{ score: 2, comment: '等得久了一点' }],
   );
-  await say(page, '还有一个问题：发票怎么开？');
+  await say(page, '七天无理由怎么退？');
   await page.locator('.line.reopened').waitFor();
   await page.locator('.sources a').first().waitFor();
   await page.context().close();
