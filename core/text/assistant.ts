@@ -56,10 +56,6 @@ export const assistantText = {
     zh: '接下来由我（AI 助手）继续为您服务。还有什么问题，请直接告诉我；需要人工客服，随时可以再转。',
     en: 'I’m the AI assistant, and I’ll take it from here. Just tell me what else you need; you can switch to a person again at any time.',
   },
-  delayed: {
-    zh: '抱歉，让您久等了。我没能及时查到答案，这就请人工客服来帮您。',
-    en: 'Sorry to keep you waiting. I couldn’t find the answer in time, so I’m bringing in a person.',
-  },
 } satisfies Record<string, Bilingual>;
 
 /** How the assistant says that it hands over, by the first reason. What was said goes along; nobody has to repeat it. */

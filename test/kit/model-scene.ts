@@ -59,8 +59,8 @@ export interface ModelScene {
   close(): Promise<void>;
 }
 
-/** `timers.answerMs` is short, so that every test ends soon. */
-export async function createModelScene({ answerMs = 1500, firstTokenMs = 300, totalMs = 700 } = {}) {
+/** `timers.answerMs` is short, so that every test ends soon; its tenth, kept for the store, still bears a busy machine. */
+export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, totalMs = 700 } = {}) {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ ...database.connection, max: 4 });
   const log = createLog(pool, { onAppended: () => undefined });
