@@ -1,8 +1,8 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
-import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
+import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import type { ChatModel } from '../plugs/model.ts';
@@ -26,7 +26,7 @@ export function createAnswering(needs: {
   readonly knowledge: Knowledge;
   readonly model: ChatModel | undefined;
   readonly timers: Timers;
-  readonly thresholds: HandoffThresholds;
+  readonly policy: () => ActivePolicy;
   readonly target: () => QueueTarget;
   readonly hub: Pick<Hub, 'tell'>;
   readonly journal: Journal;

@@ -11,7 +11,7 @@ import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
-import { defaultThresholds } from '../core/handoff/decide-handoff.ts';
+import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { ChatModel } from '../plugs/model.ts';
 import { createAnswering } from './answering.ts';
@@ -68,6 +68,7 @@ export async function createPlugs(
     agentGraceMs: config.timers.agentGraceMs,
   };
 
+  const policy = () => firstPolicy;
   const agents = createAgents(pool);
   const articles = createArticles(pool);
   const conversations = createConversations(pool);
@@ -93,7 +94,7 @@ export async function createPlugs(
     knowledge: knowledgeBase.knowledge,
     model,
     timers,
-    thresholds: defaultThresholds,
+    policy,
     target,
     hub,
     journal,
@@ -152,7 +153,7 @@ export async function createPlugs(
     pool,
     journal,
     timers,
-    thresholds: defaultThresholds,
+    policy,
     processId,
     agents,
     articles,

@@ -1,8 +1,8 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
-import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
+import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts';
@@ -15,7 +15,7 @@ export interface AnswerBuiltIn {
   readonly log: Log;
   readonly knowledge: Knowledge;
   readonly timers: Timers;
-  readonly thresholds: HandoffThresholds;
+  readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
   readonly target: () => QueueTarget;
   /** Epoch milliseconds. */
@@ -200,7 +200,7 @@ function append(
       at: needs.now(),
       of: seq,
       language: owed.about.perception.language,
-      policyVersion: needs.thresholds.version,
+      policyVersion: needs.policy().version,
       target: needs.target(),
       timers: needs.timers,
     },

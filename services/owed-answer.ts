@@ -1,7 +1,7 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Perception } from '../core/terms/perception.ts';
+import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import { isForModel, planResponse, type ResponsePlan, stateToPlanOn } from './plan-response.ts';
@@ -37,7 +37,7 @@ const sessionStarts = new Set(['conversation-opened', 'reopened', 'returned-to-a
  * nothing is owed for it any more.
  */
 export async function readOwedAnswer(
-  needs: { readonly log: Log; readonly knowledge: Knowledge; readonly thresholds: HandoffThresholds },
+  needs: { readonly log: Log; readonly knowledge: Knowledge; readonly policy: () => ActivePolicy },
   conversationId: string,
   of: number,
 ): Promise<OwedAnswer | null> {
@@ -66,7 +66,7 @@ export async function readOwedAnswer(
       { text, at: message.at, hasAttachments: attachments.length > 0 },
       perception,
       needs.knowledge,
-      needs.thresholds,
+      needs.policy().policy.handoff,
     );
     return [{ message, perception, plan }];
   });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import { defaultThresholds } from '../core/handoff/decide-handoff.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import { similarityOf } from '../core/knowledge/similarity.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import { perceive } from '../core/perception/perceive.ts';
+import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
@@ -51,7 +51,7 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
         log: { append, read: async () => [], state: async () => state },
         knowledge,
         timers: { answerMs: 20_000, queuePatienceMs: 120_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 },
-        thresholds: defaultThresholds,
+        policy: () => firstPolicy,
         target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
         hasModel: false,
       },
@@ -149,7 +149,7 @@ test('a number chooses among the choices, yes takes the only one, and a number a
       { text, at: 2, hasAttachments: false },
       perceive(text, { fallbackLanguage: 'zh' }),
       knowledge,
-      defaultThresholds,
+      firstPolicy.policy.handoff,
     );
   const choices = ['退款多久能到账', '七天无理由怎么退'];
   assert.equal(choose(choices, '2').question, choices[1]);

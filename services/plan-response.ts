@@ -1,8 +1,9 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import { decideHandoff, type HandoffThresholds } from '../core/handoff/decide-handoff.ts';
+import { decideHandoff } from '../core/handoff/decide-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
+import type { HandoffThresholds } from '../core/terms/handoff-thresholds.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, lookUp } from './look-up.ts';

@@ -1,12 +1,12 @@
 import type { Outcome, Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import type { HandoffThresholds } from '../core/handoff/decide-handoff.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';
 import type { ConversationEvent, NewEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
+import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { isForModel, planResponse, stateToPlanOn } from './plan-response.ts';
@@ -17,7 +17,7 @@ export interface ReceiveMessage {
   readonly log: Log;
   readonly knowledge: Knowledge;
   readonly timers: Timers;
-  readonly thresholds: HandoffThresholds;
+  readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
   readonly target: () => QueueTarget;
   /** A model will write the answers; then only what needs no answer is settled at once. */
@@ -117,7 +117,7 @@ function decide(
     { text: message.text, at, hasAttachments: message.attachments.length > 0 },
     perception,
     needs.knowledge,
-    needs.thresholds,
+    needs.policy().policy.handoff,
   );
   // While an answer is owed, 「在吗」 must not count as answered what was asked before: the model sees both.
   const isOwed = before !== null && before.status === 'open' && before.unanswered !== null;
@@ -129,7 +129,7 @@ function decide(
       at,
       of: received.lastSeq,
       language: perception.language,
-      policyVersion: needs.thresholds.version,
+      policyVersion: needs.policy().version,
       target: needs.target(),
       timers: needs.timers,
     }),

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Colleague } from '../../core/protocol/views.ts';
 import type { Role } from '../../core/terms/actor.ts';
+import type { AgentProfile, AgentStatus, AwayReason } from '../../core/terms/agent-status.ts';
 
 interface AgentRow {
   id: string;
@@ -9,9 +10,18 @@ interface AgentRow {
   password_hash: string;
   role: Role;
   disabled: boolean;
-  presence: 'online' | 'away';
+  presence: Exclude<AgentStatus, 'offline'>;
+  away_reason: AwayReason | null;
+  away_note: string | null;
+  presence_since: string;
+  wrap_up_until: string | null;
+  skills: AgentProfile['skills'];
+  languages: AgentProfile['languages'];
+  capacity: number;
+  maximum_conversations: number;
   connected: boolean;
   open: number;
+  load: number;
 }
 
 /** A connection that was not refreshed for this long is taken for lost. */
@@ -19,7 +29,9 @@ export const connectionLifeMs = 15_000;
 
 const select = `
 select a.*, exists (select 1 from agent_connection c where c.agent_id = a.id and c.seen_at > $1) as connected,
-  (select count(*)::int from conversation v where v.owner_kind = 'agent' and v.owner_agent_id = a.id) as open
+  (select count(*)::int from conversation v where v.owner_kind = 'agent' and v.owner_agent_id = a.id) as open,
+  (select coalesce(sum(v.weight), 0) from conversation v where (v.owner_kind = 'agent' and v.owner_agent_id = a.id)
+    or v.offered_agent_id = a.id) as load
 from agent a`;
 
 function colleagueOf(row: AgentRow): Colleague {
@@ -31,7 +43,18 @@ function colleagueOf(row: AgentRow): Colleague {
     role: row.role,
     disabled: row.disabled,
     presence,
+    ...(presence === 'away' && row.away_reason ? { awayReason: row.away_reason } : {}),
+    ...(presence === 'away' && row.away_note ? { awayNote: row.away_note } : {}),
+    ...(presence === 'wrap-up' && row.wrap_up_until ? { wrapUpUntil: Number(row.wrap_up_until) } : {}),
+    presenceSince: Number(row.presence_since),
     open: row.open,
+    load: row.load,
+    profile: {
+      skills: row.skills,
+      languages: row.languages,
+      capacity: row.capacity,
+      maximumConversations: row.maximum_conversations,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { dueAt } from '../../core/conversation/due-at.ts';
 import type { ConversationState } from '../../core/conversation/state.ts';
 
 const columns: readonly (readonly [name: string, type: string, of: (state: ConversationState) => unknown])[] =
@@ -8,12 +9,14 @@ const columns: readonly (readonly [name: string, type: string, of: (state: Conve
     ['status', 'text', (state) => state.status],
     ['owner_kind', 'text', (state) => state.owner.kind],
     ['owner_agent_id', 'uuid', (state) => (state.owner.kind === 'agent' ? state.owner.agentId : null)],
+    ['offered_agent_id', 'uuid', (state) => state.offer?.agentId ?? null],
+    ['weight', 'real', (state) => state.weight],
     ['queue_id', 'text', (state) => state.queueId],
     ['priority', 'integer', (state) => state.priority],
     ['waiting_since', 'bigint', (state) => state.waitingSince],
     ['opened_at', 'bigint', (state) => state.openedAt],
     ['resolved_at', 'bigint', (state) => state.resolution?.at ?? null],
-    ['due_at', 'bigint', (state) => state.deadline?.at ?? null],
+    ['due_at', 'bigint', (state) => dueAt(state)],
     ['last_seq', 'integer', (state) => state.lastSeq],
     ['updated_at', 'bigint', (state) => state.updatedAt],
     ['state', 'jsonb', (state) => state],

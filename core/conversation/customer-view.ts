@@ -10,6 +10,7 @@ const visible: ReadonlySet<EventKind> = new Set<EventKind>([
   'transferred',
   'returned-to-assistant',
   'notice-given',
+  'message-left',
   'resolved',
   'reopened',
   'rated',
@@ -45,6 +46,7 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
         },
       };
     case 'notice-given':
+    case 'message-left':
     case 'message-received':
     case 'message-sent':
     case 'conversation-opened':

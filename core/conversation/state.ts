@@ -1,9 +1,12 @@
 import type { Deadline } from '../terms/deadline.ts';
-import type { ConversationEvent, Decision, Disposition } from '../terms/event.ts';
+import type { ConversationEvent, Decision, Disposition, EventBodies } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
 import type { Emotion } from '../terms/perception.ts';
+import type { SkillNeed } from '../terms/skill.ts';
+import type { SlaClock } from '../terms/sla.ts';
+import type { Risk, TriageVerdict } from '../terms/triage.ts';
 
 /** The customer's mood at one message. */
 export interface Mood {
@@ -22,6 +25,7 @@ export interface ConversationState {
   readonly inboxId: string;
   readonly contactId: string;
   readonly language: Language;
+  readonly channel: string;
   readonly status: 'open' | 'resolved';
   readonly owner: Owner;
   readonly lastSeq: number;
@@ -60,6 +64,38 @@ export interface ConversationState {
   readonly waitingSince: number | null;
   readonly priority: number;
   readonly queueId: string | null;
+  /** What an agent must have beyond what the queue asks for. */
+  readonly skills: readonly SkillNeed[];
+  readonly segment: string | null;
+  /** How much of an agent's capacity it takes. */
+  readonly weight: number;
+  readonly risks: readonly Risk[];
+  /** The latest score of complexity, 0 to 100; null before the first. */
+  readonly complexity: number | null;
+  readonly labels: readonly string[];
+  /** The agent who should get it first, if free. */
+  readonly preferredAgentId: string | null;
+  /** The offer that stands, and the deadline that goes on when it ends. */
+  readonly offer: {
+    readonly agentId: string;
+    readonly at: number;
+    readonly until: number;
+    readonly resumes: Deadline | null;
+  } | null;
+  /** Who did not take it since it waits, the latest last, at most twenty. */
+  readonly declined: readonly { readonly agentId: string; readonly at: number }[];
+  /** Colleagues who help in notes. */
+  readonly helpers: readonly string[];
+  /** The promises of time that run. */
+  readonly clocks: readonly SlaClock[];
+  /** The customer does not wait at the screen. */
+  readonly leftMessage: {
+    readonly at: number;
+    readonly way: 'message' | 'callback';
+    readonly slotFrom: number | null;
+  } | null;
+  /** A supervisor was called and nothing has happened since. */
+  readonly alert: { readonly at: number; readonly why: EventBodies['supervisor-alerted']['why'] } | null;
   readonly assignedAt: number | null;
   readonly lastAgentId: string | null;
   /** Since when the customer waits for the agent who owns the conversation. */
@@ -89,6 +125,15 @@ function previewOf(text: string, attachments: readonly { name: string }[] | unde
     : flat;
 }
 
+/** Nobody is offered or asked any more: the wait is over, or begins anew. */
+const noWait = {
+  offer: null,
+  declined: [] as ConversationState['declined'],
+  preferredAgentId: null,
+  leftMessage: null,
+  alert: null,
+} as const;
+
 /** The assistant starts afresh: what it failed at before an agent or a resolution no longer counts against it. */
 const freshStart = (at: number) => ({
   assistantTurns: 0,
@@ -114,6 +159,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     inboxId: event.body.inboxId,
     contactId: event.body.contactId,
     language: event.body.language,
+    channel: event.body.channel ?? 'web',
     status: 'open',
     owner: { kind: 'assistant' },
     lastSeq: event.seq,
@@ -130,6 +176,19 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     waitingSince: null,
     priority: 0,
     queueId: null,
+    skills: [],
+    segment: null,
+    weight: 1,
+    risks: [],
+    complexity: null,
+    labels: [],
+    preferredAgentId: null,
+    offer: null,
+    declined: [],
+    helpers: [],
+    clocks: [],
+    leftMessage: null,
+    alert: null,
     assignedAt: null,
     lastAgentId: null,
     customerWaitingSince: null,
@@ -167,6 +226,18 @@ export function stateOf(events: Iterable<ConversationEvent>): ConversationState 
   return state;
 }
 
+function triaged(verdict: TriageVerdict): Partial<ConversationState> {
+  return { segment: verdict.segment, risks: verdict.risks, complexity: verdict.complexity.score };
+}
+
+function marked(
+  clocks: readonly SlaClock[],
+  target: SlaClock['target'],
+  mark: Partial<SlaClock>,
+): readonly SlaClock[] {
+  return clocks.map((clock) => (clock.target === target ? { ...clock, ...mark } : clock));
+}
+
 function changesBy(state: ConversationState, event: ConversationEvent): Partial<ConversationState> {
   switch (event.kind) {
     case 'conversation-opened':
@@ -199,8 +270,10 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
       return { language, moods: [...state.moods, { seq: of, at: event.at, emotion, intensity }].slice(-20) };
     }
     case 'decided': {
+      const { triage } = event.body;
       const progressed = event.body.decision === 'answer' && !event.body.noProgress;
       return {
+        ...(triage ? triaged(triage) : {}),
         lastDecision: event.body.decision,
         turnsWithoutProgress: event.body.noProgress
           ? state.turnsWithoutProgress + 1
@@ -221,6 +294,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
           preview,
           customerWaitingSince: null,
           deadline: null,
+          alert: null,
           firstHumanReplyAt: state.firstHumanReplyAt ?? event.at,
         };
       }
@@ -240,13 +314,23 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
     }
     case 'handoff-requested':
       return {
+        ...(event.body.triage ? triaged(event.body.triage) : {}),
         handoff: { at: event.at, reasons: event.body.reasons },
         firstHandoff: state.firstHandoff ?? { at: event.at, reasons: event.body.reasons },
       };
     case 'queued':
       return {
+        ...noWait,
         owner: { kind: 'queue', queueId: event.body.queueId },
         queueId: event.body.queueId,
+        skills: event.body.skills ?? state.skills,
+        weight: event.body.weight ?? state.weight,
+        segment: event.body.segment === undefined ? state.segment : event.body.segment,
+        preferredAgentId: event.body.preferredAgentId ?? null,
+        // Coming back to the queue, whoever just lost it is not asked first.
+        declined:
+          state.owner.kind === 'agent' ? [{ agentId: state.owner.agentId, at: event.at }] : noWait.declined,
+        helpers: [],
         priority: event.body.priority,
         waitingSince: event.body.waitingSince ?? event.at,
         handledMs: handledUntil(state, event.at),
@@ -255,10 +339,32 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         customerWaitingSince: null,
         deadline: event.body.deadline ?? null,
       };
+    case 'offered':
+      return {
+        offer: {
+          agentId: event.body.agentId,
+          at: event.at,
+          until: event.body.deadline.at,
+          resumes: state.offer?.resumes ?? state.deadline,
+        },
+        deadline: event.body.deadline,
+      };
+    case 'offer-ended':
+      if (state.offer?.agentId !== event.body.agentId) return {};
+      return {
+        offer: null,
+        deadline: state.offer.resumes,
+        declined:
+          event.body.why === 'withdrawn'
+            ? state.declined
+            : [...state.declined, { agentId: event.body.agentId, at: event.at }].slice(-20),
+      };
     case 'assigned':
     case 'transferred': {
       const agentId = event.kind === 'assigned' ? event.body.agentId : event.body.toAgentId;
       return {
+        ...noWait,
+        helpers: state.helpers.filter((helper) => helper !== agentId),
         owner: { kind: 'agent', agentId },
         lastAgentId: agentId,
         handledMs: handledUntil(state, event.at),
@@ -271,6 +377,8 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
     }
     case 'returned-to-assistant':
       return {
+        ...noWait,
+        helpers: [],
         owner: { kind: 'assistant' },
         handledMs: handledUntil(state, event.at),
         assignedAt: null,
@@ -281,12 +389,44 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
       };
     case 'note-added':
       return {};
+    case 'helper-added':
+      return {
+        helpers: [...state.helpers.filter((helper) => helper !== event.body.agentId), event.body.agentId],
+      };
+    case 'helper-removed':
+      return { helpers: state.helpers.filter((helper) => helper !== event.body.agentId) };
+    case 'labels-changed':
+      return { labels: event.body.labels };
+    case 'message-left':
+      return {
+        leftMessage: { at: event.at, way: event.body.way, slotFrom: event.body.slot?.from ?? null },
+        // An offer that stands keeps its own deadline; what goes on after it is this one.
+        ...(state.offer
+          ? { offer: { ...state.offer, resumes: event.body.deadline ?? null } }
+          : { deadline: event.body.deadline ?? null }),
+      };
+    case 'sla-changed':
+      return { clocks: event.body.clocks };
+    case 'sla-warned':
+      return { clocks: marked(state.clocks, event.body.target, { warned: true }) };
+    case 'sla-breached':
+      return { clocks: marked(state.clocks, event.body.target, { warned: true, breached: true }) };
+    case 'supervisor-alerted':
+      return {
+        alert: { at: event.at, why: event.body.why },
+        ...(state.offer ? {} : { deadline: event.body.deadline ?? null }),
+      };
     case 'notice-given':
+      // While an offer stands, its own deadline counts; the wait goes on after it.
+      if (state.offer)
+        return event.body.deadline ? { offer: { ...state.offer, resumes: event.body.deadline } } : {};
       return event.body.deadline === undefined && state.deadline?.kind !== 'queue-patience'
         ? {}
         : { deadline: event.body.deadline ?? null };
     case 'resolved':
       return {
+        ...noWait,
+        helpers: [],
         status: 'resolved',
         owner: { kind: 'nobody' },
         handledMs: handledUntil(state, event.at),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decideHandoff, defaultThresholds, type HandoffSignals } from './decide-handoff.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { decideHandoff, type HandoffSignals } from './decide-handoff.ts';
 
 const calm: HandoffSignals = {
   wantsHuman: false,
@@ -18,12 +19,12 @@ const calm: HandoffSignals = {
   nothingKnown: false,
 };
 const decide = (signals: Partial<HandoffSignals>) => {
-  const { action, reasons } = decideHandoff({ ...calm, ...signals }, defaultThresholds);
+  const { action, reasons } = decideHandoff({ ...calm, ...signals }, defaultPolicy.handoff);
   return `${action} ${reasons.map(({ code }) => code).join(' ')}`.trim();
 };
 
 test('each threshold gives way exactly where it stands', () => {
-  const t = defaultThresholds;
+  const t = defaultPolicy.handoff;
   for (const [signals, said] of [
     [{}, 'none'],
     [{ wantsHuman: true }, 'hand-off customer-asked'],
@@ -65,11 +66,11 @@ test('a wish for a person is first among the reasons, whatever else is true', ()
     fc.property(signals, (some) => {
       const asked = decideHandoff(
         { ...calm, ...(some as Partial<HandoffSignals>), wantsHuman: true },
-        defaultThresholds,
+        defaultPolicy.handoff,
       );
       assert.equal(asked.action, 'hand-off');
       assert.equal(asked.reasons[0]?.code, 'customer-asked');
-      const verdict = decideHandoff({ ...calm, ...(some as Partial<HandoffSignals>) }, defaultThresholds);
+      const verdict = decideHandoff({ ...calm, ...(some as Partial<HandoffSignals>) }, defaultPolicy.handoff);
       assert.equal(
         verdict.action === 'none',
         verdict.reasons.length === 0,

@@ -1,32 +1,6 @@
 import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { HandoffThresholds } from '../terms/handoff-thresholds.ts';
 import type { Emotion } from '../terms/perception.ts';
-
-/** When the assistant gives way. Policy data: an administrator's, versioned, stored with every decision. */
-export interface HandoffThresholds {
-  readonly version: number;
-  /** Consecutive turns that brought the customer no further. */
-  readonly turnsWithoutProgress: number;
-  /** Times the customer asked again what was answered before. */
-  readonly repeatedQuestions: number;
-  /** Anger of at least this intensity goes to a human at once. */
-  readonly angerIntensity: number;
-  /** Milder anger in this many of the last messages does too. */
-  readonly angryMessages: number;
-  /** Customer messages to the assistant without an end. */
-  readonly turns: number;
-  /** Minutes with the assistant without an end; counts only together with a turn that did not help. */
-  readonly minutes: number;
-}
-
-export const defaultThresholds: HandoffThresholds = {
-  version: 1,
-  turnsWithoutProgress: 3,
-  repeatedQuestions: 2,
-  angerIntensity: 0.6,
-  angryMessages: 2,
-  turns: 14,
-  minutes: 25,
-};
 
 /** What the rules look at, this turn included. */
 export interface HandoffSignals {

@@ -1,6 +1,6 @@
 import type { Attachment } from '../terms/attachment.ts';
 import type { ErrorCode } from '../terms/error-code.ts';
-import type { ConversationEvent } from '../terms/event.ts';
+import type { ConversationEvent, InsteadOfWaiting, WaitEstimate } from '../terms/event.ts';
 import type { Colleague, ConversationSummary } from './views.ts';
 
 /**
@@ -73,6 +73,10 @@ export type ServerFrame =
       readonly conversationId: string;
       readonly position: number;
       readonly agentsOnline: number;
+      /** How long it may take; null when nothing observed tells. */
+      readonly estimate: WaitEstimate | null;
+      /** What the customer may do instead of waiting. */
+      readonly instead: readonly InsteadOfWaiting[];
     }
   /** Staff: a conversation as the list shows it, whenever anything in it changed. */
   | { readonly type: 'summary'; readonly conversation: ConversationSummary; readonly cursor: string }

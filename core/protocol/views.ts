@@ -1,11 +1,13 @@
 import type { Role } from '../terms/actor.ts';
+import type { AgentProfile, AgentStatus, AwayReason } from '../terms/agent-status.ts';
 import type { Article, Citation } from '../terms/article.ts';
-import type { Disposition } from '../terms/event.ts';
+import type { Disposition, EventBodies, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
-import type { Language } from '../terms/language.ts';
+import type { Bilingual, Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
 import type { PacketCore } from '../terms/packet.ts';
 import type { Emotion } from '../terms/perception.ts';
+import type { SlaClock } from '../terms/sla.ts';
 
 /** All times in these shapes are epoch milliseconds; all ids are strings. */
 
@@ -53,6 +55,22 @@ export interface ConversationSummary {
   readonly mood: { readonly emotion: Emotion; readonly intensity: number } | null;
   readonly reasons: readonly HandoffReason[];
   readonly priority: number;
+  /** Where it waits, or waited last. */
+  readonly queueId: string | null;
+  /** Who is asked to take it, until when. */
+  readonly offer: { readonly agentId: string; readonly at: number; readonly until: number } | null;
+  readonly segment: string | null;
+  readonly labels: readonly string[];
+  readonly complexity: number | null;
+  /** Colleagues who help in notes. */
+  readonly helpers: readonly string[];
+  readonly clocks: readonly SlaClock[];
+  readonly leftMessage: {
+    readonly at: number;
+    readonly way: 'message' | 'callback';
+    readonly slotFrom: number | null;
+  } | null;
+  readonly alert: { readonly at: number; readonly why: EventBodies['supervisor-alerted']['why'] } | null;
   readonly rating: number | null;
   readonly disposition: Disposition | null;
   /** The reader has not seen the events after this seq; equal to `lastSeq` when all is read. */
@@ -66,10 +84,58 @@ export interface Colleague {
   readonly email: string;
   readonly role: Role;
   readonly disabled: boolean;
-  /** `online` takes conversations; `away` is connected and takes none; `offline` has no connection. */
-  readonly presence: 'online' | 'away' | 'offline';
+  readonly presence: AgentStatus;
+  /** With `away`: why, and what the agent wrote beside `other`. */
+  readonly awayReason?: AwayReason;
+  readonly awayNote?: string;
+  /** Since when the status stands; with `wrap-up` also until when at most. */
+  readonly presenceSince: number;
+  readonly wrapUpUntil?: number;
   /** Conversations that the agent owns now. */
   readonly open: number;
+  /** Work in units of capacity: what the agent owns and is being offered. */
+  readonly load: number;
+  readonly profile: AgentProfile;
+}
+
+/** How the day goes, for whoever leads it. Shares from 0 to 1, times in ms; null where there is nothing to measure. */
+export interface Board {
+  readonly at: number;
+  readonly queues: readonly {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly isOpen: boolean;
+    readonly opensAt: number | null;
+    readonly waiting: number;
+    /** Of these, asked of an agent right now. */
+    readonly offered: number;
+    readonly leftMessages: number;
+    readonly longestWaitMs: number;
+    /** Agents who serve it: online, and with room. */
+    readonly online: number;
+    readonly free: number;
+    readonly handling: number;
+    readonly estimate: WaitEstimate | null;
+    /** Since midnight of the queue's calendar. */
+    readonly today: {
+      readonly handedOver: number;
+      readonly connected: number;
+      readonly left: number;
+      readonly within30s: number | null;
+      readonly medianWaitMs: number | null;
+      readonly breaches: number;
+    };
+  }[];
+  readonly agents: readonly (Colleague & {
+    readonly queueIds: readonly string[];
+    readonly handledToday: number;
+    /** Handling ÷ (handling + available), today. */
+    readonly occupancy: number | null;
+    /** The longest that one of the agent's customers waits for a reply. */
+    readonly longestReplyWaitMs: number;
+  })[];
+  /** Who waits, the most urgent first, and conversations with an alert or a breach; at most 200. */
+  readonly conversations: readonly ConversationSummary[];
 }
 
 /** A reply that the agent may take over with one key. */

@@ -4,10 +4,13 @@
  *
  * - `answer`: the assistant owes a reply
  * - `queue-patience`: nobody has accepted; the customer is told honestly and offered the next step
- * - `agent-reply`: an agent owes a reply; when it passes, the conversation returns to the front of its queue
+ * - `offer`: an agent was asked to take it; when it passes, the next one is
+ * - `agent-reply`: an agent owes a reply; when it passes, the conversation returns to the front of its queue, or a
+ *   supervisor is alerted
+ * - `callback`: the customer asked to be called at this time
  */
 export interface Deadline {
-  readonly kind: 'answer' | 'queue-patience' | 'agent-reply';
+  readonly kind: 'answer' | 'queue-patience' | 'offer' | 'agent-reply' | 'callback';
   /** Epoch milliseconds. */
   readonly at: number;
 }

@@ -5,6 +5,10 @@ import type { Deadline } from './deadline.ts';
 import type { HandoffReason } from './handoff-reason.ts';
 import type { Language } from './language.ts';
 import type { Perception } from './perception.ts';
+import type { RoutingExplanation } from './routing.ts';
+import type { SkillNeed } from './skill.ts';
+import type { SlaClock, SlaTarget } from './sla.ts';
+import type { TriageVerdict } from './triage.ts';
 
 /** What the assistant decided to do with one customer message. */
 export type Decision = 'answer' | 'clarify' | 'offer-human' | 'hand-off' | 'small-talk';
@@ -17,7 +21,30 @@ export interface Considered {
 }
 
 /** The codes of the honest messages that the system itself gives a customer who waits. */
-export type NoticeCode = 'nobody-online' | 'still-waiting' | 'agent-changed' | 'answer-delayed';
+export type NoticeCode =
+  | 'nobody-online'
+  | 'still-waiting'
+  | 'agent-changed'
+  | 'answer-delayed'
+  /** Outside business hours; `opensAt` says when somebody is there again. */
+  | 'closed'
+  /** A message or a wish to be called was left, and what happens with it. */
+  | 'message-taken';
+
+/** What a customer may do instead of waiting. */
+export type InsteadOfWaiting = 'message' | 'callback' | 'assistant';
+
+/** A range, since nobody knows to the second. Milliseconds from now. */
+export interface WaitEstimate {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** How an agent came by a conversation. */
+export type AssignmentWay = 'offer' | 'auto' | 'pull' | 'take-over' | 'return';
+
+/** Why an offer ended without the agent taking it. */
+export type OfferEnd = 'declined' | 'expired' | 'left' | 'withdrawn';
 
 /** How an agent sums up a conversation (小结). */
 export type Disposition = 'solved' | 'solved-with-follow-up' | 'not-solved' | 'no-reply' | 'spam';
@@ -28,6 +55,8 @@ export interface EventBodies {
     readonly inboxId: string;
     readonly contactId: string;
     readonly language: Language;
+    /** `web` where none is named. */
+    readonly channel?: string;
   };
   'message-received': {
     readonly text: string;
@@ -52,6 +81,7 @@ export interface EventBodies {
     /** Why the model's answer was not used, when it was asked. */
     readonly fallback?: string;
     readonly policyVersion: number;
+    readonly triage?: TriageVerdict;
   };
   'message-sent': {
     readonly text: string;
@@ -68,6 +98,8 @@ export interface EventBodies {
   'handoff-requested': {
     readonly by: 'contact' | 'assistant' | 'system';
     readonly reasons: readonly HandoffReason[];
+    /** Where no message was decided on: the tap on 转人工. */
+    readonly triage?: TriageVerdict;
   };
   queued: {
     readonly queueId: string;
@@ -76,9 +108,31 @@ export interface EventBodies {
     readonly reasons: readonly HandoffReason[];
     /** Keeps the earlier place when a conversation comes back to the queue through no fault of the customer. */
     readonly waitingSince?: number;
+    /** What an agent must have beyond what the queue asks for. */
+    readonly skills?: readonly SkillNeed[];
+    readonly segment?: string | null;
+    /** How much of an agent's capacity it takes. */
+    readonly weight?: number;
+    /** Goes to this agent first if they are free: whoever knows the matter. */
+    readonly preferredAgentId?: string;
+    readonly policyVersion?: number;
     readonly deadline?: Deadline;
   };
-  assigned: { readonly agentId: string; readonly agentName: string; readonly deadline?: Deadline };
+  /** Shown to one agent, who accepts it (`assigned`) or not (`offer-ended`). The queue still owns it. */
+  offered: {
+    readonly agentId: string;
+    readonly agentName: string;
+    readonly routing: RoutingExplanation;
+    readonly deadline: Deadline;
+  };
+  'offer-ended': { readonly agentId: string; readonly why: OfferEnd };
+  assigned: {
+    readonly agentId: string;
+    readonly agentName: string;
+    readonly how?: AssignmentWay;
+    readonly routing?: RoutingExplanation;
+    readonly deadline?: Deadline;
+  };
   transferred: {
     readonly fromAgentId: string;
     readonly toAgentId: string;
@@ -87,8 +141,38 @@ export interface EventBodies {
     readonly deadline?: Deadline;
   };
   'returned-to-assistant': { readonly agentId: string; readonly note: string };
-  'note-added': { readonly text: string };
-  'notice-given': { readonly code: NoticeCode; readonly position?: number; readonly deadline?: Deadline };
+  /** `whisper`: from a supervisor to the agent who serves, now. */
+  'note-added': { readonly text: string; readonly whisper?: boolean };
+  /** A second agent helps in notes; the owner stays the only one who speaks to the customer. */
+  'helper-added': { readonly agentId: string; readonly agentName: string; readonly note: string };
+  'helper-removed': { readonly agentId: string };
+  'labels-changed': { readonly labels: readonly string[] };
+  'notice-given': {
+    readonly code: NoticeCode;
+    readonly position?: number;
+    readonly estimate?: WaitEstimate;
+    readonly opensAt?: number;
+    readonly instead?: readonly InsteadOfWaiting[];
+    readonly deadline?: Deadline;
+  };
+  /** The customer need not wait at the screen: somebody comes back to them. What they wrote is a message before it. */
+  'message-left': {
+    readonly way: 'message' | 'callback';
+    readonly phone?: string;
+    readonly email?: string;
+    /** When they want to be called; epoch milliseconds. */
+    readonly slot?: { readonly from: number; readonly to: number };
+    readonly deadline?: Deadline;
+  };
+  /** All clocks of the conversation as they stand from now on. */
+  'sla-changed': { readonly clocks: readonly SlaClock[] };
+  'sla-warned': { readonly target: SlaTarget; readonly ruleId: string; readonly dueAt: number };
+  'sla-breached': { readonly target: SlaTarget; readonly ruleId: string; readonly dueAt: number };
+  /** A supervisor must look. Ends with the next reply or change of owner. */
+  'supervisor-alerted': {
+    readonly why: 'agent-silent' | 'waiting-long' | 'callback-due' | 'nobody-left';
+    readonly deadline?: Deadline;
+  };
   resolved: { readonly disposition: Disposition; readonly note: string };
   reopened: Record<string, never>;
   rated: { readonly score: number; readonly comment: string };

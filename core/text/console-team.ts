@@ -23,6 +23,8 @@ export const teamText = {
   presence: { zh: '状态', en: 'Presence' },
   online: { zh: '在线', en: 'Online' },
   away: { zh: '暂离', en: 'Away' },
+  busy: { zh: '忙碌', en: 'Busy' },
+  'wrap-up': { zh: '话后处理', en: 'Wrap-up' },
   offline: { zh: '离线', en: 'Offline' },
   disabled: { zh: '已停用', en: 'Disabled' },
   open: { zh: '手上的会话', en: 'Open conversations' },

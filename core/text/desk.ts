@@ -26,6 +26,8 @@ export const deskText = {
   },
   presence: {
     online: { zh: '在线', en: 'Online' },
+    busy: { zh: '忙碌', en: 'Busy' },
+    'wrap-up': { zh: '话后处理', en: 'Wrap-up' },
     away: { zh: '离开', en: 'Away' },
     offline: { zh: '离线', en: 'Offline' },
     onlineHelp: { zh: '新会话会响铃', en: 'New conversations ring' },

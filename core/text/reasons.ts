@@ -143,4 +143,6 @@ export const noticeWord: Readonly<Record<NoticeCode, Bilingual>> = {
   'still-waiting': { zh: '已告知客户：仍在排队', en: 'Told the customer that the wait goes on' },
   'agent-changed': { zh: '已告知客户：正在换一位同事', en: 'Told the customer that a colleague takes over' },
   'answer-delayed': { zh: '已告知客户：回答会晚一点', en: 'Told the customer that the answer is late' },
+  closed: { zh: '已告知客户：现在不在服务时间', en: 'Told the customer that we are closed now' },
+  'message-taken': { zh: '已告知客户：留言收到', en: 'Told the customer that the message was taken' },
 };

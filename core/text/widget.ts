@@ -61,6 +61,14 @@ export const widgetText = {
     zh: '这个问题要多花一点时间，请稍等，也可以直接转人工。',
     en: 'This one takes a little longer. Please wait, or talk to a person.',
   },
+  noticeClosed: {
+    zh: '现在不在人工服务时间。您可以留言，我们上班后会回复您。',
+    en: 'We are closed right now. Leave a message and we will reply when we are back.',
+  },
+  noticeMessageTaken: {
+    zh: '留言已收到，会有人回复您，不用在这里等。',
+    en: 'We have your message and will reply. No need to wait here.',
+  },
 
   thinking: { zh: '正在查找答案', en: 'Looking it up' },
   typing: { zh: '{name} 正在输入', en: '{name} is typing' },

@@ -144,7 +144,14 @@ export function createHub(needs: {
         toldPositions.set(conversationId, told);
         for (const follower of set) {
           if (follower.isCustomer)
-            follower.deliver({ type: 'position', conversationId, position, agentsOnline });
+            follower.deliver({
+              type: 'position',
+              conversationId,
+              position,
+              agentsOnline,
+              estimate: null,
+              instead: [],
+            });
         }
       }
     } catch (error) {

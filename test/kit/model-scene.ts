@@ -6,9 +6,9 @@ import { createLog } from '../../adapters/store/log.ts';
 import { type AgentActor, takeOver } from '../../core/conversation/agent-commands.ts';
 import type { Timers } from '../../core/conversation/outcome.ts';
 import { askHuman } from '../../core/conversation/queue-commands.ts';
-import { defaultThresholds } from '../../core/handoff/decide-handoff.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
 import { similarityOf } from '../../core/knowledge/similarity.ts';
+import { firstPolicy } from '../../core/policy/default-policy.ts';
 import type { ConversationEvent, EventKind, EventOf } from '../../core/terms/event.ts';
 import type { Log } from '../../plugs/log.ts';
 import {
@@ -87,7 +87,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
       similarity: (one, other) => similarityOf(one, other, segment),
     },
     timers,
-    thresholds: defaultThresholds,
+    policy: () => firstPolicy,
     target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
     now: Date.now,
     model: createOpenAiCompatible({ url: model.url, key: modelKey, name: 'scripted', firstTokenMs, totalMs }),

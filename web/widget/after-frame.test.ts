@@ -74,7 +74,14 @@ test('once a person is on the way nothing of the assistant is being written any 
 });
 
 test('a place in the queue is shown only while the customer waits', () => {
-  const place: ServerFrame = { type: 'position', conversationId: 'x', position: 3, agentsOnline: 1 };
+  const place: ServerFrame = {
+    type: 'position',
+    conversationId: 'x',
+    position: 3,
+    agentsOnline: 1,
+    estimate: null,
+    instead: [],
+  };
   const waiting = play(start, happened('queued', { queueId: 'q', priority: 0, reasons: [] }), place);
   assert.equal(waiting.position?.position, 3);
   assert.equal(play(waiting, happened('assigned', { agentId: '', agentName: '王敏' }, 2)).position, null);

@@ -214,7 +214,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         Date.now(),
         perception,
         plugs.knowledgeBase.knowledge,
-        plugs.thresholds,
+        plugs.policy().policy.handoff,
       );
       const answer =
         plan.decision === 'answer'

@@ -11,7 +11,7 @@ import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
-const presenceOrder = { online: 0, away: 1, offline: 2 } as const;
+const presenceOrder = { online: 0, busy: 1, 'wrap-up': 2, away: 3, offline: 4 } as const;
 
 /** Hands the conversation to a colleague: those online and least loaded first. */
 export function TransferDialog({

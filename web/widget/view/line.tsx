@@ -57,5 +57,9 @@ function noticeWords(code: NoticeCode, position: number | undefined, say: Say): 
       return say('noticeAgentChanged');
     case 'answer-delayed':
       return say('noticeAnswerDelayed');
+    case 'closed':
+      return say('noticeClosed');
+    case 'message-taken':
+      return say('noticeMessageTaken');
   }
 }
