@@ -12,10 +12,13 @@ function calendarOf(calendars: Calendars, calendarId: string | undefined): Calen
   return calendarId === undefined ? undefined : calendars.find((calendar) => calendar.id === calendarId);
 }
 
+/** Whole milliseconds, as every moment in the log. */
+const warnMs = (rule: SlaRule) => Math.round(rule.limitMs * rule.warnAt);
+
 /** A clock that starts; null when its calendar does not open in reach, so that nothing can be promised. */
 export function startClock(rule: SlaRule, calendars: Calendars, at: number): SlaClock | null {
   const calendar = calendarOf(calendars, rule.calendarId);
-  const warnAt = addBusinessMs(calendar, at, rule.limitMs * rule.warnAt);
+  const warnAt = addBusinessMs(calendar, at, warnMs(rule));
   const dueAt = addBusinessMs(calendar, at, rule.limitMs);
   if (warnAt === null || dueAt === null) return null;
   return {
@@ -77,7 +80,7 @@ export function underRule(clock: SlaClock, rule: SlaRule, calendars: Calendars, 
   const stood = paused !== undefined || clock.dueAt !== addBusinessMs(before, clock.startedAt, clock.limitMs);
   if (!stood) return { ...fresh, warned, breached };
   const used = clock.limitMs - leftMs(clock, calendars, at);
-  const toWarnMs = Math.max(0, rule.limitMs * rule.warnAt - used);
+  const toWarnMs = Math.max(0, warnMs(rule) - used);
   const toDueMs = rule.limitMs - used;
   const standing = { ...fresh, warned, breached, warnAt: at, dueAt: at, paused: { at, toWarnMs, toDueMs } };
   return paused

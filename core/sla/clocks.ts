@@ -52,14 +52,14 @@ function changedClocks(
 }
 
 /** What stands still goes on, and what is owed now and does not run yet starts. */
-function owe(course: Course, facts: RuledBy, promises: Promises, at: number, since = at): void {
+function owe(course: Course, facts: RuledBy, promises: Promises, at: number): void {
   course.isCustomersTurn = false;
   course.clocks = changedClocks(course.clocks, (clock) => resumeClock(clock, promises.calendars, at));
   const owed: readonly SlaTarget[] = [course.replied ? 'next-response' : 'first-response', 'resolution'];
   for (const target of owed) {
     if (course.clocks.some((clock) => clock.target === target)) continue;
     const rule = ruleFor(promises.sla, target, facts);
-    const clock = rule && startClock(rule, promises.calendars, target === 'resolution' ? at : since);
+    const clock = rule && startClock(rule, promises.calendars, at);
     if (clock) course.clocks = [...course.clocks, clock];
   }
 }
@@ -84,7 +84,7 @@ function follow(course: Course, event: NewEvent, facts: RuledBy, promises: Promi
     case 'queued':
       course.slotFrom = null;
       course.owner = 'queue';
-      owe(course, facts, promises, event.at, event.body.waitingSince);
+      owe(course, facts, promises, event.at);
       return;
     case 'assigned': {
       // A supervisor who takes a conversation from a colleague owes nothing that the colleague did not owe.
