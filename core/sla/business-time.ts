@@ -3,8 +3,8 @@ import { searchedDays } from './calendar.ts';
 import { dayMs } from './day.ts';
 import { openIntervals } from './open-intervals.ts';
 
-/** No promise reaches further; it also bounds the search where a calendar is open for a minute a year. */
-const furthestDays = 40 * 366;
+/** No promise reaches further than ten years; that also bounds the search where a calendar is open for a minute a year. */
+const furthestDays = 10 * 366;
 
 /**
  * Milliseconds between two moments during which the calendar is open; without one all of them. 0 when `to` is not

@@ -82,11 +82,11 @@ function hoursOf(text: string): CalendarException['spans'] | HolidayRejection {
   return overlap ? 'overlapping-hours' : spans;
 }
 
-/** Reads `date,name,hours`; separated by commas, semicolons or tabs, whichever the first line has. */
+/** Reads `date,name,hours`; separated by commas, semicolons or tabs: whichever follows the first date or heading. */
 export function readHolidaysCsv(text: string, builder: ListBuilder): void {
   const content = text.replace(/\r\n?/g, '\n');
   const firstLine = content.slice(0, 1_000).trimStart().split('\n', 1)[0]!;
-  const separator = ['\t', ';', ','].find((candidate) => firstLine.includes(candidate)) ?? ',';
+  const separator = /[\t;,]/.exec(firstLine)?.[0] ?? ',';
   let isFirst = true;
   for (const { line, fields, isCut } of recordsOf(content, separator)) {
     if (fields.every((field) => field === '')) continue;
@@ -103,4 +103,5 @@ export function readHolidaysCsv(text: string, builder: ListBuilder): void {
     else if (isReason) builder.reject(line, date === '' ? 'no-date' : hours, excerpt);
     else builder.take(line, dayOf(date), name, hours, excerpt);
   }
+  if (isFirst) builder.reject(1, 'not-readable', text);
 }
