@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { dueAt } from '../conversation/due-at.ts';
 import { applyEvent, type ConversationState } from '../conversation/state.ts';
 import type { Actor } from '../terms/actor.ts';
@@ -466,4 +467,62 @@ test('a rebuild from the log gives the same clocks', () => {
   let rebuilt: ConversationState | null = null;
   for (const event of it.log) rebuilt = applyEvent(rebuilt, event);
   assert.deepEqual(rebuilt, it.state());
+});
+
+test('the whole course in one call ends with the clocks that event after event leads to', () => {
+  const names = [
+    'say',
+    'queue',
+    'assign',
+    'reply',
+    'leave',
+    'alert',
+    'finish',
+    'giveBack',
+    'reopen',
+  ] as const;
+  const steps = fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 0, max: 40 })), {
+    maxLength: 25,
+  });
+  const possible = {
+    assistant: ['say', 'queue', 'assign', 'finish'],
+    queue: ['say', 'queue', 'assign', 'leave', 'alert', 'finish'],
+    agent: ['say', 'queue', 'assign', 'reply', 'leave', 'alert', 'finish', 'giveBack'],
+    nobody: ['reopen'],
+  } as const;
+  fc.assert(
+    fc.property(steps, (steps) => {
+      const it = conversation();
+      let now = 0;
+      for (const [name, wait] of steps) {
+        now += wait;
+        if (!(possible[it.state().owner.kind] as readonly string[]).includes(name)) continue;
+        if (name === 'leave') it.leave(now, now + (wait % 3) * 20);
+        else it[name](now);
+      }
+      const course = it.log.filter(({ kind }) => !kind.startsWith('sla-'));
+      const bare = { ...it.state(), clocks: [] };
+      const atOnce = clocksAfter(null, course, bare, plain, ten + now * minute);
+      const unmarked = (clocks: ConversationState['clocks']) =>
+        clocks.map((clock) => ({ ...clock, warned: false, breached: false }));
+      assert.deepEqual(unmarked(atOnce), unmarked(it.state().clocks));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('while an agent or the queue has the conversation something is promised: nobody waits without a clock', () => {
+  const it = conversation();
+  const isPromised = () => it.state().clocks.some(({ target, paused }) => target !== 'resolution' && !paused);
+  it.queue(0);
+  assert.equal(isPromised(), true);
+  it.assign(1);
+  assert.equal(isPromised(), true);
+  it.reply(2);
+  assert.equal(isPromised(), false, 'it is the customer’s turn');
+  it.say(3);
+  assert.equal(isPromised(), true);
+  it.queue(4);
+  it.assign(5);
+  assert.equal(isPromised(), true);
 });

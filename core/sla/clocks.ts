@@ -87,11 +87,12 @@ function follow(course: Course, event: NewEvent, facts: RuledBy, promises: Promi
       owe(course, facts, promises, event.at);
       return;
     case 'assigned': {
-      // A supervisor who takes a conversation from a colleague owes nothing that the colleague did not owe.
-      const owes = course.owner !== 'agent' || !course.isCustomersTurn;
+      // Who takes a conversation from a colleague owes what the colleague owed, and that runs already.
+      const isFromColleague = course.owner === 'agent';
       course.slotFrom = null;
       course.owner = 'agent';
-      if (owes) owe(course, facts, promises, event.at);
+      course.isCustomersTurn = false;
+      if (!isFromColleague) owe(course, facts, promises, event.at);
       return;
     }
     case 'transferred':
@@ -119,6 +120,7 @@ function follow(course: Course, event: NewEvent, facts: RuledBy, promises: Promi
     case 'resolved':
       course.slotFrom = null;
       course.owner = event.kind === 'resolved' ? 'nobody' : 'assistant';
+      course.isCustomersTurn = false;
       stop(course, everything);
       return;
     case 'reopened':
