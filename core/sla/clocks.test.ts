@@ -526,3 +526,20 @@ test('while an agent or the queue has the conversation something is promised: no
   it.assign(5);
   assert.equal(isPromised(), true);
 });
+
+test('a time named after the agent’s reply counts too, read event by event or all at once', () => {
+  const it = conversation();
+  it.queue(0);
+  it.assign(0);
+  it.reply(1);
+  it.say(2);
+  it.leave(2, 22);
+  it.alert(30);
+  assert.deepEqual(it.clocks(), ['resolution 0→81', 'next-response 2→26']);
+  const course = it.log.filter(({ kind }) => !kind.startsWith('sla-'));
+  const atOnce = clocksAfter(null, course, { ...it.state(), clocks: [] }, plain, ten + 30 * minute);
+  assert.deepEqual(
+    atOnce.map(({ dueAt }) => (dueAt - ten) / minute),
+    [81, 26],
+  );
+});
