@@ -176,12 +176,14 @@ export function askedAgain(
 ): Again {
   // A choice that the assistant itself offered is an answer to its question, not the question again.
   if (before.choices.includes(text)) return { isRepeated: false, isToldAgain: false };
-  const nearest = Math.max(0, ...before.questions.map((earlier) => knowledge.similarity(earlier, text)));
-  if (lookup.verdict !== 'answer') return { isRepeated: nearest >= likeness.noAnswer, isToldAgain: false };
-  const { candidates } = lookup;
-  const [first] = composeAnswer({ candidate: lookup.chosen[0]!, candidates, language }).citations;
+  const nearest = () =>
+    Math.max(0, ...before.questions.map((earlier) => knowledge.similarity(earlier, text)));
+  if (lookup.verdict !== 'answer') return { isRepeated: nearest() >= likeness.noAnswer, isToldAgain: false };
+  const { candidates, chosen } = lookup;
+  if (!isTold(before, chosen[0]!.passage.articleId)) return { isRepeated: false, isToldAgain: false };
+  const [first] = composeAnswer({ candidate: chosen[0]!, candidates, language }).citations;
   const tellings = before.answered.filter((told) => told === `${first!.articleId}#${first!.ordinal}`).length;
   // Another answer is news, however alike the questions: 「云栖2多重」, 「云栖3多重」.
   if (tellings === 0) return { isRepeated: false, isToldAgain: false };
-  return { isRepeated: nearest >= likeness.toldWords || tellings >= mostTellings, isToldAgain: true };
+  return { isRepeated: tellings >= mostTellings || nearest() >= likeness.toldWords, isToldAgain: true };
 }

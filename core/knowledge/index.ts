@@ -1,12 +1,13 @@
 import type { Article, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
+import { type Card, cardOf, lengthAt, termOf, termsAt, termsOfUnits } from './card.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import { lookAt, mostQuestionTerms, nearestPassages, type PassageView, scoreOf } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
-import { type Grams, gramsOf } from './surface.ts';
+import { gramsOf } from './surface.ts';
 import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -43,7 +44,7 @@ export interface KnowledgeIndex {
   readonly size: number;
 }
 
-/** A unit is one question line or one passage. An entry is an article with the terms of its units in a row. */
+/** An article with its card, whose units are the question lines and then the passages. */
 interface Entry {
   readonly version: number;
   readonly language: Language;
@@ -52,15 +53,7 @@ interface Entry {
   readonly lines: readonly string[];
   /** Which of several like-named things the article is about. */
   readonly models: Models;
-  /** Distinct terms of each line, then of each passage; `starts[i]` to `starts[i + 1]` are those of unit i. */
-  readonly terms: Int32Array;
-  readonly starts: Int32Array;
-  /** How often each of `terms` stands in its unit, and how many terms each unit has, repeats included. */
-  readonly frequencies: Uint8Array;
-  readonly lengths: Int32Array;
-  /** Of the question lines that were looked at closely; made when first needed. */
-  readonly grams: (Grams | undefined)[];
-  gramsOfLine(line: number): Grams;
+  readonly card: Card;
   readonly lineWeights: Float32Array;
   weighedIn: number;
   slot: number;
@@ -77,8 +70,6 @@ const shortlistLength = 20;
  * weighed when the shortlist is looked at closely. In articles held, summed over terms.
  */
 const mostWalked = 2_000;
-/** More says nothing more. */
-const mostOften = 255;
 const mostLines = 40;
 const numberOfLanguage: Readonly<Record<Language, number>> = { zh: 1, en: 2 };
 /** What a customer wants to know stands in so many characters. */
@@ -100,7 +91,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
   // Of all units held: how many there are, and how many terms they have, repeats included.
-  let units = 0;
+  let unitCount = 0;
   let unitTerms = 0;
 
   function numbersOf(terms: readonly string[]): Map<number, number> {
@@ -119,33 +110,21 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       ...lines.map((line) => termsOf(line, segment)),
       ...passages.map((passage) => termsOfPassage(passage, segment)),
     ];
-    const counted = texts.map(numbersOf);
-    const starts = new Int32Array(counted.length + 1);
-    for (const [place, unit] of counted.entries()) starts[place + 1] = starts[place]! + unit.size;
+    const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
     const entry: Entry = {
       version: article.version,
       language: article.language,
       passages,
       lines,
       models: modelsIn(lines.join('\n')),
-      terms: Int32Array.from(counted.flatMap((unit) => [...unit.keys()])),
-      starts,
-      frequencies: Uint8Array.from(
-        counted.flatMap((unit) => [...unit.values()].map((times) => Math.min(times, mostOften))),
-      ),
-      lengths: Int32Array.from(texts, (terms) => terms.length),
-      grams: [],
-      gramsOfLine(line) {
-        this.grams[line] ??= gramsOf(lines[line]!);
-        return this.grams[line];
-      },
+      card: cardOf(units, lines.map(gramsOf)),
       lineWeights: new Float32Array(lines.length),
       weighedIn: 0,
       slot,
     };
     countUnits(entry, 1);
-    const onLines = new Set(entry.terms.subarray(0, starts[lines.length]));
-    const anywhere = new Set(entry.terms);
+    const onLines = termsOfUnits(entry.card, 0, lines.length);
+    const anywhere = termsOfUnits(entry.card, 0, units.length);
     for (const term of anywhere) postings.add(term, slot, onLines.has(term) ? inLine : inPassage);
     vocabulary.count(anywhere, 1);
     slots.push(entry);
@@ -160,9 +139,10 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     slotLanguages[slot] = numberOfLanguage[article.language];
   }
 
-  function countUnits({ lengths }: Entry, change: 1 | -1): void {
-    units += change * lengths.length;
-    for (const length of lengths) unitTerms += change * length;
+  function countUnits({ card, lines, passages }: Entry, change: 1 | -1): void {
+    const count = lines.length + passages.length;
+    unitCount += change * count;
+    for (let unit = 0; unit < count; unit++) unitTerms += change * card[lengthAt(unit)]!;
   }
 
   function remove(articleId: string): void {
@@ -171,7 +151,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     entries.delete(articleId);
     slots[entry.slot] = undefined;
     slotLanguages[entry.slot] = 0;
-    vocabulary.count(new Set(entry.terms), -1);
+    vocabulary.count(termsOfUnits(entry.card, 0, entry.lines.length + entry.passages.length), -1);
     countUnits(entry, -1);
     if (slots.length > 300 && entries.size < slots.length * 0.7) dropDeadSlots();
   }
@@ -211,10 +191,11 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     const state = vocabulary.state(entries.size);
     if (entry.weighedIn === state) return entry;
     entry.weighedIn = state;
+    const { card } = entry;
     for (let line = 0; line < entry.lines.length; line++) {
       let whole = 0;
-      for (let at = entry.starts[line]!; at < entry.starts[line + 1]!; at++)
-        whole += vocabulary.weight(entry.terms[at]!, entries.size);
+      for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
+        whole += vocabulary.weight(termOf(card[at]!), entries.size);
       entry.lineWeights[line] = whole;
     }
     return entry;
@@ -286,7 +267,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
         grams: gramsOf(text),
         concepts,
         isConcept: vocabulary.isConcept,
-        meanLength: unitTerms / Math.max(1, units),
+        meanLength: unitTerms / Math.max(1, unitCount),
       };
       const asked = modelsAsked(text);
       const looks = found
@@ -295,7 +276,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
       const views = looks.map((look) => nearestPassages(look, top));
       for (const term of heaviest.keys()) questionPlaces[term] = 0;
-      return candidatesOf(views, terms).slice(0, limit);
+      return candidatesOf(views, terms, limit);
     },
     get size() {
       return entries.size;
@@ -313,7 +294,11 @@ function termsOfPassage(passage: Passage, segment: Segment): string[] {
   return [...termsOf(passage.text, segment), ...headings, ...headings];
 }
 
-function candidatesOf(articles: readonly (readonly PassageView[])[], questionTerms: number): Candidate[] {
+function candidatesOf(
+  articles: readonly (readonly PassageView[])[],
+  questionTerms: number,
+  limit: number,
+): Candidate[] {
   const order = articles
     .filter((views) => views.length > 0)
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
@@ -321,21 +306,16 @@ function candidatesOf(articles: readonly (readonly PassageView[])[], questionTer
   const second = order[1]?.[0]?.relevance ?? 0;
   const third = order[2]?.[0]?.relevance ?? 0;
   return order
-    .flatMap((views, place) =>
-      views.map(({ passage, nearestQuestion, coverage, relevance }): Candidate => {
-        const behind = relevance - leader;
-        const standing =
-          place === 0
-            ? { lead: leader - second, leadOverThird: leader - third }
-            : { lead: behind, leadOverThird: behind };
-        return {
-          passage,
-          nearestQuestion,
-          coverage,
-          score: relevance,
-          confidence: confidenceOf(coverage, standing, questionTerms),
-        };
-      }),
-    )
-    .sort((one, other) => other.score - one.score);
+    .flat()
+    .sort((one, other) => other.relevance - one.relevance)
+    .slice(0, limit)
+    .map((view): Candidate => {
+      const { passage, nearestQuestion, coverage, relevance } = view;
+      const behind = relevance - leader;
+      const standing = order[0]!.includes(view)
+        ? { lead: leader - second, leadOverThird: leader - third }
+        : { lead: behind, leadOverThird: behind };
+      const confidence = confidenceOf(coverage, standing, questionTerms);
+      return { passage, nearestQuestion, coverage, score: relevance, confidence };
+    });
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../terms/article.ts';
+import { type Card, gramsAt, lengthAt, termOf, termsAt, timesOf } from './card.ts';
 import { type Coverage, likeness, relevanceOf } from './confidence.ts';
 import { type Grams, surfaceLikeness } from './surface.ts';
 
@@ -26,18 +27,13 @@ export interface WeighedQuestion {
   readonly meanLength: number;
 }
 
-/** What is looked at of an article: its terms by unit, question lines before passages. */
+/** What is looked at of an article: on its card the question lines before the passages. */
 export interface ArticleUnits {
   readonly passages: readonly Passage[];
   readonly lines: readonly string[];
-  readonly terms: Int32Array;
-  readonly starts: Int32Array;
-  gramsOfLine(line: number): Grams;
+  readonly card: Card;
   /** The weight of all terms of each question line. */
   readonly lineWeights: Float32Array;
-  /** How often each of `terms` stands in its unit, and how many terms each unit has, repeats included. */
-  readonly frequencies: Uint8Array;
-  readonly lengths: Int32Array;
 }
 
 /** An article as far as it can be judged without the others that were found. */
@@ -46,7 +42,7 @@ export interface Look {
   readonly nearestLine: number;
   readonly coverage: Omit<Coverage, 'passage' | 'lineRank' | 'passageRank'>;
   /** Share of the question's weight that each passage and the nearest line hold together. */
-  readonly held: Float32Array;
+  readonly held: readonly number[];
   /** BM25 of the best question line and of the best passage. */
   readonly lineScore: number;
   readonly passageScore: number;
@@ -70,47 +66,66 @@ const lengthShare = 0.5;
 /** A match in the text of a passage counts this much beside one in a question line. */
 const passageShare = 0.45;
 
+/**
+ * Work space of a look, kept between looks: which terms of the question, by place, stand on the nearest line and which
+ * anywhere in the article. A place holds the number of the look that marked it, so nothing has to be wiped.
+ */
+const onLine = new Uint32Array(mostQuestionTerms + 1);
+const anywhere = new Uint32Array(mostQuestionTerms + 1);
+let looks = 0;
+
+function nextLook(): number {
+  if (looks === 0xffff_ffff) {
+    onLine.fill(0);
+    anywhere.fill(0);
+    looks = 0;
+  }
+  looks += 1;
+  return looks;
+}
+
 /** Looks closely at an article. Reads each term of it once. */
 export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
   const { places, weights, total, concepts } = question;
-  const { terms, starts, lines, passages, frequencies, lengths } = article;
-  const anywhere = new Uint8Array(mostQuestionTerms + 1);
-  const nearest = nearestLine(article, question, anywhere);
-  const onLine = new Uint8Array(mostQuestionTerms + 1);
+  const { card, lines, passages } = article;
+  const look = nextLook();
+  const nearest = nearestLine(article, question, look);
   let mattersOnLine = 0;
   let mattersAdded = 0;
-  for (let at = starts[nearest.line]!; at < starts[nearest.line + 1]!; at++) {
-    const place = places[terms[at]!]!;
-    const isMatter = question.isConcept(terms[at]!);
+  for (let at = card[termsAt(nearest.line)]!; at < card[termsAt(nearest.line + 1)]!; at++) {
+    const term = termOf(card[at]!);
+    const place = places[term]!;
+    const isMatter = question.isConcept(term);
     if (place > 0) {
-      onLine[place] = 1;
+      onLine[place] = look;
       if (isMatter) mattersOnLine++;
     } else if (isMatter) mattersAdded++;
   }
-  const held = new Float32Array(passages.length);
+  const held: number[] = [];
   let passageScore = 0;
   for (let ordinal = 0; ordinal < passages.length; ordinal++) {
     const unit = lines.length + ordinal;
-    const to = starts[unit + 1]!;
-    const norm = normOf(lengths[unit]!, question.meanLength);
+    const to = card[termsAt(unit + 1)]!;
+    const norm = normOf(card[lengthAt(unit)]!, question.meanLength);
     let score = 0;
     let beyond = 0;
-    for (let at = starts[unit]!; at < to; at++) {
-      const place = places[terms[at]!]!;
+    for (let at = card[termsAt(unit)]!; at < to; at++) {
+      const entry = card[at]!;
+      const place = places[termOf(entry)]!;
       if (place === 0) continue;
-      anywhere[place] = 1;
+      anywhere[place] = look;
       const weight = weights[place]!;
-      if (onLine[place] === 0) beyond += weight;
-      const frequency = frequencies[at]!;
-      score += (weight * frequency) / (frequency + norm);
+      if (onLine[place] !== look) beyond += weight;
+      const times = timesOf(entry);
+      score += (weight * times) / (times + norm);
     }
-    held[ordinal] = Math.min(1, nearest.question + beyond / total);
+    held.push(Math.fround(Math.min(1, nearest.question + beyond / total)));
     if (score > passageScore) passageScore = score;
   }
   let weightAnywhere = 0;
   let mattersAnywhere = 0;
   for (let place = 1; place <= question.count; place++) {
-    if (anywhere[place] === 0) continue;
+    if (anywhere[place] !== look) continue;
     weightAnywhere += weights[place]!;
     if (question.matters[place] === 1) mattersAnywhere++;
   }
@@ -156,31 +171,32 @@ const supportingLines = 3;
  * line; and the mean likeness, as written, of the lines most alike. Marks in `anywhere` the terms of the question that
  * any line holds.
  */
-function nearestLine(article: ArticleUnits, question: WeighedQuestion, anywhere: Uint8Array) {
-  const { lines, terms, starts, lineWeights, frequencies, lengths } = article;
-  const { places, weights, total, meanLength } = question;
+function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: number) {
+  const { lines, card, lineWeights } = article;
+  const { places, weights, total, meanLength, grams } = question;
   const nearest = { line: 0, question: 0, share: 0, surface: 0, score: 0, support: 0 };
   let best = 0;
   let first = 0;
   let second = 0;
   let third = 0;
   for (let line = 0; line < lines.length; line++) {
-    const norm = normOf(lengths[line]!, meanLength);
+    const norm = normOf(card[lengthAt(line)]!, meanLength);
     let common = 0;
     let score = 0;
-    const to = starts[line + 1]!;
-    for (let at = starts[line]!; at < to; at++) {
-      const place = places[terms[at]!]!;
+    const to = card[termsAt(line + 1)]!;
+    for (let at = card[termsAt(line)]!; at < to; at++) {
+      const entry = card[at]!;
+      const place = places[termOf(entry)]!;
       if (place === 0) continue;
-      anywhere[place] = 1;
+      anywhere[place] = look;
       const weight = weights[place]!;
       common += weight;
-      const frequency = frequencies[at]!;
-      score += (weight * frequency) / (frequency + norm);
+      const times = timesOf(entry);
+      score += (weight * times) / (times + norm);
     }
     if (common === 0) continue;
     if (score > nearest.score) nearest.score = score;
-    const alike = surfaceLikeness(question.grams, article.gramsOfLine(line));
+    const alike = surfaceLikeness(grams, card, card[gramsAt(line)]!, card[gramsAt(line + 1)]!);
     if (alike > first) {
       third = second;
       second = first;
@@ -189,12 +205,15 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion, anywhere:
       third = second;
       second = alike;
     } else if (alike > third) third = alike;
+    const held = common / total;
     const share = common / lineWeights[line]!;
-    const like = likeness({ question: common / total, line: share });
+    // Less like the question in both is less like it, without the powers.
+    if (best > 0 && held <= nearest.question && share <= nearest.share) continue;
+    const like = likeness({ question: held, line: share });
     if (like <= best) continue;
     best = like;
     nearest.line = line;
-    nearest.question = common / total;
+    nearest.question = held;
     nearest.share = share;
     nearest.surface = alike;
   }

@@ -178,12 +178,13 @@ const groups: readonly string[] = [
 export const faintConcept = '~';
 
 const conceptOf = new Map<string, readonly string[]>();
-let longestHan = 1;
+/** By its first character, how long the longest Chinese word is: most characters begin none. */
+const longestFrom = new Map<string, number>();
 for (const [number, group] of groups.entries()) {
   const isAsking = group.startsWith(faintConcept);
   for (const written of group.replace(faintConcept, '').split(' ')) {
     const word = /^[a-z]/.test(written) ? written.split('_').map(stemEnglish).join(' ') : written;
-    if (!word.includes(' ') && /\p{Script=Han}/u.test(word)) longestHan = Math.max(longestHan, word.length);
+    if (!word.includes(' ')) longestFrom.set(word[0]!, Math.max(longestFrom.get(word[0]!) ?? 0, word.length));
     const concept = `${isAsking ? faintConcept : '='}${number}`;
     const known = conceptOf.get(word) ?? [];
     if (!known.includes(concept)) conceptOf.set(word, [...known, concept]);
@@ -194,7 +195,7 @@ for (const [number, group] of groups.entries()) {
 export function conceptsOfHan(text: string): string[] {
   const concepts: string[] = [];
   for (let at = 0; at < text.length; ) {
-    let length = Math.min(longestHan, text.length - at);
+    let length = Math.min(longestFrom.get(text[at]!) ?? 0, text.length - at);
     while (length > 0 && !conceptOf.has(text.slice(at, at + length))) length--;
     if (length > 0) concepts.push(...conceptOf.get(text.slice(at, at + length))!);
     at += Math.max(1, length);

@@ -38,7 +38,20 @@ export function normaliseText(text: string): string {
  * a term of its own, the only kind with a space in it.
  * Linear in the length of the text, which is cut at `longestText`.
  */
-export function termsOf(text: string, segment: Segment): string[] {
+export function termsOf(text: string, segment: Segment): readonly string[] {
+  if (latest.text !== text || latest.segment !== segment)
+    latest = { text, segment, terms: readTerms(text, segment) };
+  return latest.terms;
+}
+
+/** A message is looked up and then compared with earlier ones: the terms of the latest text are asked for again. */
+let latest: {
+  readonly text: string;
+  readonly segment: Segment | undefined;
+  readonly terms: readonly string[];
+} = { text: '', segment: undefined, terms: [] };
+
+function readTerms(text: string, segment: Segment): string[] {
   const terms: string[] = [];
   const stems: string[] = [];
   for (const [found] of normaliseText(text).matchAll(run)) {
