@@ -142,6 +142,49 @@ test('an event of an open transaction is not passed over', async () => {
   await log.close();
 });
 
+test('transactions come in the order of their numbers, and what is not asked for is passed over for good', async () => {
+  const other = await createTestDatabase();
+  const client = new Pool({ ...other.connection, max: 2 });
+  try {
+    const wholeLog = createWholeLog(client);
+    const conversations = [7, 88, 99, 100, 101].map((xact) => ({ xact, id: crypto.randomUUID() }));
+    // Ids of the past, as many digits long as there are: read in pieces, none may hide behind a longer one.
+    for (const { xact, id } of conversations) {
+      await client.query(
+        `insert into event (conversation_id, seq, id, kind, actor, at, body, xact)
+         select $1, n, 'e' || n, case n when 2 then 'rated' else 'note-added' end, '{}', 1, '{}', $2::xid8 from generate_series(1, 3) as n`,
+        [id, String(xact)],
+      );
+    }
+    const inOrder = conversations.flatMap(({ id }) => [`${id} 1`, `${id} 2`, `${id} 3`]);
+    for (const [limit, kinds] of [
+      [2, undefined],
+      [2, ['rated']],
+      [1, ['rated']],
+      [100, ['rated']],
+    ] as const) {
+      const read: string[] = [];
+      let cursor = logStart;
+      for (;;) {
+        const page = await wholeLog.read(cursor, limit, kinds);
+        read.push(...page.events.map(({ conversationId, seq }) => `${conversationId} ${seq}`));
+        if (page.events.length === 0) break;
+        cursor = page.cursor;
+      }
+      const wanted = kinds ? inOrder.filter((place) => place.endsWith(' 2')) : inOrder;
+      assert.deepEqual(read, wanted);
+    }
+    const { cursor } = await wholeLog.read(logStart, 100, ['rated']);
+    const last = conversations.at(-1)!;
+    assert.equal(cursor, `${last.xact}_${last.id}_3`, 'the cursor is behind the last event of any kind');
+    assert.equal((await wholeLog.read(cursor, 100)).cursor, cursor, 'and stays there');
+    assert.equal((await wholeLog.read(logStart, 100, ['assigned'])).cursor, cursor);
+  } finally {
+    await client.end();
+    await other.drop();
+  }
+});
+
 test('only a cursor of the log is taken for one', () => {
   assert.ok(isLogCursor(logStart));
   for (const text of [
