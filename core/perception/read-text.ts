@@ -18,6 +18,14 @@ const gapBetweenHan = /(?<=\p{Script=Han})[\s·.\-_*]{1,3}(?=\p{Script=Han})/gu;
  * simplified, nothing invisible, and no gaps inside Chinese words (`转 人 工`). Linear; long texts lose their middle.
  */
 export function readText(text: string): string {
+  if (latest.text !== text) latest = { text, read: readAgain(text) };
+  return latest.read;
+}
+
+/** Every rule of perception reads the same message. */
+let latest = { text: '', read: '' };
+
+function readAgain(text: string): string {
   const kept =
     text.length > longestHead + longestTail
       ? `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`

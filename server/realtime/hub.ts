@@ -13,6 +13,8 @@ interface Follower {
   /** A customer follows their own conversations only; undefined for the staff. */
   readonly contactId: string | undefined;
   readonly deliver: Deliver;
+  /** Told if the first reading shows that the conversation is somebody else's. */
+  onForeign: (() => void) | undefined;
   after: number;
   reading: boolean;
   /** Something was appended while the log was being read: read once more. */
@@ -64,6 +66,7 @@ export function createHub(needs: {
       opening.body.contactId !== follower.contactId
     ) {
       followers.get(conversationId)?.delete(follower);
+      follower.onForeign?.();
       return;
     }
     const shown = follower.isCustomer ? events.map(customerView).filter((event) => event !== null) : events;
@@ -205,18 +208,30 @@ export function createHub(needs: {
     /**
      * Everything after `after`, then each new event, until the returned function is called. With a `contactId` only
      * what a customer may see, and only of that contact's conversation; if it is not opened yet, `after` MUST be 0.
+     * From 0 on nobody needs to have looked whose it is: the first event tells, and a stranger gets `onForeign`.
      */
     follow(
       conversationId: string,
       after: number,
       contactId: string | undefined,
       deliver: Deliver,
+      onForeign?: () => void,
     ): () => void {
       const isCustomer = contactId !== undefined;
-      const follower: Follower = { isCustomer, contactId, deliver, after, reading: false, dirty: false };
+      const follower: Follower = {
+        isCustomer,
+        contactId,
+        deliver,
+        onForeign,
+        after,
+        reading: false,
+        dirty: false,
+      };
       const set = followers.get(conversationId) ?? new Set();
       followers.set(conversationId, set.add(follower));
       void catchUp(follower, conversationId).then(() => {
+        // Whoever opens it from now on is nobody's business.
+        follower.onForeign = undefined;
         if (isCustomer) {
           toldPositions.delete(conversationId);
           schedulePositions();
