@@ -23,7 +23,8 @@ import {
 const isJson = process.argv.includes('--json');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const articleCount = 10_000;
-const customerCount = 48;
+/** So many that there is always a full batch waiting while one is committed, as on a system under load. */
+const customerCount = 96;
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
 const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
