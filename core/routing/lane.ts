@@ -1,0 +1,59 @@
+import { IndexedHeap } from './indexed-heap.ts';
+import type { Pool } from './pool.ts';
+import { comesBefore, isMoreUrgent } from './urgency.ts';
+import type { Waiting } from './waiting.ts';
+
+/**
+ * Conversations that the very same agents can take, the first to be served on top. So the first of a lane can be
+ * served or none of it can, and what nobody can take blocks nothing else.
+ */
+export class Lane {
+  readonly pool: Pool;
+  /** Agents of the pool who are not asked again yet. */
+  readonly declinedBy: ReadonlySet<string>;
+  readonly waiting = new IndexedHeap<'laneAt', Waiting>('laneAt', comesBefore);
+  /** Its place among the ready lanes, -1 if it is not. */
+  readyAt = -1;
+
+  constructor(pool: Pool, declinedBy: ReadonlySet<string>) {
+    this.pool = pool;
+    this.declinedBy = declinedBy;
+  }
+
+  /** Whether something waits here that somebody can take now. */
+  get isReady(): boolean {
+    const { free } = this.pool;
+    if (this.waiting.size === 0 || this.pool.stage.queue.mode === 'pull') return false;
+    return free.length > this.declinedBy.size || free.some(({ seat }) => !this.declinedBy.has(seat.id));
+  }
+}
+
+/** The lanes that have both: somebody who waits and somebody who is free. */
+export class ReadyLanes {
+  readonly #lanes: Lane[] = [];
+
+  /** To be called whenever what waits in a lane or who is free for it may have changed. */
+  review(lane: Lane): void {
+    const isReady = lane.isReady;
+    if (isReady === lane.readyAt >= 0) return;
+    if (isReady) {
+      lane.readyAt = this.#lanes.length;
+      this.#lanes.push(lane);
+      return;
+    }
+    const last = this.#lanes.pop()!;
+    if (last !== lane) {
+      this.#lanes[lane.readyAt] = last;
+      last.readyAt = lane.readyAt;
+    }
+    lane.readyAt = -1;
+  }
+
+  /** The lane whose first conversation is the most urgent now. */
+  mostUrgent(now: number): Lane | undefined {
+    let best: Lane | undefined;
+    for (const lane of this.#lanes)
+      if (best === undefined || isMoreUrgent(lane.waiting.first!, best.waiting.first!, now)) best = lane;
+    return best;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Language } from '../terms/language.ts';
+import type { WaitingConversation } from './contract.ts';
+import { type Demand, isAdmitted, standingExclusion } from './eligibility.ts';
+import { Lane, type ReadyLanes } from './lane.ts';
+import { mergeNeeds, relaxNeeds } from './needs.ts';
+import { Pool } from './pool.ts';
+import type { Seat } from './seat.ts';
+import type { Stage } from './stages.ts';
+
+/** More pools than this are kept only while somebody waits in them: what conversations ask for is without end. */
+const keptPools = 20_000;
+
+/** All pools, each made when somebody first waits for it and kept true as agents come, change and go. */
+export class Pools {
+  readonly #byStage = new Map<Stage, Map<string, Pool>>();
+  readonly #seats: ReadonlyMap<string, Seat>;
+  readonly #ready: ReadyLanes;
+  #count = 0;
+
+  constructor(seats: ReadonlyMap<string, Seat>, ready: ReadyLanes) {
+    this.#seats = seats;
+    this.#ready = ready;
+  }
+
+  /** Where a conversation waits that these agents have declined for now. */
+  laneFor(
+    stage: Stage,
+    conversation: WaitingConversation,
+    needsKey: string,
+    declinedBy: readonly string[],
+  ): Lane {
+    const pool = this.#poolFor(stage, conversation, needsKey);
+    if (declinedBy.length === 0) return pool.lane;
+    const key = JSON.stringify([...declinedBy].sort());
+    let lane = pool.lanesOfDeclined.get(key);
+    if (lane === undefined) {
+      lane = new Lane(pool, new Set(declinedBy));
+      pool.lanesOfDeclined.set(key, lane);
+    }
+    return lane;
+  }
+
+  /** To be called when a lane lost its last conversation. */
+  retire(lane: Lane): void {
+    if (lane.declinedBy.size === 0) return;
+    lane.pool.lanesOfDeclined.delete(JSON.stringify([...lane.declinedBy].sort()));
+  }
+
+  addSeat(seat: Seat): void {
+    for (const pool of this.#poolsThatAdmit(seat)) {
+      this.#enter(pool, seat);
+      this.#review(pool);
+    }
+  }
+
+  removeSeat(seat: Seat): void {
+    for (const pool of this.#poolsThatAdmit(seat)) {
+      const reason = standingExclusion(pool.demand, seat.id, seat.profile);
+      if (reason !== null) pool.countExcluded(reason, -1);
+    }
+    for (const member of seat.members) {
+      member.pool.leave(member);
+      this.#review(member.pool);
+    }
+    seat.members = [];
+  }
+
+  /** After the seat's status or room changed. */
+  refresh(seat: Seat): void {
+    for (const member of seat.members) if (member.pool.refresh(member)) this.#review(member.pool);
+  }
+
+  *#poolsThatAdmit(seat: Seat): Generator<Pool> {
+    for (const [stage, pools] of this.#byStage) if (isAdmitted(stage, seat.id)) yield* pools.values();
+  }
+
+  #review(pool: Pool): void {
+    this.#ready.review(pool.lane);
+    for (const lane of pool.lanesOfDeclined.values()) this.#ready.review(lane);
+  }
+
+  #poolFor(stage: Stage, conversation: WaitingConversation, needsKey: string): Pool {
+    let pools = this.#byStage.get(stage);
+    if (pools === undefined) {
+      pools = new Map();
+      this.#byStage.set(stage, pools);
+    }
+    const key = `${conversation.language} ${conversation.weight} ${needsKey}`;
+    let pool = pools.get(key);
+    if (pool === undefined) {
+      if (this.#count >= keptPools) this.#dropIdle();
+      pool = new Pool(stage, demandOf(stage, conversation));
+      pools.set(key, pool);
+      this.#count++;
+      for (const seat of this.#seats.values()) if (isAdmitted(stage, seat.id)) this.#enter(pool, seat);
+    }
+    return pool;
+  }
+
+  #enter(pool: Pool, seat: Seat): void {
+    const reason = standingExclusion(pool.demand, seat.id, seat.profile);
+    if (reason === null) pool.join(seat);
+    else pool.countExcluded(reason, 1);
+  }
+
+  #dropIdle(): void {
+    for (const pools of this.#byStage.values())
+      for (const [key, pool] of pools) {
+        if (pool.lane.waiting.size > 0 || pool.lanesOfDeclined.size > 0) continue;
+        pool.isDropped = true;
+        pools.delete(key);
+        this.#count--;
+      }
+    for (const seat of this.#seats.values())
+      seat.members = seat.members.filter((member) => !member.pool.isDropped);
+  }
+}
+
+/** What a conversation asks of an agent at a stage. */
+export function demandOf(
+  stage: Stage,
+  conversation: { skills: WaitingConversation['skills']; language: Language; weight: number },
+): Demand {
+  const needs = mergeNeeds(stage.queue.requires, conversation.skills);
+  return {
+    admits: stage.admits,
+    needs,
+    required: relaxNeeds(needs, stage.relaxLevels),
+    language: conversation.language,
+    weight: conversation.weight,
+  };
+}

@@ -1,0 +1,139 @@
+import type { ActivePolicy } from '../terms/policy.ts';
+import { chooseAgent } from './choose-agent.ts';
+import type { Assignment, Router, RoutingAgent } from './contract.ts';
+import { explainConversation, explanationOf } from './explain.ts';
+import { LineUp } from './line-up.ts';
+import { Seat, sameProfile } from './seat.ts';
+
+export type {
+  Assignment,
+  Router,
+  RoutingAgent,
+  RoutingVerdict,
+  WaitingConversation,
+} from './contract.ts';
+
+/** A router with empty books. Throws a RangeError for a policy without a queue. */
+export function createRouter(active: ActivePolicy): Router {
+  const seats = new Map<string, Seat>();
+  const givenBack = new WeakSet<Assignment>();
+  let lineUp = new LineUp(active, seats);
+
+  const circumstances = (now: number) => ({
+    settings: lineUp.active.policy.routing,
+    roster: lineUp.roster,
+    now,
+  });
+
+  function enter(agent: RoutingAgent): void {
+    const seat = new Seat(agent);
+    seats.set(seat.id, seat);
+    lineUp.roster.count(seat, 1);
+    lineUp.pools.addSeat(seat);
+  }
+
+  function leave(seat: Seat): void {
+    seats.delete(seat.id);
+    lineUp.roster.count(seat, -1);
+    lineUp.pools.removeSeat(seat);
+  }
+
+  return {
+    setPolicy(next) {
+      const conversations = lineUp.conversations();
+      const agents = [...seats.values()];
+      const renewed = new LineUp(next, seats);
+      seats.clear();
+      lineUp = renewed;
+      for (const agent of agents) enter(agent);
+      for (const conversation of conversations) lineUp.put(conversation);
+    },
+
+    putConversation(conversation) {
+      lineUp.put(conversation);
+    },
+
+    removeConversation(id) {
+      lineUp.remove(id);
+    },
+
+    putAgent(agent) {
+      const seat = seats.get(agent.id);
+      if (seat === undefined) {
+        enter(agent);
+      } else if (!sameProfile(seat.profile, agent.profile)) {
+        leave(seat);
+        enter(agent);
+      } else {
+        lineUp.roster.recount(seat, agent);
+        seat.update(agent);
+        lineUp.pools.refresh(seat);
+      }
+    },
+
+    removeAgent(id) {
+      const seat = seats.get(id);
+      if (seat !== undefined) leave(seat);
+    },
+
+    next(now) {
+      lineUp.advance(now);
+      const lane = lineUp.ready.mostUrgent(now);
+      if (lane === undefined) return null;
+      const { conversation } = lane.waiting.first!;
+      const choice = chooseAgent(conversation, lane, circumstances(now));
+      const { seat } = choice;
+      const assignment: Assignment = {
+        conversationId: conversation.id,
+        agentId: seat.id,
+        queueId: conversation.queueId,
+        mode: lane.pool.stage.queue.mode,
+        explanation: explanationOf(conversation, lane, choice, seats.size, lineUp.active.version, now),
+        before: { conversation, idleSince: seat.idleSince },
+      };
+      lineUp.remove(conversation.id);
+      seat.load += conversation.weight;
+      seat.conversations += 1;
+      seat.idleSince = now;
+      lineUp.pools.refresh(seat);
+      return assignment;
+    },
+
+    giveBack(assignment, now, declined) {
+      if (givenBack.has(assignment)) return;
+      givenBack.add(assignment);
+      const { agentId, before } = assignment;
+      const { conversation } = before;
+      const seat = seats.get(agentId);
+      if (seat !== undefined) {
+        seat.load = Math.max(0, seat.load - conversation.weight);
+        seat.conversations = Math.max(0, seat.conversations - 1);
+        if (!declined) seat.idleSince = before.idleSince;
+        lineUp.pools.refresh(seat);
+      }
+      const waits = lineUp.get(conversation.id) ?? conversation;
+      const refusals = waits.declined ?? [];
+      lineUp.put(declined ? { ...waits, declined: [...refusals, { agentId, at: now }] } : waits);
+    },
+
+    nextChangeAt(now) {
+      lineUp.advance(now);
+      return lineUp.nextChangeAt;
+    },
+
+    explain(asked, now) {
+      const conversation = typeof asked === 'string' ? lineUp.get(asked) : asked;
+      if (conversation === undefined) return [];
+      const rules = lineUp.rulesOf(conversation.queueId);
+      return explainConversation(conversation, rules, seats.values(), circumstances(now));
+    },
+
+    positions(now) {
+      return lineUp.places(now);
+    },
+
+    waiting() {
+      return lineUp.size;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { AgentProfile, AgentStatus } from '../terms/agent-status.ts';
+import type { RoutingAgent } from './contract.ts';
+import type { Member } from './pool.ts';
+
+/** An agent in the router's books: what was put in, what was reserved since, and where they can serve. */
+export class Seat implements RoutingAgent {
+  readonly id: string;
+  status: AgentStatus;
+  profile: AgentProfile;
+  load: number;
+  conversations: number;
+  idleSince: number;
+  handledToday: number;
+  /** One for each pool that the agent is able for. */
+  members: Member[] = [];
+  /** `Roster.worthOf`, and the version of the roster that it was computed for. */
+  worth = 0;
+  worthVersion = -1;
+
+  constructor(agent: RoutingAgent) {
+    this.id = agent.id;
+    this.status = agent.status;
+    this.profile = agent.profile;
+    this.load = agent.load;
+    this.conversations = agent.conversations;
+    this.idleSince = agent.idleSince;
+    this.handledToday = agent.handledToday;
+  }
+
+  /** Takes over everything but the profile. */
+  update(agent: RoutingAgent): void {
+    this.status = agent.status;
+    this.load = agent.load;
+    this.conversations = agent.conversations;
+    this.idleSince = agent.idleSince;
+    this.handledToday = agent.handledToday;
+  }
+}
+
+/** Whether two profiles let the same be done. */
+export function sameProfile(left: AgentProfile, right: AgentProfile): boolean {
+  if (left === right) return true;
+  if (left.capacity !== right.capacity || left.maximumConversations !== right.maximumConversations)
+    return false;
+  if (left.languages.length !== right.languages.length) return false;
+  if (left.languages.some((language, at) => language !== right.languages[at])) return false;
+  const skills = Object.keys(left.skills);
+  return (
+    skills.length === Object.keys(right.skills).length &&
+    skills.every((skill) => left.skills[skill] === right.skills[skill])
+  );
+}
