@@ -1,7 +1,11 @@
-/** `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits. */
+/**
+ * `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits.
+ * `--only routing`: the routing core alone, without a database.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Client, Pool } from 'pg';
 import { createAgents } from '../adapters/store/agents.ts';
 import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
@@ -19,24 +23,45 @@ import {
   reconnects,
   startServerProcess,
 } from './measure.ts';
+import { routingFigures } from './routing.ts';
 
-const isJson = process.argv.includes('--json');
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const articleCount = 10_000;
 /** So many that there is always a full batch waiting while one is committed, as on a system under load. */
 const customerCount = 96;
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
-try {
-  const figures = await measure();
-  if (isJson) process.stdout.write(`${JSON.stringify(figures)}\n`);
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+switch (options.only) {
+  case 'routing':
+    show(routingFigures());
+    break;
+  case undefined:
+    show({ ...(await onDatabase()), ...routingFigures() });
+    break;
+  default:
+    say(`no such part: ${options.only}; there is: routing`);
+    process.exitCode = 1;
+}
+rmSync(folder, { recursive: true, force: true });
+
+function show(figures: Record<string, unknown>) {
+  if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else
     for (const [name, value] of Object.entries(figures))
-      process.stdout.write(`${name.padEnd(24)} ${JSON.stringify(value)}\n`);
-} finally {
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+      process.stdout.write(`${name.padEnd(34)} ${JSON.stringify(value)}\n`);
+}
+
+async function onDatabase() {
+  postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
+  try {
+    return await measure();
+  } finally {
+    await postgres.stop();
+  }
 }
 
 async function measure() {

@@ -1,7 +1,7 @@
 import type { RoutingExclusion, RoutingExplanation } from '../terms/routing.ts';
 import { type Choice, type Circumstances, factorsOf } from './choose-agent.ts';
 import type { RoutingVerdict, WaitingConversation } from './contract.ts';
-import { standingExclusion } from './eligibility.ts';
+import { momentaryExclusion, standingExclusion } from './eligibility.ts';
 import type { Lane } from './lane.ts';
 import { Pool } from './pool.ts';
 import { demandOf } from './pools.ts';
@@ -25,16 +25,15 @@ export function explainConversation(
   const declined = declinedUntil(conversation, settings.declinedForMs);
   const verdicts: RoutingVerdict[] = [];
   for (const seat of seats) {
-    const member = pool.memberFor(seat);
     const exclusion =
       standingExclusion(pool.demand, seat.id, seat.profile) ??
-      member.excluded ??
+      momentaryExclusion(seat, conversation.weight) ??
       ((declined.get(seat.id) ?? now) > now ? 'declined' : null);
     if (exclusion !== null) {
       verdicts.push({ agentId: seat.id, exclusion });
       continue;
     }
-    const factors = factorsOf(member, conversation, circumstances);
+    const factors = factorsOf(pool.memberFor(seat), conversation, circumstances);
     verdicts.push({
       agentId: seat.id,
       score: storedScore(seat.id, weigh(factors, settings.weights, strength), factors),
@@ -46,6 +45,8 @@ export function explainConversation(
 }
 
 const scoreOf = (verdict: RoutingVerdict): number => ('score' in verdict ? verdict.score.score : -1);
+
+const reasonsInside = ['offline', 'busy', 'away', 'wrap-up', 'full', 'skill', 'language'] as const;
 
 /** What is stored with an assignment. To be made before anything is reserved. */
 export function explanationOf(
@@ -59,9 +60,11 @@ export function explanationOf(
   const { pool, declinedBy } = lane;
   const excluded: Partial<Record<RoutingExclusion, number>> = {};
   let outside = agents - pool.free.length;
-  for (const [reason, count] of pool.excluded) {
+  for (const reason of reasonsInside) {
+    const count = pool.excluded[reason];
+    if (count === 0) continue;
     outside -= count;
-    if (count > 0) excluded[reason] = count;
+    excluded[reason] = count;
   }
   if (outside > 0) excluded['not-in-queue'] = outside;
   if (declinedBy.size > 0) {

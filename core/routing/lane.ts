@@ -1,6 +1,6 @@
 import { IndexedHeap } from './indexed-heap.ts';
 import type { Pool } from './pool.ts';
-import { comesBefore, isMoreUrgent } from './urgency.ts';
+import { comesBefore, urgencyAt } from './urgency.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -24,7 +24,9 @@ export class Lane {
   get isReady(): boolean {
     const { free } = this.pool;
     if (this.waiting.size === 0 || this.pool.stage.queue.mode === 'pull') return false;
-    return free.length > this.declinedBy.size || free.some(({ seat }) => !this.declinedBy.has(seat.id));
+    if (free.length > this.declinedBy.size) return true;
+    if (free.length === 0) return false;
+    return free.some(({ seat }) => !this.declinedBy.has(seat.id));
   }
 }
 
@@ -52,8 +54,15 @@ export class ReadyLanes {
   /** The lane whose first conversation is the most urgent now. */
   mostUrgent(now: number): Lane | undefined {
     let best: Lane | undefined;
-    for (const lane of this.#lanes)
-      if (best === undefined || isMoreUrgent(lane.waiting.first!, best.waiting.first!, now)) best = lane;
+    let urgency = Number.NEGATIVE_INFINITY;
+    for (const lane of this.#lanes) {
+      const first = lane.waiting.first!;
+      const itsUrgency = urgencyAt(first, now);
+      if (itsUrgency < urgency) continue;
+      if (itsUrgency === urgency && !comesBefore(first, best!.waiting.first!)) continue;
+      best = lane;
+      urgency = itsUrgency;
+    }
     return best;
   }
 }

@@ -1,6 +1,5 @@
-import type { RoutingExclusion } from '../terms/routing.ts';
 import type { SkillNeed } from '../terms/skill.ts';
-import { type Demand, type MomentaryExclusion, momentaryExclusion } from './eligibility.ts';
+import type { Demand, MomentaryExclusion, StandingExclusion } from './eligibility.ts';
 import { fitOf } from './fit.ts';
 import { Lane } from './lane.ts';
 import { mergeNeeds } from './needs.ts';
@@ -12,7 +11,6 @@ export interface Member {
   readonly seat: Seat;
   readonly pool: Pool;
   readonly fit: number;
-  excluded: MomentaryExclusion | null;
   /** The place among the free, -1 if not free. */
   freeAt: number;
   /** `Roster.usedBy`, and the version of the roster that it was computed for. */
@@ -30,7 +28,15 @@ export class Pool {
   readonly asked: readonly SkillNeed[];
   readonly free: Member[] = [];
   /** How many of those who are let in cannot, by reason. */
-  readonly excluded = new Map<RoutingExclusion, number>();
+  readonly excluded: Record<Exclude<StandingExclusion, 'not-in-queue'> | MomentaryExclusion, number> = {
+    skill: 0,
+    language: 0,
+    offline: 0,
+    busy: 0,
+    away: 0,
+    'wrap-up': 0,
+    full: 0,
+  };
   /** Where nobody has declined. */
   readonly lane: Lane;
   /** Where somebody has, by who. */
@@ -44,10 +50,6 @@ export class Pool {
     this.lane = new Lane(this, nobody);
   }
 
-  countExcluded(reason: RoutingExclusion, by: 1 | -1): void {
-    this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + by);
-  }
-
   /** What an able agent would be here; counted nowhere. */
   memberFor(seat: Seat): Member {
     const { demand, stage } = this;
@@ -55,43 +57,28 @@ export class Pool {
       seat,
       pool: this,
       fit: fitOf(seat.profile, demand.needs, stage.queue.prefers, demand.language),
-      excluded: momentaryExclusion(seat, demand.weight),
       freeAt: -1,
       used: 0,
       usedVersion: -1,
     };
   }
 
-  join(seat: Seat): void {
-    const member = this.memberFor(seat);
-    seat.members.push(member);
-    if (member.excluded === null) this.#free(member);
-    else this.countExcluded(member.excluded, 1);
-  }
-
-  /** The caller takes the member off the seat. */
-  leave(member: Member): void {
-    if (member.excluded === null) this.#occupy(member);
-    else this.countExcluded(member.excluded, -1);
-  }
-
-  /** Whether anything changed: the seat's status or room. */
-  refresh(member: Member): boolean {
-    const excluded = momentaryExclusion(member.seat, this.demand.weight);
-    if (excluded === member.excluded) return false;
-    this.leave(member);
-    member.excluded = excluded;
-    if (excluded === null) this.#free(member);
-    else this.countExcluded(excluded, 1);
-    return true;
-  }
-
-  #free(member: Member): void {
+  /** Counts an able agent in: among the free, or with the reason why not. */
+  enter(member: Member, excluded: MomentaryExclusion | null): void {
+    if (excluded !== null) {
+      this.excluded[excluded]++;
+      return;
+    }
     member.freeAt = this.free.length;
     this.free.push(member);
   }
 
-  #occupy(member: Member): void {
+  /** Counts them out again; the reason is the one that they were counted in with. */
+  leave(member: Member, excluded: MomentaryExclusion | null): void {
+    if (excluded !== null) {
+      this.excluded[excluded]--;
+      return;
+    }
     const last = this.free.pop()!;
     if (last !== member) {
       this.free[member.freeAt] = last;

@@ -1,10 +1,10 @@
 import type { Language } from '../terms/language.ts';
 import type { WaitingConversation } from './contract.ts';
-import { type Demand, isAdmitted, standingExclusion } from './eligibility.ts';
+import { type Demand, isAdmitted, momentaryExclusion, standingExclusion } from './eligibility.ts';
 import { Lane, type ReadyLanes } from './lane.ts';
 import { mergeNeeds, relaxNeeds } from './needs.ts';
 import { Pool } from './pool.ts';
-import type { Seat } from './seat.ts';
+import type { Places, Seat } from './seat.ts';
 import type { Stage } from './stages.ts';
 
 /** More pools than this are kept only while somebody waits in them: what conversations ask for is without end. */
@@ -56,18 +56,31 @@ export class Pools {
   removeSeat(seat: Seat): void {
     for (const pool of this.#poolsThatAdmit(seat)) {
       const reason = standingExclusion(pool.demand, seat.id, seat.profile);
-      if (reason !== null) pool.countExcluded(reason, -1);
+      if (reason === 'skill' || reason === 'language') pool.excluded[reason]--;
     }
-    for (const member of seat.members) {
-      member.pool.leave(member);
-      this.#review(member.pool);
-    }
-    seat.members = [];
+    for (const { members, excluded } of seat.places)
+      for (const member of members) {
+        member.pool.leave(member, excluded);
+        this.#review(member.pool);
+      }
+    seat.places.length = 0;
   }
 
   /** After the seat's status or room changed. */
   refresh(seat: Seat): void {
-    for (const member of seat.members) if (member.pool.refresh(member)) this.#review(member.pool);
+    for (const places of seat.places) {
+      const before = places.excluded;
+      const excluded = momentaryExclusion(seat, places.weight);
+      if (excluded === before) continue;
+      places.excluded = excluded;
+      const freedOrTaken = before === null || excluded === null;
+      for (const member of places.members) {
+        const { pool } = member;
+        pool.leave(member, before);
+        pool.enter(member, excluded);
+        if (freedOrTaken) this.#review(pool);
+      }
+    }
   }
 
   *#poolsThatAdmit(seat: Seat): Generator<Pool> {
@@ -75,7 +88,8 @@ export class Pools {
   }
 
   #review(pool: Pool): void {
-    this.#ready.review(pool.lane);
+    if (pool.lane.isReady !== pool.lane.readyAt >= 0) this.#ready.review(pool.lane);
+    if (pool.lanesOfDeclined.size === 0) return;
     for (const lane of pool.lanesOfDeclined.values()) this.#ready.review(lane);
   }
 
@@ -99,8 +113,12 @@ export class Pools {
 
   #enter(pool: Pool, seat: Seat): void {
     const reason = standingExclusion(pool.demand, seat.id, seat.profile);
-    if (reason === null) pool.join(seat);
-    else pool.countExcluded(reason, 1);
+    if (reason === null) {
+      const member = pool.memberFor(seat);
+      const places = placesFor(seat, pool.demand.weight);
+      places.members.push(member);
+      pool.enter(member, places.excluded);
+    } else if (reason !== 'not-in-queue') pool.excluded[reason]++;
   }
 
   #dropIdle(): void {
@@ -112,7 +130,7 @@ export class Pools {
         this.#count--;
       }
     for (const seat of this.#seats.values())
-      seat.members = seat.members.filter((member) => !member.pool.isDropped);
+      for (const places of seat.places) places.members = places.members.filter(({ pool }) => !pool.isDropped);
   }
 }
 
@@ -129,4 +147,13 @@ export function demandOf(
     language: conversation.language,
     weight: conversation.weight,
   };
+}
+
+function placesFor(seat: Seat, weight: number): Places {
+  let places = seat.places.find((known) => known.weight === weight);
+  if (places === undefined) {
+    places = { weight, excluded: momentaryExclusion(seat, weight), members: [] };
+    seat.places.push(places);
+  }
+  return places;
 }

@@ -19,9 +19,8 @@ export function loadOf(agent: RoutingAgent): number {
 export const historyOf = (served: number | undefined): number => (1 + clamp(served ?? 0)) / 2;
 
 /**
- * Fair over time, the mean of two: idle ÷ (idle + 2 minutes), so that the longest idle is the best (the policy of
- * call centres, and fair towards agents of different speed: Atar, "A diffusion regime with nondegenerate slowdown" and
- * Armony & Ward 2010, "Fair dynamic routing in large-scale heterogeneous-server systems"); and
+ * Fair over time, the mean of two: idle ÷ (idle + 2 minutes), so that the longest idle is the best (the rule of
+ * call centres; its fairness: Armony & Ward 2010, "Fair dynamic routing in large-scale heterogeneous-server systems"); and
  * (mean + 1) ÷ (mean + 1 + handled today), so that who handled least is the best, with the mean over those on duty.
  */
 export function idleOf(agent: RoutingAgent, now: number, meanHandled: number): number {

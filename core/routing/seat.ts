@@ -1,6 +1,14 @@
 import type { AgentProfile, AgentStatus } from '../terms/agent-status.ts';
 import type { RoutingAgent } from './contract.ts';
+import type { MomentaryExclusion } from './eligibility.ts';
 import type { Member } from './pool.ts';
+
+/** An agent's places in all pools of one weight: free in all of them, or in none for the same reason. */
+export interface Places {
+  readonly weight: number;
+  excluded: MomentaryExclusion | null;
+  members: Member[];
+}
 
 /** An agent in the router's books: what was put in, what was reserved since, and where they can serve. */
 export class Seat implements RoutingAgent {
@@ -11,8 +19,8 @@ export class Seat implements RoutingAgent {
   conversations: number;
   idleSince: number;
   handledToday: number;
-  /** One for each pool that the agent is able for. */
-  members: Member[] = [];
+  /** Where the agent is able, by weight; few, since few weights are in use. */
+  readonly places: Places[] = [];
   /** `Roster.worthOf`, and the version of the roster that it was computed for. */
   worth = 0;
   worthVersion = -1;

@@ -15,8 +15,8 @@ export const ageingOf = (queue: Queue): number => Math.max(1, queue.ageingMs);
  * The moment at which a conversation of priority 0 would have begun to wait to be as urgent as this one: every step of
  * priority counts like having come `ageingMs` earlier. It does not change while waiting, so a queue's order is settled
  * on arrival, and nobody starves: whoever comes later than the difference of the priorities times `ageingMs` is
- * behind, whatever their priority. Ageing as in time-sharing schedulers (Silberschatz, Operating System Concepts, 5.3.4);
- * with one class per priority it is the accumulating priority queue (Stanford, Taylor & Ziedins 2014) with equal rates.
+ * behind, whatever their priority. The "dynamic priorities" of J. R. Jackson 1960, "Some problems in queueing with
+ * dynamic priorities": arrival time and urgency number added up once.
  */
 export const seniorSince = (conversation: WaitingConversation, queue: Queue): number =>
   conversation.waitingSince - (queue.order === 'priority' ? conversation.priority * ageingOf(queue) : 0);
@@ -31,10 +31,4 @@ export function comesBefore(left: Turn, right: Turn): boolean {
   const other = right.conversation;
   if (one.waitingSince !== other.waitingSince) return one.waitingSince < other.waitingSince;
   return one.id < other.id;
-}
-
-/** Whether `left` is more urgent than `right` of any queue. */
-export function isMoreUrgent(left: Turn, right: Turn, now: number): boolean {
-  const difference = urgencyAt(left, now) - urgencyAt(right, now);
-  return difference === 0 ? comesBefore(left, right) : difference > 0;
 }
