@@ -58,8 +58,11 @@ export class ReadyLanes {
     for (const lane of this.#lanes) {
       const first = lane.waiting.first!;
       const itsUrgency = urgencyAt(first, now);
-      if (itsUrgency < urgency) continue;
-      if (itsUrgency === urgency && !comesBefore(first, best!.waiting.first!)) continue;
+      const isBetter =
+        best === undefined ||
+        itsUrgency > urgency ||
+        (itsUrgency === urgency && comesBefore(first, best.waiting.first!));
+      if (!isBetter) continue;
       best = lane;
       urgency = itsUrgency;
     }

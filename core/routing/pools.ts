@@ -87,6 +87,15 @@ export class Pools {
     for (const [stage, pools] of this.#byStage) if (isAdmitted(stage, seat.id)) yield* pools.values();
   }
 
+  *#admitted({ admits }: Stage): Generator<Seat> {
+    if (admits === null) yield* this.#seats.values();
+    else
+      for (const id of admits) {
+        const seat = this.#seats.get(id);
+        if (seat !== undefined) yield seat;
+      }
+  }
+
   #review(pool: Pool): void {
     if (pool.lane.isReady !== pool.lane.readyAt >= 0) this.#ready.review(pool.lane);
     if (pool.lanesOfDeclined.size === 0) return;
@@ -106,7 +115,7 @@ export class Pools {
       pool = new Pool(stage, demandOf(stage, conversation));
       pools.set(key, pool);
       this.#count++;
-      for (const seat of this.#seats.values()) if (isAdmitted(stage, seat.id)) this.#enter(pool, seat);
+      for (const seat of this.#admitted(stage)) this.#enter(pool, seat);
     }
     return pool;
   }
