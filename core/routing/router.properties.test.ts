@@ -33,7 +33,7 @@ function play(seed: number, steps: number, look: (table: Table) => void) {
   };
   for (let step = 0; step < steps; step++) {
     table.now += chance.upTo(40_000);
-    change(table, step);
+    for (let more = chance.upTo(5); more >= 0; more--) change(table, 10 * step + more);
     look(table);
   }
 }
@@ -87,7 +87,7 @@ function change(table: Table, step: number) {
   }
 }
 
-function giveBack({ chance, given, world, router, now }: Table) {
+function giveBack({ chance, given, world, router, now, asked }: Table) {
   const assignment = given.splice(chance.upTo(given.length), 1)[0]!;
   const declined = chance.happens(0.5);
   router.giveBack(assignment, now, declined);
@@ -102,6 +102,7 @@ function giveBack({ chance, given, world, router, now }: Table) {
       idleSince: declined ? one.idleSince : idleSince,
     });
   const waits = world.waiting.get(conversation.id) ?? conversation;
+  for (const { skill } of waits.skills) asked.add(skill);
   const refusal = { agentId: assignment.agentId, at: now };
   world.waiting.set(
     waits.id,
@@ -131,7 +132,7 @@ const nearly = 1e-7;
 
 test('every choice is the one that the plain rules make, and it goes on until nobody can be served', () => {
   let choices = 0;
-  for (let seed = 1; seed <= 40; seed++)
+  for (let seed = 1; seed <= 15; seed++)
     play(seed, 120, (table) => {
       for (;;) {
         const { world, now, asked } = table;
@@ -168,7 +169,7 @@ test('every choice is the one that the plain rules make, and it goes on until no
 });
 
 test('explaining gives every agent the verdict of the plain rules', () => {
-  for (let seed = 100; seed <= 120; seed++)
+  for (let seed = 100; seed <= 108; seed++)
     play(seed, 60, (table) => {
       const { world, router, now, asked } = table;
       for (const conversation of world.waiting.values()) {

@@ -125,8 +125,8 @@ export class Chance {
 }
 
 const skills = ['returns', 'invoice', 'vip'];
-export const agentIds = ['ann', 'bo', 'chen', 'dai', 'eva', 'fang'];
-const statuses: readonly AgentStatus[] = ['online', 'online', 'online', 'busy', 'away', 'wrap-up', 'offline'];
+export const agentIds = ['ann', 'bo', 'chen', 'dai', 'eva', 'fang', 'gao', 'han', 'ines', 'jin'];
+const absences: readonly AgentStatus[] = ['busy', 'away', 'wrap-up', 'offline'];
 
 /** Three queues of every kind. */
 export const anyPolicy = (chance: Chance): ActivePolicy =>
@@ -134,8 +134,8 @@ export const anyPolicy = (chance: Chance): ActivePolicy =>
     ['service', 'sales', 'care'].map((id) =>
       queue({
         id,
-        agentIds: chance.happens(0.4) ? null : chance.some(agentIds, 0.5),
-        requires: chance.needs(0.2),
+        agentIds: chance.happens(0.4) ? null : chance.some(agentIds, 0.6),
+        requires: chance.needs(0.12),
         prefers: chance.needs(0.2),
         mode: chance.pick(['preview', 'auto', 'auto', 'pull']),
         order: chance.pick(['priority', 'longest-waiting']),
@@ -153,14 +153,14 @@ export const anyPolicy = (chance: Chance): ActivePolicy =>
   );
 
 export const anyAgent = (chance: Chance, id: string, now: number): RoutingAgent => {
-  const conversations = chance.upTo(3);
+  const conversations = chance.upTo(4);
   return agent(id, {
-    status: chance.pick(statuses),
+    status: chance.happens(0.7) ? 'online' : chance.pick(absences),
     profile: profile({
-      skills: Object.fromEntries(chance.needs(0.5).map(({ skill, level }) => [skill, level])),
-      languages: chance.pick([[], ['zh'], ['en'], ['zh', 'en'], ['en', 'zh']]),
-      capacity: 1 + chance.upTo(4),
-      maximumConversations: 1 + chance.upTo(4),
+      skills: Object.fromEntries(chance.needs(0.6).map(({ skill, level }) => [skill, level])),
+      languages: chance.pick([[], [], ['zh'], ['en'], ['zh', 'en'], ['en', 'zh']]),
+      capacity: 2 + chance.upTo(4),
+      maximumConversations: 2 + chance.upTo(4),
     }),
     conversations,
     load: conversations * chance.pick([0.5, 1, 2]),
@@ -174,11 +174,11 @@ export const anyConversation = (chance: Chance, id: string, now: number): Waitin
     queueId: chance.pick(['service', 'sales', 'care', 'a queue that is no more']),
     priority: chance.pick([0, 0, 0, 1, 2, 5]),
     waitingSince: now - chance.upTo(6 * minute),
-    skills: chance.needs(0.15),
+    skills: chance.needs(0.08),
     language: chance.pick(['zh', 'zh', 'en']),
     weight: chance.pick([0.5, 1, 1, 2]),
-    preferredAgentId: chance.happens(0.2) ? chance.pick(agentIds) : null,
-    history: chance.happens(0.3) ? { [chance.pick(agentIds)]: chance.next() } : undefined,
+    preferredAgentId: chance.happens(0.4) ? chance.pick(agentIds) : null,
+    history: chance.happens(0.5) ? { [chance.pick(agentIds)]: chance.next() } : undefined,
     declined: chance.happens(0.2)
       ? [{ agentId: chance.pick(agentIds), at: now - chance.upTo(3 * minute) }]
       : undefined,
