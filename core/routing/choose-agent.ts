@@ -1,6 +1,6 @@
 import type { RoutingFactors, RoutingScore, RoutingSettings } from '../terms/routing.ts';
 import type { WaitingConversation } from './contract.ts';
-import type { Lane } from './lane.ts';
+import type { Opening } from './openings.ts';
 import type { Member } from './pool.ts';
 import type { Roster } from './roster.ts';
 import { fitStrength, historyOf, idleOf, loadOf, spareOf, storedScore, weigh } from './score.ts';
@@ -28,19 +28,18 @@ export interface Circumstances {
 }
 
 /**
- * The best of those who are free in a lane: the preferred agent if they are, else by score, twins by id. The lane
- * must be ready.
+ * The best of those who are free: the preferred agent if they are, else by score, twins by id.
  */
 export function chooseAgent(
   conversation: WaitingConversation,
-  lane: Lane,
+  { lane, free }: Opening,
   circumstances: Circumstances,
 ): Choice {
   const { settings, now } = circumstances;
   const strength = fitStrength(now - conversation.waitingSince, settings.patienceOfFitMs);
   const best: Candidate[] = [];
   let preferred: Candidate | undefined;
-  for (const member of lane.pool.free) {
+  for (const member of free) {
     if (lane.declinedBy.has(member.seat.id)) continue;
     const factors = factorsOf(member, conversation, circumstances);
     const candidate = { member, score: weigh(factors, settings.weights, strength) };

@@ -2,7 +2,7 @@ import type { RoutingExclusion, RoutingExplanation } from '../terms/routing.ts';
 import { type Choice, type Circumstances, factorsOf } from './choose-agent.ts';
 import type { RoutingVerdict, WaitingConversation } from './contract.ts';
 import { momentaryExclusion, standingExclusion } from './eligibility.ts';
-import type { Lane } from './lane.ts';
+import type { Opening } from './openings.ts';
 import { Pool } from './pool.ts';
 import { demandOf } from './pools.ts';
 import type { QueueRules } from './queue-rules.ts';
@@ -51,7 +51,7 @@ const reasonsInside = ['offline', 'busy', 'away', 'wrap-up', 'full', 'skill', 'l
 /** What is stored with an assignment. To be made before anything is reserved. */
 export function explanationOf(
   conversation: WaitingConversation,
-  lane: Lane,
+  { lane, free, countedAs }: Opening,
   { chosen, others }: Choice,
   agents: number,
   policyVersion: number,
@@ -59,9 +59,9 @@ export function explanationOf(
 ): RoutingExplanation {
   const { pool, declinedBy } = lane;
   const excluded: Partial<Record<RoutingExclusion, number>> = {};
-  let outside = agents - pool.free.length;
+  let outside = agents - (countedAs === null ? free.length : pool.free.length + 1);
   for (const reason of reasonsInside) {
-    const count = pool.excluded[reason];
+    const count = pool.excluded[reason] - (reason === countedAs ? 1 : 0);
     if (count === 0) continue;
     outside -= count;
     excluded[reason] = count;

@@ -23,7 +23,7 @@ export class Lane {
   /** Whether something waits here that somebody can take now. */
   get isReady(): boolean {
     const { free } = this.pool;
-    if (this.waiting.size === 0 || this.pool.stage.queue.mode === 'pull') return false;
+    if (this.waiting.size === 0 || this.pool.isPulled) return false;
     if (free.length > this.declinedBy.size) return true;
     if (free.length === 0) return false;
     return free.some(({ seat }) => !this.declinedBy.has(seat.id));
@@ -33,6 +33,16 @@ export class Lane {
 /** The lanes that have both: somebody who waits and somebody who is free. */
 export class ReadyLanes {
   readonly #lanes: Lane[] = [];
+
+  get size(): number {
+    return this.#lanes.length;
+  }
+
+  /** To be called when somebody became free in a pool, or is not any more. */
+  reviewPool({ lane, lanesOfDeclined }: Pool): void {
+    this.review(lane);
+    if (lanesOfDeclined.size > 0) for (const other of lanesOfDeclined.values()) this.review(other);
+  }
 
   /** To be called whenever what waits in a lane or who is free for it may have changed. */
   review(lane: Lane): void {

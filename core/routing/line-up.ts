@@ -4,6 +4,7 @@ import { IndexedHeap } from './indexed-heap.ts';
 import { type Lane, ReadyLanes } from './lane.ts';
 import { Line } from './line.ts';
 import { needsKey } from './needs.ts';
+import { Openings } from './openings.ts';
 import { Pools } from './pools.ts';
 import { type QueueRules, queueRules } from './queue-rules.ts';
 import { Roster } from './roster.ts';
@@ -16,8 +17,9 @@ import { declinedUntil, overflowSince, type Waiting } from './waiting.ts';
 export class LineUp {
   readonly active: ActivePolicy;
   readonly roster: Roster;
-  readonly ready = new ReadyLanes();
   readonly pools: Pools;
+  readonly openings: Openings;
+  readonly #ready = new ReadyLanes();
   readonly #rules: ReadonlyMap<string, QueueRules>;
   readonly #firstRules: QueueRules;
   readonly #lines = new Map<QueueRules, Line>();
@@ -32,7 +34,8 @@ export class LineUp {
   constructor(active: ActivePolicy, seats: ReadonlyMap<string, Seat>) {
     this.active = active;
     this.roster = new Roster(active.policy);
-    this.pools = new Pools(seats, this.ready);
+    this.pools = new Pools(seats, this.#ready);
+    this.openings = new Openings(this.#ready);
     this.#rules = queueRules(active.policy);
     const [first] = this.#rules.values();
     if (first === undefined) throw new RangeError('a policy needs at least one queue');
@@ -113,7 +116,7 @@ export class LineUp {
     else waiting.lane = this.#laneAt(waiting, now);
     if (waiting.lane !== null) {
       waiting.lane.waiting.add(waiting);
-      this.ready.review(waiting.lane);
+      this.#ready.review(waiting.lane);
     }
     if (waiting.changesAt < Number.POSITIVE_INFINITY) this.#changes.add(waiting);
   }
@@ -141,7 +144,7 @@ export class LineUp {
     if (lane === null) return;
     waiting.lane = null;
     lane.waiting.remove(waiting);
-    this.ready.review(lane);
+    this.#ready.review(lane);
     if (lane.waiting.size === 0) this.pools.retire(lane);
   }
 }

@@ -49,7 +49,7 @@ export class Pools {
   addSeat(seat: Seat): void {
     for (const pool of this.#poolsThatAdmit(seat)) {
       this.#enter(pool, seat);
-      this.#review(pool);
+      this.#ready.reviewPool(pool);
     }
   }
 
@@ -61,26 +61,9 @@ export class Pools {
     for (const { members, excluded } of seat.places)
       for (const member of members) {
         member.pool.leave(member, excluded);
-        this.#review(member.pool);
+        this.#ready.reviewPool(member.pool);
       }
     seat.places.length = 0;
-  }
-
-  /** After the seat's status or room changed. */
-  refresh(seat: Seat): void {
-    for (const places of seat.places) {
-      const before = places.excluded;
-      const excluded = momentaryExclusion(seat, places.weight);
-      if (excluded === before) continue;
-      places.excluded = excluded;
-      const freedOrTaken = before === null || excluded === null;
-      for (const member of places.members) {
-        const { pool } = member;
-        pool.leave(member, before);
-        pool.enter(member, excluded);
-        if (freedOrTaken) this.#review(pool);
-      }
-    }
   }
 
   *#poolsThatAdmit(seat: Seat): Generator<Pool> {
@@ -94,12 +77,6 @@ export class Pools {
         const seat = this.#seats.get(id);
         if (seat !== undefined) yield seat;
       }
-  }
-
-  #review(pool: Pool): void {
-    if (pool.lane.isReady !== pool.lane.readyAt >= 0) this.#ready.review(pool.lane);
-    if (pool.lanesOfDeclined.size === 0) return;
-    for (const lane of pool.lanesOfDeclined.values()) this.#ready.review(lane);
   }
 
   #poolFor(stage: Stage, conversation: WaitingConversation, needsKey: string): Pool {

@@ -36,6 +36,7 @@ export function createRouter(active: ActivePolicy): Router {
     seats.delete(seat.id);
     lineUp.roster.count(seat, -1);
     lineUp.pools.removeSeat(seat);
+    lineUp.openings.forget(seat);
   }
 
   return {
@@ -67,7 +68,7 @@ export function createRouter(active: ActivePolicy): Router {
       } else {
         lineUp.roster.recount(seat, agent);
         seat.update(agent);
-        lineUp.pools.refresh(seat);
+        lineUp.openings.note(seat);
       }
     },
 
@@ -78,24 +79,25 @@ export function createRouter(active: ActivePolicy): Router {
 
     next(now) {
       lineUp.advance(now);
-      const lane = lineUp.ready.mostUrgent(now);
-      if (lane === undefined) return null;
+      const opening = lineUp.openings.next(now);
+      if (opening === undefined) return null;
+      const { lane } = opening;
       const { conversation } = lane.waiting.first!;
-      const choice = chooseAgent(conversation, lane, circumstances(now));
+      const choice = chooseAgent(conversation, opening, circumstances(now));
       const { seat } = choice;
       const assignment: Assignment = {
         conversationId: conversation.id,
         agentId: seat.id,
         queueId: conversation.queueId,
         mode: lane.pool.stage.queue.mode,
-        explanation: explanationOf(conversation, lane, choice, seats.size, lineUp.active.version, now),
+        explanation: explanationOf(conversation, opening, choice, seats.size, lineUp.active.version, now),
         before: { conversation, idleSince: seat.idleSince },
       };
       lineUp.remove(conversation.id);
       seat.load += conversation.weight;
       seat.conversations += 1;
       seat.idleSince = now;
-      lineUp.pools.refresh(seat);
+      lineUp.openings.note(seat);
       return assignment;
     },
 
@@ -109,7 +111,7 @@ export function createRouter(active: ActivePolicy): Router {
         seat.load = Math.max(0, seat.load - conversation.weight);
         seat.conversations = Math.max(0, seat.conversations - 1);
         if (!declined) seat.idleSince = before.idleSince;
-        lineUp.pools.refresh(seat);
+        lineUp.openings.note(seat);
       }
       const waits = lineUp.get(conversation.id) ?? conversation;
       const refusals = waits.declined ?? [];
