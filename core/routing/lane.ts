@@ -11,19 +11,36 @@ export class Lane {
   readonly pool: Pool;
   /** Agents of the pool who are not asked again yet. */
   readonly declinedBy: ReadonlySet<string>;
-  readonly waiting = new IndexedHeap<'laneAt', Waiting>('laneAt', comesBefore);
   /** Its place among the ready lanes, -1 if it is not. */
   readyAt = -1;
+  readonly #waiting = new IndexedHeap<'laneAt', Waiting>('laneAt', comesBefore);
 
   constructor(pool: Pool, declinedBy: ReadonlySet<string>) {
     this.pool = pool;
     this.declinedBy = declinedBy;
   }
 
-  /** Whether something waits here that somebody can take now. */
+  /** Who is served first of this lane. */
+  get first(): Waiting | undefined {
+    return this.#waiting.first;
+  }
+
+  add(waiting: Waiting): void {
+    this.#waiting.add(waiting);
+    if (this.#waiting.size === 1) this.pool.occupied.push(this);
+  }
+
+  remove(waiting: Waiting): void {
+    this.#waiting.remove(waiting);
+    if (this.#waiting.size > 0) return;
+    const { occupied } = this.pool;
+    occupied.splice(occupied.indexOf(this), 1);
+  }
+
+  /** Whether something waits here that somebody can be given now. */
   get isReady(): boolean {
-    const { free } = this.pool;
-    if (this.waiting.size === 0 || this.pool.isPulled) return false;
+    const { free, isPulled } = this.pool;
+    if (this.#waiting.size === 0 || isPulled) return false;
     if (free.length > this.declinedBy.size) return true;
     if (free.length === 0) return false;
     return free.some(({ seat }) => !this.declinedBy.has(seat.id));
@@ -39,9 +56,8 @@ export class ReadyLanes {
   }
 
   /** To be called when somebody became free in a pool, or is not any more. */
-  reviewPool({ lane, lanesOfDeclined }: Pool): void {
-    this.review(lane);
-    if (lanesOfDeclined.size > 0) for (const other of lanesOfDeclined.values()) this.review(other);
+  reviewPool({ occupied }: Pool): void {
+    for (const lane of occupied) this.review(lane);
   }
 
   /** To be called whenever what waits in a lane or who is free for it may have changed. */
@@ -66,12 +82,12 @@ export class ReadyLanes {
     let best: Lane | undefined;
     let urgency = Number.NEGATIVE_INFINITY;
     for (const lane of this.#lanes) {
-      const first = lane.waiting.first!;
+      const first = lane.first!;
       const itsUrgency = urgencyAt(first, now);
       const isBetter =
         best === undefined ||
         itsUrgency > urgency ||
-        (itsUrgency === urgency && comesBefore(first, best.waiting.first!));
+        (itsUrgency === urgency && comesBefore(first, best.first!));
       if (!isBetter) continue;
       best = lane;
       urgency = itsUrgency;

@@ -115,7 +115,7 @@ export class LineUp {
     if ((conversation.notBefore ?? now) > now) waiting.changesAt = conversation.notBefore!;
     else waiting.lane = this.#laneAt(waiting, now);
     if (waiting.lane !== null) {
-      waiting.lane.waiting.add(waiting);
+      waiting.lane.add(waiting);
       this.#ready.review(waiting.lane);
     }
     if (waiting.changesAt < Number.POSITIVE_INFINITY) this.#changes.add(waiting);
@@ -143,8 +143,8 @@ export class LineUp {
     waiting.changesAt = Number.POSITIVE_INFINITY;
     if (lane === null) return;
     waiting.lane = null;
-    lane.waiting.remove(waiting);
+    lane.remove(waiting);
     this.#ready.review(lane);
-    if (lane.waiting.size === 0) this.pools.retire(lane);
+    if (lane.first === undefined) this.pools.retire(lane);
   }
 }

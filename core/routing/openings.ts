@@ -84,18 +84,21 @@ function openingFor(seat: Seat, now: number): Opening | undefined {
   let urgency = Number.NEGATIVE_INFINITY;
   for (const { weight, excluded, members } of seat.places) {
     if (excluded === null || momentaryExclusion(seat, weight) !== null) continue;
-    for (const member of members)
-      for (const lane of member.pool.lanesFor(seat.id)) {
-        const first = lane.waiting.first!;
+    for (const member of members) {
+      if (member.pool.isPulled) continue;
+      for (const lane of member.pool.occupied) {
+        if (lane.declinedBy.has(seat.id)) continue;
+        const first = lane.first!;
         const itsUrgency = urgencyAt(first, now);
         const isBetter =
           best === undefined ||
           itsUrgency > urgency ||
-          (itsUrgency === urgency && comesBefore(first, best.lane.waiting.first!));
+          (itsUrgency === urgency && comesBefore(first, best.lane.first!));
         if (!isBetter) continue;
         best = { lane, free: [member], countedAs: excluded };
         urgency = itsUrgency;
       }
+    }
   }
   return best;
 }

@@ -19,7 +19,6 @@ export interface Member {
 }
 
 const nobody: ReadonlySet<string> = new Set();
-const none: readonly Lane[] = [];
 
 /** The agents who are able for one demand, who of them is free, and why the others are not. */
 export class Pool {
@@ -42,6 +41,8 @@ export class Pool {
   readonly lane: Lane;
   /** Where somebody has, by who. */
   readonly lanesOfDeclined = new Map<string, Lane>();
+  /** The lanes of both kinds in which somebody waits. */
+  readonly occupied: Lane[] = [];
   /** Agents take from the list; nothing is given. */
   readonly isPulled: boolean;
   isDropped = false;
@@ -52,18 +53,6 @@ export class Pool {
     this.asked = mergeNeeds(demand.needs, stage.queue.prefers);
     this.isPulled = stage.queue.mode === 'pull';
     this.lane = new Lane(this, nobody);
-  }
-
-  /** Where something waits that this agent may be given. */
-  lanesFor(agentId: string): readonly Lane[] {
-    if (this.isPulled) return none;
-    const plain = this.lane.waiting.size > 0 ? [this.lane] : none;
-    if (this.lanesOfDeclined.size === 0) return plain;
-    const others = [...this.lanesOfDeclined.values()];
-    return [
-      ...plain,
-      ...others.filter(({ waiting, declinedBy }) => waiting.size > 0 && !declinedBy.has(agentId)),
-    ];
   }
 
   /** What an able agent would be here; counted nowhere. */

@@ -110,7 +110,7 @@ export class Pools {
   #dropIdle(): void {
     for (const pools of this.#byStage.values())
       for (const [key, pool] of pools) {
-        if (pool.lane.waiting.size > 0 || pool.lanesOfDeclined.size > 0) continue;
+        if (pool.occupied.length > 0) continue;
         pool.isDropped = true;
         pools.delete(key);
         this.#count--;

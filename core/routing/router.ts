@@ -82,7 +82,7 @@ export function createRouter(active: ActivePolicy): Router {
       const opening = lineUp.openings.next(now);
       if (opening === undefined) return null;
       const { lane } = opening;
-      const { conversation } = lane.waiting.first!;
+      const { conversation } = lane.first!;
       const choice = chooseAgent(conversation, opening, circumstances(now));
       const { seat } = choice;
       const assignment: Assignment = {
