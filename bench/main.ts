@@ -35,18 +35,13 @@ const customerCount = 96;
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
-switch (options.only) {
-  case 'routing':
-    show(routingFigures());
-    break;
-  case undefined:
-    show({ ...(await onDatabase()), ...routingFigures() });
-    break;
-  default:
-    say(`no such part: ${options.only}; there is: routing`);
-    process.exitCode = 1;
+try {
+  if (options.only === 'routing') show(routingFigures());
+  else if (options.only === undefined) show({ ...(await onDatabase()), ...routingFigures() });
+  else throw new Error(`no such part: ${options.only}; there is: routing`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-rmSync(folder, { recursive: true, force: true });
 
 function show(figures: Record<string, unknown>) {
   if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -8,7 +8,7 @@ import type { Places, Seat } from './seat.ts';
 import type { Stage } from './stages.ts';
 
 /** More pools than this are kept only while somebody waits in them: what conversations ask for is without end. */
-const keptPools = 20_000;
+const keptPools = 10_000;
 
 /** All pools, each made when somebody first waits for it and kept true as agents come, change and go. */
 export class Pools {

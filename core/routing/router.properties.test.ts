@@ -132,7 +132,7 @@ const nearly = 1e-7;
 
 test('every choice is the one that the plain rules make, and it goes on until nobody can be served', () => {
   let choices = 0;
-  for (let seed = 1; seed <= 15; seed++)
+  for (let seed = 1; seed <= 10; seed++)
     play(seed, 120, (table) => {
       for (;;) {
         const { world, now, asked } = table;
@@ -169,7 +169,7 @@ test('every choice is the one that the plain rules make, and it goes on until no
 });
 
 test('explaining gives every agent the verdict of the plain rules', () => {
-  for (let seed = 100; seed <= 108; seed++)
+  for (let seed = 100; seed <= 104; seed++)
     play(seed, 60, (table) => {
       const { world, router, now, asked } = table;
       for (const conversation of world.waiting.values()) {
@@ -190,7 +190,7 @@ test('explaining gives every agent the verdict of the plain rules', () => {
 });
 
 test('nobody has more than they can bear, and nothing is given twice while it is given', () => {
-  for (let seed = 200; seed <= 220; seed++)
+  for (let seed = 200; seed <= 210; seed++)
     play(seed, 150, (table) => {
       const waitedBefore = new Set(table.world.waiting.keys());
       for (let next = take(table); next !== null; next = take(table)) {
@@ -204,7 +204,7 @@ test('nobody has more than they can bear, and nothing is given twice while it is
 });
 
 test('the next change is announced: before it nothing can be given, and time alone never surprises', () => {
-  for (let seed = 300; seed <= 330; seed++)
+  for (let seed = 300; seed <= 315; seed++)
     play(seed, 60, (table) => {
       while (take(table) !== null);
       const at = table.router.nextChangeAt(table.now);
@@ -215,7 +215,7 @@ test('the next change is announced: before it nothing can be given, and time alo
 });
 
 test('places are one to the number of those who wait, the more urgent before the less', () => {
-  for (let seed = 400; seed <= 415; seed++)
+  for (let seed = 400; seed <= 406; seed++)
     play(seed, 80, ({ world, router, now }) => {
       const places = router.positions(now);
       for (const { id: queueId } of world.active.policy.queues) {

@@ -371,3 +371,13 @@ test('a clock that jumps back harms nobody', () => {
   assert.equal(given.explanation.waitedMs, 0);
   assert.ok(given.explanation.chosen.score > 0);
 });
+
+test('however many different things are asked for, who waits stays known', () => {
+  const router = routerWith([agent('ann', { status: 'away' })], [waiting('patient')]);
+  for (let count = 0; count < 10_100; count++) {
+    router.putConversation(waiting('passing', { skills: [{ skill: `skill ${count}`, level: 1 }] }));
+    router.nextChangeAt(1);
+  }
+  router.putAgent(agent('ann'));
+  assert.deepEqual(pairs(all(router, 1)), ['patient → ann']);
+});
