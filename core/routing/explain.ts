@@ -2,6 +2,7 @@ import type { RoutingExclusion, RoutingExplanation } from '../terms/routing.ts';
 import { type Choice, type Circumstances, factorsOf } from './choose-agent.ts';
 import type { RoutingVerdict, WaitingConversation } from './contract.ts';
 import { momentaryExclusion, standingExclusion } from './eligibility.ts';
+import { Heads } from './heads.ts';
 import type { Opening } from './openings.ts';
 import { Pool } from './pool.ts';
 import { demandOf } from './pools.ts';
@@ -20,7 +21,7 @@ export function explainConversation(
 ): readonly RoutingVerdict[] {
   const { settings, now } = circumstances;
   const stage = stageAfter(rules.stages, now - overflowSince(conversation));
-  const pool = new Pool(stage, demandOf(stage, conversation));
+  const pool = new Pool(stage, demandOf(stage, conversation), new Heads());
   const strength = fitStrength(now - conversation.waitingSince, settings.patienceOfFitMs);
   const declined = declinedUntil(conversation, settings.declinedForMs);
   const verdicts: RoutingVerdict[] = [];

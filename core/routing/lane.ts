@@ -28,13 +28,14 @@ export class Lane {
   add(waiting: Waiting): void {
     this.#waiting.add(waiting);
     if (this.#waiting.size === 1) this.pool.occupied.push(this);
+    this.pool.noteFirst();
   }
 
   remove(waiting: Waiting): void {
     this.#waiting.remove(waiting);
-    if (this.#waiting.size > 0) return;
     const { occupied } = this.pool;
-    occupied.splice(occupied.indexOf(this), 1);
+    if (this.#waiting.size === 0) occupied.splice(occupied.indexOf(this), 1);
+    this.pool.noteFirst();
   }
 
   /** Whether something waits here that somebody can be given now. */

@@ -1,5 +1,6 @@
 import type { ActivePolicy } from '../terms/policy.ts';
 import type { WaitingConversation } from './contract.ts';
+import { Heads } from './heads.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { type Lane, ReadyLanes } from './lane.ts';
 import { Line } from './line.ts';
@@ -19,6 +20,7 @@ export class LineUp {
   readonly roster: Roster;
   readonly pools: Pools;
   readonly openings: Openings;
+  readonly #heads = new Heads();
   readonly #ready = new ReadyLanes();
   readonly #rules: ReadonlyMap<string, QueueRules>;
   readonly #firstRules: QueueRules;
@@ -34,8 +36,8 @@ export class LineUp {
   constructor(active: ActivePolicy, seats: ReadonlyMap<string, Seat>) {
     this.active = active;
     this.roster = new Roster(active.policy);
-    this.pools = new Pools(seats, this.#ready);
-    this.openings = new Openings(this.#ready);
+    this.pools = new Pools(seats, this.#heads, this.#ready);
+    this.openings = new Openings(this.#heads, this.#ready);
     this.#rules = queueRules(active.policy);
     const [first] = this.#rules.values();
     if (first === undefined) throw new RangeError('a policy needs at least one queue');

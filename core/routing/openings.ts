@@ -1,8 +1,9 @@
 import { type MomentaryExclusion, momentaryExclusion } from './eligibility.ts';
+import type { Heads } from './heads.ts';
 import type { Lane, ReadyLanes } from './lane.ts';
 import type { Member } from './pool.ts';
 import type { Places, Seat } from './seat.ts';
-import { comesBefore, urgencyAt } from './urgency.ts';
+import { isMoreUrgent, urgencyAt } from './urgency.ts';
 
 /** The lane that is served next. */
 export interface Opening {
@@ -19,11 +20,13 @@ export interface Opening {
  * pools only where more than one agent is to be compared, or where somebody stays free.
  */
 export class Openings {
+  readonly #heads: Heads;
   readonly #ready: ReadyLanes;
   /** Seats that changed since they were entered into the pools. */
   readonly #changed = new Set<Seat>();
 
-  constructor(ready: ReadyLanes) {
+  constructor(heads: Heads, ready: ReadyLanes) {
+    this.#heads = heads;
     this.#ready = ready;
   }
 
@@ -39,7 +42,7 @@ export class Openings {
   /** The lane whose first conversation is the most urgent of all that somebody can take. */
   next(now: number): Opening | undefined {
     const lone = this.#loneSeat();
-    const found = lone && openingFor(lone, now);
+    const found = lone && openingFor(lone, this.#heads, now);
     if (found) return found;
     for (const seat of this.#changed) for (const places of seat.places) this.#enter(seat, places);
     this.#changed.clear();
@@ -79,26 +82,24 @@ export class Openings {
 }
 
 /** The most urgent lane among those that wait for this seat alone. */
-function openingFor(seat: Seat, now: number): Opening | undefined {
+function openingFor(seat: Seat, heads: Heads, now: number): Opening | undefined {
   let best: Opening | undefined;
   let urgency = Number.NEGATIVE_INFINITY;
-  for (const { weight, excluded, members } of seat.places) {
+  for (const { weight, excluded, members, numbers } of seat.places) {
     if (excluded === null || momentaryExclusion(seat, weight) !== null) continue;
-    for (const member of members) {
-      if (member.pool.isPulled) continue;
+    for (let at = 0; at < numbers.length; at++) {
+      const itsUrgency = heads.urgencyAt(numbers[at]!, now);
+      if (itsUrgency === Number.NEGATIVE_INFINITY || itsUrgency < urgency) continue;
+      const member = members[at]!;
       for (const lane of member.pool.occupied) {
-        if (lane.declinedBy.has(seat.id)) continue;
-        const first = lane.first!;
-        const itsUrgency = urgencyAt(first, now);
-        const isBetter =
-          best === undefined ||
-          itsUrgency > urgency ||
-          (itsUrgency === urgency && comesBefore(first, best.lane.first!));
-        if (!isBetter) continue;
+        if (lane.declinedBy.has(seat.id) || !isAhead(lane, best?.lane, now)) continue;
         best = { lane, free: [member], countedAs: excluded };
-        urgency = itsUrgency;
+        urgency = urgencyAt(lane.first!, now);
       }
     }
   }
   return best;
 }
+
+const isAhead = (lane: Lane, best: Lane | undefined, now: number): boolean =>
+  best === undefined || isMoreUrgent(lane.first!, best.first!, now);

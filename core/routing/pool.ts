@@ -1,10 +1,12 @@
 import type { SkillNeed } from '../terms/skill.ts';
 import type { Demand, MomentaryExclusion, StandingExclusion } from './eligibility.ts';
 import { fitOf } from './fit.ts';
+import type { Heads } from './heads.ts';
 import { Lane } from './lane.ts';
 import { mergeNeeds } from './needs.ts';
 import type { Seat } from './seat.ts';
 import type { Stage } from './stages.ts';
+import { ageingOf } from './urgency.ts';
 
 /** An agent's standing in a pool that they are able for. */
 export interface Member {
@@ -22,6 +24,8 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** The agents who are able for one demand, who of them is free, and why the others are not. */
 export class Pool {
+  /** Its place in `Heads`. */
+  readonly number: number;
   readonly stage: Stage;
   readonly demand: Demand;
   /** Required and preferred, as asked before any overflow. */
@@ -46,13 +50,24 @@ export class Pool {
   /** Agents take from the list; nothing is given. */
   readonly isPulled: boolean;
   isDropped = false;
+  readonly #heads: Heads;
 
-  constructor(stage: Stage, demand: Demand) {
+  constructor(stage: Stage, demand: Demand, heads: Heads) {
+    this.number = heads.reserve(ageingOf(stage.queue));
+    this.#heads = heads;
     this.stage = stage;
     this.demand = demand;
     this.asked = mergeNeeds(demand.needs, stage.queue.prefers);
     this.isPulled = stage.queue.mode === 'pull';
     this.lane = new Lane(this, nobody);
+  }
+
+  /** To be called when another conversation may have become the first of one of the lanes. */
+  noteFirst(): void {
+    if (this.isPulled) return;
+    let since = Number.POSITIVE_INFINITY;
+    for (const lane of this.occupied) since = Math.min(since, lane.first!.seniorSince);
+    this.#heads.set(this.number, since);
   }
 
   /** What an able agent would be here; counted nowhere. */

@@ -1,6 +1,7 @@
 import type { Language } from '../terms/language.ts';
 import type { WaitingConversation } from './contract.ts';
 import { type Demand, isAdmitted, momentaryExclusion, standingExclusion } from './eligibility.ts';
+import type { Heads } from './heads.ts';
 import { Lane, type ReadyLanes } from './lane.ts';
 import { mergeNeeds, relaxNeeds } from './needs.ts';
 import { Pool } from './pool.ts';
@@ -15,10 +16,12 @@ export class Pools {
   readonly #byStage = new Map<Stage, Map<string, Pool>>();
   readonly #seats: ReadonlyMap<string, Seat>;
   readonly #ready: ReadyLanes;
+  readonly #heads: Heads;
   #count = 0;
 
-  constructor(seats: ReadonlyMap<string, Seat>, ready: ReadyLanes) {
+  constructor(seats: ReadonlyMap<string, Seat>, heads: Heads, ready: ReadyLanes) {
     this.#seats = seats;
+    this.#heads = heads;
     this.#ready = ready;
   }
 
@@ -89,7 +92,7 @@ export class Pools {
     let pool = pools.get(key);
     if (pool === undefined) {
       if (this.#count >= keptPools) this.#dropIdle();
-      pool = new Pool(stage, demandOf(stage, conversation));
+      pool = new Pool(stage, demandOf(stage, conversation), this.#heads);
       pools.set(key, pool);
       this.#count++;
       for (const seat of this.#admitted(stage)) this.#enter(pool, seat);
@@ -103,6 +106,7 @@ export class Pools {
       const member = pool.memberFor(seat);
       const places = placesFor(seat, pool.demand.weight);
       places.members.push(member);
+      places.numbers.push(pool.number);
       pool.enter(member, places.excluded);
     } else if (reason !== 'not-in-queue') pool.excluded[reason]++;
   }
@@ -112,11 +116,15 @@ export class Pools {
       for (const [key, pool] of pools) {
         if (pool.occupied.length > 0) continue;
         pool.isDropped = true;
+        this.#heads.release(pool.number);
         pools.delete(key);
         this.#count--;
       }
     for (const seat of this.#seats.values())
-      for (const places of seat.places) places.members = places.members.filter(({ pool }) => !pool.isDropped);
+      for (const places of seat.places) {
+        places.members = places.members.filter(({ pool }) => !pool.isDropped);
+        places.numbers = places.members.map(({ pool }) => pool.number);
+      }
   }
 }
 
@@ -138,7 +146,7 @@ export function demandOf(
 function placesFor(seat: Seat, weight: number): Places {
   let places = seat.places.find((known) => known.weight === weight);
   if (places === undefined) {
-    places = { weight, excluded: momentaryExclusion(seat, weight), members: [] };
+    places = { weight, excluded: momentaryExclusion(seat, weight), members: [], numbers: [] };
     seat.places.push(places);
   }
   return places;

@@ -8,6 +8,8 @@ export interface Places {
   readonly weight: number;
   excluded: MomentaryExclusion | null;
   members: Member[];
+  /** The number of each member's pool. */
+  numbers: number[];
 }
 
 /** An agent in the router's books: what was put in, what was reserved since, and where they can serve. */

@@ -32,3 +32,9 @@ export function comesBefore(left: Turn, right: Turn): boolean {
   if (one.waitingSince !== other.waitingSince) return one.waitingSince < other.waitingSince;
   return one.id < other.id;
 }
+
+/** Whether `left` is served before `right` of any queue at this moment. */
+export function isMoreUrgent(left: Turn, right: Turn, now: number): boolean {
+  const difference = urgencyAt(left, now) - urgencyAt(right, now);
+  return difference === 0 ? comesBefore(left, right) : difference > 0;
+}
