@@ -92,7 +92,7 @@ function service(random: () => number) {
       waitingSince: now - waitedMs,
       skills,
       language: random() < 0.85 ? 'zh' : 'en',
-      weight: random() < 0.95 ? 1 : 4,
+      weight: random() < 0.9 ? 1 : 0.5,
       preferredAgentId: known < 0.03 ? agentId : null,
       history: known < 0.15 ? { [agentId]: 0.8 } : {},
     };

@@ -15,7 +15,10 @@ export interface WaitingConversation {
   /** Beside what the queue requires. */
   readonly skills: readonly SkillNeed[];
   readonly language: Language;
-  /** How much of an agent's capacity it takes. */
+  /**
+   * How much of an agent's capacity it takes. Nobody is kept free for what is heavy: where lighter conversations never
+   * cease to wait for the same agents, they fill every gap, and a call needs agents of its own.
+   */
   readonly weight: number;
   /** This agent if able, before any other. */
   readonly preferredAgentId?: string | null;
