@@ -1,0 +1,36 @@
+import type { AgentProfile } from '../../terms/agent-status.ts';
+import type { Language } from '../../terms/language.ts';
+import type { Queue } from '../../terms/queue.ts';
+import type { SkillNeed } from '../../terms/skill.ts';
+
+/** What a conversation asks for. */
+export interface Needs {
+  readonly queueId: string;
+  readonly skills: readonly SkillNeed[];
+  readonly language: Language;
+}
+
+/**
+ * Whether an agent with this profile may serve the conversation after it has waited so long, whatever they are doing
+ * now. Written apart from the router on purpose: it is the yardstick by which the simulation finds out what a router
+ * forgot.
+ */
+export function couldServe(
+  agentId: string,
+  profile: AgentProfile,
+  needs: Needs,
+  queues: ReadonlyMap<string, Queue>,
+  waitedMs: number,
+): boolean {
+  if (profile.languages.length > 0 && !profile.languages.includes(needs.language)) return false;
+  const own = queues.get(needs.queueId);
+  if (own === undefined) return false;
+  const begun = own.overflow.filter(({ afterMs }) => afterMs <= waitedMs);
+  const relax = begun.reduce((sum, { relaxLevels }) => sum + relaxLevels, 0);
+  const admitting = [own, ...begun.flatMap(({ toQueueId }) => queues.get(toQueueId ?? '') ?? [])];
+  if (!admitting.some(({ agentIds }) => agentIds === null || agentIds.includes(agentId))) return false;
+  if (relax >= 5) return true;
+  return [...own.requires, ...needs.skills].every(
+    ({ skill, level }) => (profile.skills[skill] ?? 0) >= Math.max(1, level - relax),
+  );
+}
