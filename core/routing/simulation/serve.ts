@@ -117,14 +117,20 @@ function resolve(day: Day, conversation: Played, now: number): void {
   conversation.phase = 'resolved';
   conversation.endedAt = now;
   conversation.turn++;
-  const random = createRandom(day.scenario.seed, streams.attempt, conversation.arrival.index * 64 + 63);
-  const writingMs = Math.min(draw(random, desk.agent.wrapUp), queueOf(day, conversation).wrapUpMs);
+  const writingMs = writingTime(day, conversation, desk);
   change(day, desk, now, () => {
     leaveDesk(conversation, now);
     desk.handled++;
     if (writingMs > 0) desk.wrapUpUntil = now + writingMs;
   });
   if (writingMs > 0) day.events.plan(now + writingMs, (at) => change(day, desk, at, () => undefined));
+}
+
+function writingTime(day: Day, { arrival }: Played, desk: Desk): number {
+  const longest = day.queues.get(arrival.kind.queueId)!.wrapUpMs;
+  if (longest === 0) return 0;
+  const random = createRandom(day.scenario.seed, streams.attempt, arrival.index * 64 + 63);
+  return Math.min(draw(random, desk.agent.wrapUp), longest);
 }
 
 /** Takes the conversation off the desk that has it. To be called inside `change`. */

@@ -1,5 +1,7 @@
 import type { Played } from './played.ts';
 
+const limits = [20_000, 30_000, 60_000] as const;
+
 /**
  * How a group of customers fared. They wait at the screen from the handoff to an agent's first words, or until they
  * leave; whoever left a message or went on with the assistant is not in the waits, but is in the service level, as
@@ -32,48 +34,56 @@ export interface Served {
 }
 
 export function servedOf(group: readonly Played[]): Served {
-  const screen = group.filter(({ leftMessage, phase }) => !leftMessage && phase !== 'with-assistant');
-  const waits = screen
-    .flatMap(({ connectedAt, endedAt, arrival }) => {
-      const until = connectedAt ?? endedAt;
-      return until === null ? [] : [until - arrival.at];
-    })
-    .sort((one, other) => one - other);
-  const connected = screen.filter(({ connectedAt }) => connectedAt !== null);
-  const messages = group.filter(({ leftMessage }) => leftMessage);
-  const count = (phase: Played['phase']) => group.filter((one) => one.phase === phase).length;
+  const count = { resolved: 0, abandoned: 0, lost: 0, 'with-assistant': 0, waiting: 0 };
+  const waits: number[] = [];
+  let connected = 0;
+  let messages = 0;
+  let messagesAnswered = 0;
+  let waited = 0;
+  let sum = 0;
+  const soon = [0, 0, 0];
+  for (const { phase, leftMessage, connectedAt, endedAt, arrival } of group) {
+    if (phase in count) count[phase as keyof typeof count]++;
+    if (leftMessage) {
+      messages++;
+      if (connectedAt !== null) messagesAnswered++;
+      continue;
+    }
+    const until = connectedAt ?? endedAt;
+    if (phase === 'with-assistant' || until === null) continue;
+    const wait = until - arrival.at;
+    waits.push(wait);
+    sum += wait;
+    if (wait > 0) waited++;
+    if (connectedAt === null) continue;
+    connected++;
+    for (const [index, limit] of limits.entries()) if (wait <= limit) soon[index]!++;
+  }
+  const sorted = Float64Array.from(waits).sort();
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-  const within = (ms: number) =>
-    share(
-      connected.filter(({ connectedAt, arrival }) => connectedAt! - arrival.at <= ms).length,
-      group.length,
-    );
   return {
     arrivals: group.length,
-    connected: connected.length,
-    abandoned: count('abandoned'),
-    lost: count('lost'),
-    messages: messages.length,
-    messagesAnswered: messages.filter(({ connectedAt }) => connectedAt !== null).length,
-    withAssistant: count('with-assistant'),
-    waitingAtEnd: count('waiting'),
-    within20s: within(20_000),
-    within30s: within(30_000),
-    within60s: within(60_000),
-    abandonment: share(count('abandoned'), group.length),
-    waited: share(waits.filter((wait) => wait > 0).length, waits.length),
-    meanWaitMs: share(
-      waits.reduce((sum, wait) => sum + wait, 0),
-      waits.length,
-    ),
-    medianWaitMs: quantileOfSorted(waits, 0.5),
-    p95WaitMs: quantileOfSorted(waits, 0.95),
-    p99WaitMs: quantileOfSorted(waits, 0.99),
+    connected,
+    abandoned: count.abandoned,
+    lost: count.lost,
+    messages,
+    messagesAnswered,
+    withAssistant: count['with-assistant'],
+    waitingAtEnd: count.waiting,
+    within20s: share(soon[0]!, group.length),
+    within30s: share(soon[1]!, group.length),
+    within60s: share(soon[2]!, group.length),
+    abandonment: share(count.abandoned, group.length),
+    waited: share(waited, waits.length),
+    meanWaitMs: share(sum, waits.length),
+    medianWaitMs: quantileOfSorted(sorted, 0.5),
+    p95WaitMs: quantileOfSorted(sorted, 0.95),
+    p99WaitMs: quantileOfSorted(sorted, 0.99),
   };
 }
 
 /** By linear interpolation between the closest ranks (Hyndman & Fan 1996, type 7); null of nothing. */
-export function quantileOfSorted(sorted: readonly number[], q: number): number | null {
+export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number | null {
   if (sorted.length === 0) return null;
   const rank = (sorted.length - 1) * q;
   const below = sorted[Math.floor(rank)]!;
