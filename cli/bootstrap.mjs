@@ -22,8 +22,9 @@ const programs = {
   check: ['cli/check.ts'],
   build: ['cli/build.ts'],
   bench: ['bench/main.ts'],
-  eval: ['eval/retrieval.ts'],
+  eval: ['eval/main.ts'],
   replay: ['cli/replay.ts'],
+  simulate: ['cli/simulate.ts'],
   cli: ['cli/main.ts'],
 };
 

@@ -50,7 +50,7 @@ function isOverlooked(day: Day, conversation: Played, now: number): boolean {
 }
 
 function isFree(desk: Desk, conversation: Played, now: number): boolean {
-  const hasDeclined = conversation.declinedBy.get(desk.agent.id);
+  const hasDeclined = conversation.declinedBy?.get(desk.agent.id);
   return (
     statusOf(desk, now) === 'online' &&
     hasRoom(desk, conversation.arrival.kind.weight) &&

@@ -47,7 +47,7 @@ export interface Played {
   servingSince: number;
   pace: number;
   /** Until when an agent who missed it is not asked again, by id. */
-  readonly declinedBy: Map<string, number>;
+  declinedBy: Map<string, number> | null;
   overlookedSince: number | null;
   stranded: Stranding | null;
 }
@@ -69,7 +69,7 @@ export function createPlayed(arrival: Arrival): Played {
     remainingMs: arrival.handlingMs,
     servingSince: 0,
     pace: 1,
-    declinedBy: new Map(),
+    declinedBy: null,
     overlookedSince: null,
     stranded: null,
   };

@@ -93,6 +93,8 @@ export function connect(day: Day, conversation: Played, now: number): void {
   const desk = conversation.desk!;
   desk.missedInRow = 0;
   conversation.connectedAt ??= now;
+  // Nothing to give back any more; kept, the explanations of a long day would fill the memory.
+  conversation.assignment = null;
   conversation.phase = 'serving';
   conversation.servingSince = now;
   conversation.pace = paceOf(day, desk, conversation);
@@ -148,7 +150,7 @@ export function leaveDesk(conversation: Played, now: number): void {
 function expire(day: Day, conversation: Played, now: number): void {
   const desk = conversation.desk!;
   const { missedOffersToAway, declinedForMs } = day.scenario.policy.routing;
-  conversation.declinedBy.set(desk.agent.id, now + declinedForMs);
+  declined(conversation, desk, now + declinedForMs);
   day.router.giveBack(conversation.assignment!, now, true);
   conversation.phase = 'waiting';
   conversation.turn++;
@@ -171,11 +173,16 @@ function expire(day: Day, conversation: Played, now: number): void {
   day.waiting.add(conversation);
 }
 
+function declined(conversation: Played, desk: Desk, until: number): void {
+  conversation.declinedBy ??= new Map();
+  conversation.declinedBy.set(desk.agent.id, until);
+}
+
 /** Back to the front of the queue, through no fault of the customer. */
 export function takeBack(day: Day, conversation: Played, now: number, isSilent: boolean): void {
   const desk = conversation.desk!;
   const wasOffered = conversation.phase === 'offered';
-  if (isSilent) conversation.declinedBy.set(desk.agent.id, now + day.scenario.policy.routing.declinedForMs);
+  if (isSilent) declined(conversation, desk, now + day.scenario.policy.routing.declinedForMs);
   if (wasOffered) day.router.giveBack(conversation.assignment!, now, false);
   else conversation.requeued++;
   change(day, desk, now, () => leaveDesk(conversation, now));
