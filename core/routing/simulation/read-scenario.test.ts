@@ -98,6 +98,17 @@ test('duplicates and overlaps are told', () => {
   assert.ok(paths.includes('policy.queues.0.overflow.0.toQueueId not-found'));
 });
 
+test('more than a service desk ever has is refused', () => {
+  const crowd = Array.from({ length: 3 }, (_, index) => ({
+    ...smallest.agents[0],
+    id: `g${index}`,
+    count: 2000,
+  }));
+  assert.deepEqual(pathsOf({ ...smallest, agents: crowd }), ['agents out-of-range']);
+  const arrivals = [{ from: '09:00', to: '18:00', perHour: 1_000_000 }];
+  assert.deepEqual(pathsOf({ ...smallest, arrivals }), ['arrivals out-of-range']);
+});
+
 test('a list of arrivals names moments and kinds', () => {
   const result = readScenario({ ...smallest, arrivals: [{ at: '09:00:05', contact: 'any' }] }, base);
   assert.ok('scenario' in result);

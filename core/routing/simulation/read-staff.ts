@@ -7,6 +7,8 @@ const nothing = { kind: 'constant', meanMs: 0 } as const;
 const usualReaction = { kind: 'lognormal', meanMs: 4000, sdMs: 3000 } as const;
 const usualAbsence = { kind: 'exponential', meanMs: 90_000 } as const;
 
+const mostAgents = 5000;
+
 const agentEntries = [
   'id',
   'count',
@@ -39,6 +41,13 @@ export function readAgents(read: Reader, place: Place): ScenarioAgent[] {
     if (entries.count === undefined) return [agent];
     return Array.from({ length: count }, (_, index) => ({ ...agent, id: `${agent.id}-${index + 1}` }));
   });
+  if (agents.length > mostAgents)
+    read.problem(
+      place.path,
+      'out-of-range',
+      `最多 ${mostAgents} 名坐席。`,
+      `There can be at most ${mostAgents} agents.`,
+    );
   const seen = new Set<string>();
   for (const { id } of agents) {
     if (seen.has(id))

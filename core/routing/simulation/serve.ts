@@ -1,4 +1,5 @@
 import type { Assignment } from '../contract.ts';
+import { levelOf } from './could-serve.ts';
 import { change, type Day, queueOf } from './day.ts';
 import type { Desk } from './desks.ts';
 import type { Played } from './played.ts';
@@ -109,7 +110,7 @@ function paceOf(day: Day, desk: Desk, conversation: Played): number {
   const { levels, withoutSkill, eachAlongside } = day.scenario.handling;
   const { skills } = desk.agent.profile;
   const asked = [...queueOf(day, conversation).requires, ...conversation.arrival.kind.skills];
-  const lowest = asked.reduce((least, { skill }) => Math.min(least, skills[skill] ?? 0), 6);
+  const lowest = asked.reduce((least, { skill }) => Math.min(least, levelOf(skills, skill)), 6);
   const bySkill = lowest === 6 ? 1 : lowest === 0 ? withoutSkill : levels[lowest - 1]!;
   return desk.agent.pace * bySkill * (1 + eachAlongside * (desk.conversations.size - 1));
 }
