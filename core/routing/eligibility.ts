@@ -2,6 +2,7 @@ import type { AgentProfile, AgentStatus } from '../terms/agent-status.ts';
 import type { Language } from '../terms/language.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { RoutingAgent } from './contract.ts';
+import { levelOf } from './needs.ts';
 
 /** What an agent must be for conversations that wait alike. */
 export interface Demand {
@@ -28,7 +29,7 @@ export const isAdmitted = ({ admits }: Pick<Demand, 'admits'>, agentId: string):
   admits === null || admits.has(agentId);
 
 export const hasSkills = (profile: AgentProfile, required: readonly SkillNeed[]): boolean =>
-  required.every(({ skill, level }) => (profile.skills[skill] ?? 0) >= level);
+  required.every(({ skill, level }) => levelOf(profile.skills, skill) >= level);
 
 export const speaks = (profile: AgentProfile, language: Language): boolean =>
   profile.languages.length === 0 || profile.languages.includes(language);

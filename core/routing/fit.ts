@@ -1,6 +1,7 @@
 import type { AgentProfile } from '../terms/agent-status.ts';
 import type { Language } from '../terms/language.ts';
 import type { SkillNeed } from '../terms/skill.ts';
+import { levelOf } from './needs.ts';
 
 /** Serving in a language that is not the agent's best. */
 const otherLanguage = 0.85;
@@ -29,6 +30,6 @@ export function fitOf(
 function meanLevel(profile: AgentProfile, asked: readonly SkillNeed[]): number {
   if (asked.length === 0) return 1;
   let sum = 0;
-  for (const { skill, level } of asked) sum += Math.min(1, (profile.skills[skill] ?? 0) / level);
+  for (const { skill, level } of asked) sum += Math.min(1, levelOf(profile.skills, skill) / level);
   return sum / asked.length;
 }

@@ -1,4 +1,9 @@
-import type { SkillLevel, SkillNeed } from '../terms/skill.ts';
+import type { SkillLevel, SkillNeed, Skills } from '../terms/skill.ts';
+
+/** The level in a skill, 0 without it. A skill may be called anything, also `constructor`. */
+export function levelOf(skills: Skills, skill: string): number {
+  return Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0;
+}
 
 /** Both lists as one: a skill that is asked for twice by the higher level, in the order of their ids. */
 export function mergeNeeds(first: readonly SkillNeed[], second: readonly SkillNeed[]): readonly SkillNeed[] {

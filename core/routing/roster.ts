@@ -3,6 +3,7 @@ import type { Policy } from '../terms/policy.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { RoutingAgent } from './contract.ts';
 import { hasSkills } from './eligibility.ts';
+import { levelOf } from './needs.ts';
 import type { Seat } from './seat.ts';
 
 const everyLanguage: readonly Language[] = ['zh', 'en'];
@@ -86,7 +87,7 @@ export class Roster {
   usedBy(agent: RoutingAgent, queueId: string, asked: readonly SkillNeed[], language: Language): number {
     let used = this.#rarity(`language ${language}`);
     for (const { skill, level } of asked)
-      used += (this.#rarityOfSkill(skill) * Math.min(level, agent.profile.skills[skill] ?? 0)) / 5;
+      used += (this.#rarityOfSkill(skill) * Math.min(level, levelOf(agent.profile.skills, skill))) / 5;
     if (this.#queuesOf.get(agent.id)?.includes(queueId)) used += this.#rarityOfQueue(agent, queueId);
     return used;
   }

@@ -1,7 +1,8 @@
 import type { AgentProfile } from '../../terms/agent-status.ts';
 import type { Language } from '../../terms/language.ts';
 import type { Queue } from '../../terms/queue.ts';
-import type { SkillNeed, Skills } from '../../terms/skill.ts';
+import type { SkillNeed } from '../../terms/skill.ts';
+import { levelOf } from '../needs.ts';
 
 /** What a conversation asks for. */
 export interface Needs {
@@ -34,7 +35,3 @@ export function couldServe(
     ({ skill, level }) => levelOf(profile.skills, skill) >= Math.max(1, level - relax),
   );
 }
-
-/** 0 where it is not there. Names come from files, so that only own entries count. */
-export const levelOf = (skills: Skills, skill: string): number =>
-  Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0;

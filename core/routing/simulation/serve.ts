@@ -1,5 +1,5 @@
 import type { Assignment } from '../contract.ts';
-import { levelOf } from './could-serve.ts';
+import { levelOf } from '../needs.ts';
 import { change, type Day, queueOf } from './day.ts';
 import type { Desk } from './desks.ts';
 import type { Played } from './played.ts';
