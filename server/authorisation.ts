@@ -66,6 +66,9 @@ export const authorisation = {
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,
+  'policy.read': leads,
+  'policy.try': leads,
+  'policy.change': administrators,
   'report.read': leads,
   'demo.identity': anybody,
 } as const satisfies Record<string, readonly Standing[]>;

@@ -7,11 +7,11 @@ import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { createLog } from '../adapters/store/log.ts';
+import { createPolicies } from '../adapters/store/policies.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
-import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { ChatModel } from '../plugs/model.ts';
 import { createAnswering } from './answering.ts';
@@ -20,6 +20,7 @@ import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
 
@@ -68,13 +69,15 @@ export async function createPlugs(
     agentGraceMs: config.timers.agentGraceMs,
   };
 
-  const policy = () => firstPolicy;
   const agents = createAgents(pool);
   const articles = createArticles(pool);
   const conversations = createConversations(pool);
   const wholeLog = createWholeLog(pool);
   const settings = createSettings(pool);
   const onError = (error: unknown) => journal.error('server', 'a background step failed', error);
+  const policies = createPolicies(pool);
+  const policyInForce = await createPolicyInForce(policies, onError);
+  const policy = policyInForce.active;
   const figures = createFigures();
   const log = figures.timed(createLog(pool, { onAppended, writerPool }));
   const knowledgeBase = await createKnowledgeBase(articles);
@@ -107,6 +110,7 @@ export async function createPlugs(
         hub.noticed(notice.conversationId, notice.seq);
         answering.noticed(notice.conversationId);
       } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
+      else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
         hub.tell(
@@ -119,6 +123,7 @@ export async function createPlugs(
     reconnected() {
       hub.lookAtEverything();
       void knowledgeBase.follow().catch(onError);
+      void policyInForce.follow().catch(onError);
     },
     error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
   });
@@ -154,6 +159,8 @@ export async function createPlugs(
     journal,
     timers,
     policy,
+    policies,
+    policyInForce,
     processId,
     agents,
     articles,
@@ -177,6 +184,7 @@ export async function createPlugs(
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {
       await answering.close();
+      await policyInForce.close();
       await log.close();
       await presence.close().catch(onError);
       hub.close();

@@ -5,6 +5,8 @@ export type Notice =
   | { readonly type: 'appended'; readonly conversationId: string; readonly seq: number }
   | { readonly type: 'knowledge' }
   | { readonly type: 'presence' }
+  | { readonly type: 'policy' }
+  | { readonly type: 'contact'; readonly contactId: string }
   | {
       readonly type: 'typing';
       readonly conversationId: string;
@@ -111,9 +113,13 @@ export type Bus = ReturnType<typeof createBus>;
 /** Of several appends to one conversation only the last need be told. */
 function latestOnly(notices: readonly Notice[]): Notice[] {
   const latest = new Map<string, Notice>();
-  for (const notice of notices)
-    latest.set('conversationId' in notice ? `${notice.type} ${notice.conversationId}` : notice.type, notice);
+  for (const notice of notices) latest.set(subjectOf(notice), notice);
   return [...latest.values()];
+}
+
+function subjectOf(notice: Notice): string {
+  if ('conversationId' in notice) return `${notice.type} ${notice.conversationId}`;
+  return 'contactId' in notice ? `${notice.type} ${notice.contactId}` : notice.type;
 }
 
 function* payloads(origin: string, notices: readonly Notice[]): Generator<string> {

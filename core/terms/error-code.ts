@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'origin-refused'
   | 'session-expired'
   | 'version-conflict'
+  | 'policy-invalid'
   | 'id-reused'
   | 'overloaded'
   | 'internal';

@@ -66,6 +66,10 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '有人刚刚修改过，请对照两个版本后再保存。',
     en: 'Somebody has saved meanwhile. Please compare both versions and save again.',
   },
+  'policy-invalid': {
+    zh: '策略有问题，请按提示修改后再发布。',
+    en: 'The policy has problems. Please put them right and publish again.',
+  },
   'id-reused': { zh: '这个编号已经被别的操作用过。', en: 'This id has been used for something else.' },
   overloaded: {
     zh: '系统正忙，请过几秒再试。',

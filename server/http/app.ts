@@ -25,6 +25,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { policyRoutes } from './routes/policies.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { widgetRoutes } from './routes/widget.ts';
@@ -163,6 +164,7 @@ export async function createApp(
   colleagueRoutes(app, needs);
   articleRoutes(app, needs);
   inboxRoutes(app, needs);
+  policyRoutes(app, needs);
   reportRoutes(app, needs);
   descriptionRoutes(app);
   demoRoutes(app, needs);

@@ -24,6 +24,7 @@ const statuses: Record<ErrorCode, number> = {
   'origin-refused': 403,
   'session-expired': 401,
   'version-conflict': 409,
+  'policy-invalid': 400,
   'id-reused': 409,
   overloaded: 503,
   internal: 500,
