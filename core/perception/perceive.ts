@@ -4,6 +4,7 @@ import { actOf } from './act.ts';
 import { moodOf } from './emotion.ts';
 import { humanRequestWords } from './human-request.ts';
 import { detectLanguage } from './language.ts';
+import { risksOf } from './risk.ts';
 
 /**
  * What one customer message means, by rules alone: under a millisecond, never throws, linear in the text.
@@ -15,9 +16,11 @@ export function perceive(
 ): Perception {
   const human = humanRequestWords(text);
   const mood = moodOf(text);
+  const risks = risksOf(text);
   const evidence = [
     { signal: 'wantsHuman', words: human },
     { signal: mood.emotion, words: mood.words },
+    ...risks.map(({ risk, words }) => ({ signal: risk, words })),
   ];
   return {
     language: detectLanguage(text, fallbackLanguage),
@@ -25,6 +28,7 @@ export function perceive(
     emotion: mood.emotion,
     intensity: mood.intensity,
     act: actOf(text),
+    risks: risks.map(({ risk }) => risk),
     evidence: evidence.filter(({ words }) => words.length > 0),
   };
 }

@@ -1,3 +1,6 @@
+import type { Bilingual } from './language.ts';
+import type { Risk } from './triage.ts';
+
 /** Why a conversation went to a human. Codes are stored in the log; the words for them stand in `core/text/reasons.ts`. */
 export type HandoffReasonCode =
   | 'customer-asked'
@@ -10,7 +13,11 @@ export type HandoffReasonCode =
   | 'model-failed'
   | 'agent-transferred'
   | 'agent-silent'
-  | 'agent-left';
+  | 'agent-left'
+  /** A rule of the policy says that a person serves; `rule` names it. */
+  | 'rule'
+  /** A rule says so because of what the message means beyond its question. */
+  | Risk;
 
 /** One reason with the figures that it rests on, e.g. `{ code: 'no-progress', figures: { turns: 3, threshold: 3 } }`. */
 export interface HandoffReason {
@@ -18,4 +25,6 @@ export interface HandoffReason {
   readonly figures?: Readonly<Record<string, number>>;
   /** Words of the customer that led to it. */
   readonly evidence?: readonly string[];
+  /** The rule that asked for a person, as it was called then. */
+  readonly rule?: { readonly id: string; readonly name: Bilingual };
 }

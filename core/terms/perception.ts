@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Risk } from './triage.ts';
 
 export type Emotion = 'angry' | 'anxious' | 'sad' | 'surprised' | 'pleased' | 'neutral';
 
@@ -12,6 +13,8 @@ export interface Perception {
   readonly intensity: number;
   /** What kind of turn this is; only a `question` is looked up in the knowledge base. */
   readonly act: 'question' | 'greeting' | 'thanks' | 'confirmation' | 'denial' | 'farewell' | 'empty';
+  /** What it means beyond its question. Absent in what was perceived before risks were looked for. */
+  readonly risks?: readonly Risk[];
   /** Matched words, for the explanation: `{ signal: 'wantsHuman', words: ['转人工'] }`. */
   readonly evidence: readonly { readonly signal: string; readonly words: readonly string[] }[];
 }

@@ -95,4 +95,36 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
   'agent-transferred': { zh: '正在为您转接另一位客服。', en: 'I’m transferring you to a colleague.' },
   'agent-silent': { zh: '正在为您换一位客服。', en: 'Another agent will be with you.' },
   'agent-left': { zh: '正在为您换一位客服。', en: 'Another agent will be with you.' },
+  rule: {
+    zh: '这件事由人工客服来处理更稳妥，我这就为您转接，您说过的内容会一并转交，不用再重复。',
+    en: 'A person can handle this better than I can. I’m bringing one in now; everything you’ve said goes along.',
+  },
+  complaint: {
+    zh: '非常抱歉让您有这样的体验。您反映的情况很重要，我马上请负责的同事来处理，您说的内容会一并转交，不用再重复。',
+    en: 'I’m very sorry about this experience. It matters to us: a colleague who can deal with it will take over now, with everything you’ve said.',
+  },
+  'refund-dispute': {
+    zh: '退款的事让您费心了，抱歉。这需要人工客服核对后处理，我马上为您转接，您说的内容会一并转交。',
+    en: 'I’m sorry about the trouble with your refund. A person needs to look into it; I’m bringing one in now, with everything you’ve said.',
+  },
+  'legal-threat': {
+    zh: '您的诉求我们会认真对待。我马上请负责的同事与您沟通，您说的内容会一并转交。',
+    en: 'We take this seriously. I’m bringing in a colleague who is responsible for it, with everything you’ve said.',
+  },
+  'self-harm': {
+    zh: '听到您这么说，我很担心您。您不必一个人扛着：我马上请同事来陪您聊聊。如果现在有危险，请拨打 120 或 110；也可以随时拨打全国心理援助热线 12356。',
+    en: 'I’m really worried about you, and you don’t have to carry this alone. A person will be with you right away. If you are in danger now, please call your local emergency number, or somebody you trust.',
+  },
+  safety: {
+    zh: '请先保证人身安全：马上停止使用，远离危险；有人受伤或起火，请先拨打 120 或 119。我已经请人工客服优先处理。',
+    en: 'Your safety comes first: please stop using it and keep away from danger; if somebody is hurt or there is a fire, call the emergency services. I’ve asked a person to take this up first.',
+  },
+  press: {
+    zh: '您反映的情况我们很重视，我马上请负责的同事与您沟通，您说的内容会一并转交。',
+    en: 'This matters to us. I’m bringing in a colleague who is responsible for it, with everything you’ve said.',
+  },
+  abuse: {
+    zh: '很抱歉没有帮到您。我这就请人工客服接手，前面的对话会一并转交。',
+    en: 'I’m sorry I haven’t been able to help. A person will take over now, with everything said so far.',
+  },
 };

@@ -17,7 +17,24 @@ export const handoffReasonChip: Readonly<Record<HandoffReasonCode, Bilingual>> =
   'agent-transferred': { zh: '同事转接', en: 'Transferred' },
   'agent-silent': { zh: '坐席超时未回', en: 'No reply in time' },
   'agent-left': { zh: '坐席已离线', en: 'Agent went offline' },
+  rule: { zh: '按规则转人工', en: 'By a rule' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+  'refund-dispute': { zh: '退款纠纷', en: 'Refund dispute' },
+  'legal-threat': { zh: '法律风险', en: 'Legal threat' },
+  'self-harm': { zh: '自伤风险', en: 'Self-harm risk' },
+  safety: { zh: '人身安全', en: 'Safety' },
+  press: { zh: '媒体曝光', en: 'Going public' },
+  abuse: { zh: '辱骂', en: 'Abuse' },
 };
+
+/** The chip of a reason; that of a rule says which one. */
+export function handoffReasonChipOf(reason: HandoffReason, language: Language): string {
+  return reason.code === 'rule' && reason.rule
+    ? reason.rule.name[language]
+    : handoffReasonChip[reason.code][language];
+}
+
+const twice = (sentence: Bilingual): readonly [Bilingual, Bilingual] => [sentence, sentence];
 
 /** A sentence for each reason: the first with its figures, the second for when they were not recorded. */
 const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilingual, Bilingual]>> = {
@@ -86,6 +103,26 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
     { zh: '接手的坐席离线了，会话回到队列。', en: 'The agent went offline, so it came back to the queue.' },
     { zh: '接手的坐席离线了，会话回到队列。', en: 'The agent went offline, so it came back to the queue.' },
   ],
+  rule: twice({ zh: '按规则由人工接待。', en: 'A rule says that a person serves.' }),
+  complaint: twice({ zh: '客户要投诉。', en: 'The customer complains.' }),
+  'refund-dispute': twice({
+    zh: '客户在退款或赔偿上有争议。',
+    en: 'There is a dispute about a refund or compensation.',
+  }),
+  'legal-threat': twice({
+    zh: '客户提到监管、法律途径或报警。',
+    en: 'The customer speaks of authorities, the law or the police.',
+  }),
+  'self-harm': twice({
+    zh: '客户的话里有自伤的迹象，请马上关心。',
+    en: 'The words sound like self-harm. Please look after them at once.',
+  }),
+  safety: twice({ zh: '可能有人受伤或有危险。', en: 'Somebody may be hurt or in danger.' }),
+  press: twice({
+    zh: '客户说要公开曝光，或是媒体来访。',
+    en: 'The customer speaks of going public, or is from the press.',
+  }),
+  abuse: twice({ zh: '客户在辱骂。', en: 'The customer is abusive.' }),
 };
 
 /** Figures that are shares from 0 to 1 and read better as a percentage. */
@@ -107,6 +144,12 @@ function readable(figures: Readonly<Record<string, number>>): Record<string, str
 
 /** The reason as a sentence with the figures that it rests on filled in. */
 export function handoffReasonSentence(reason: HandoffReason, language: Language): string {
+  if (reason.code === 'rule' && reason.rule) {
+    const { name } = reason.rule;
+    return language === 'zh'
+      ? `规则「${name.zh}」：由人工接待。`
+      : `The rule “${name.en}” says that a person serves.`;
+  }
   const [withFigures, plain] = handoffReasonSentences[reason.code];
   const sentence = fill(withFigures[language], readable(reason.figures ?? {}));
   return /\{\w+\}/.test(sentence) ? plain[language] : sentence;

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Risk } from '../terms/triage.ts';
+import { risksOf } from './risk.ts';
+
+const told = (text: string): Risk[] => risksOf(text).map(({ risk }) => risk);
+
+function each(rows: readonly (readonly [string, ...Risk[]])[]): void {
+  const wrong = rows
+    .map(([text, ...expected]) => [text, expected, told(text)] as const)
+    .filter(([, expected, found]) => expected.join() !== found.join());
+  assert.deepEqual(
+    wrong.map(([text, expected, found]) => `${text} → [${found}], expected [${expected}]`),
+    [],
+  );
+}
+
+test('a complaint is told from a question about complaints', () => {
+  each([
+    ['我要投诉', 'complaint'],
+    ['投诉！', 'complaint'],
+    ['再不处理我就投诉你们', 'complaint'],
+    ['你们不转人工我就投诉', 'complaint'],
+    ['上次的投诉到现在没人处理', 'complaint'],
+    ['我要投訴你們的客服', 'complaint'],
+    ['等着收差评吧，我给你们差评', 'complaint'],
+    ['不投诉不行了', 'complaint'],
+    ['I want to make a formal complaint', 'complaint'],
+    ['I am complaining about your service', 'complaint'],
+    ['投诉电话是多少'],
+    ['投訴電話是多少'],
+    ['怎么投诉'],
+    ['在哪里可以投诉'],
+    ['投诉渠道有哪些'],
+    ['投诉处理要多久'],
+    ['我没有要投诉'],
+    ['我不是要投诉，只是想问一下进度'],
+    ['別誤會，我沒有要投訴'],
+    ['客服说“你去投诉啊”'],
+    ['你们说有问题可以投诉'],
+    ['How do I file a complaint?'],
+    ['What is your complaints email?'],
+    ['I don’t want to complain, I just need the size'],
+    ['No complaints so far, great tent'],
+  ]);
+});
+
+test('a dispute about money is told from a question about refunds', () => {
+  each([
+    ['你们凭什么不给我退款', 'refund-dispute'],
+    ['为什么不给我退钱？', 'refund-dispute'],
+    ['商家拒绝退款', 'refund-dispute'],
+    ['退款申请又被驳回了', 'refund-dispute'],
+    ['只退了一半的钱', 'refund-dispute'],
+    ['還我錢！', 'refund-dispute'],
+    ['是假货，我要求赔偿，退一赔三', 'refund-dispute'],
+    ['You refused to refund me', 'refund-dispute'],
+    ['My refund was denied again', 'refund-dispute'],
+    ['I want my money back', 'refund-dispute'],
+    ['You charged me twice', 'refund-dispute'],
+    ['怎么退款'],
+    ['退款多久到账'],
+    ['七天无理由不退运费吗'],
+    ['拆封了是不是就不给退了？'],
+    ['如果退款被拒绝怎么办'],
+    ['特价商品不退吗'],
+    ['还没收到退款'],
+    ['How long does a refund take?'],
+    ['What if my refund is denied?'],
+    ['What is your refund policy'],
+  ]);
+});
+
+test('a threat with the law is told from banks, lawyers who shop and smoke alarms', () => {
+  each([
+    ['我打12315了', 'legal-threat'],
+    ['我要去消协投诉你们', 'complaint', 'legal-threat'],
+    ['消協見', 'legal-threat'],
+    ['等着收律师函吧', 'legal-threat'],
+    ['等著收律師函', 'legal-threat'],
+    ['我要起诉你们', 'legal-threat'],
+    ['法院见', 'legal-threat'],
+    ['我会去工商局举报', 'complaint', 'legal-threat'],
+    ['告你们欺诈', 'legal-threat'],
+    ['再不退我就报警了', 'legal-threat'],
+    ['上315晚会', 'legal-threat'],
+    ['My lawyer will contact you', 'legal-threat'],
+    ['I will sue you', 'legal-threat'],
+    ['I am going to take legal action', 'legal-threat'],
+    ['可以用工商银行卡付款吗'],
+    ['我是律师，想买个公文包'],
+    ['发票抬头是某某律师事务所'],
+    ['烟雾报警器怎么装'],
+    ['低电量报警是几声'],
+    ['我没有要起诉你们，别紧张'],
+    ['我告诉你订单号'],
+    ['12315电话是多少'],
+    ['订单号 31512345678'],
+    ['这个问题有点难'],
+    ['I have an issue with my order'],
+    ['I’m not going to sue anybody'],
+    ['I am a lawyer looking for a briefcase'],
+  ]);
+});
+
+test('despair is heard, and what only sounds like it is not', () => {
+  each([
+    ['我不想活了', 'self-harm'],
+    ['活着没有意思', 'self-harm'],
+    ['真的想死', 'self-harm'],
+    ['我死了算了', 'self-harm'],
+    ['我想自殺', 'self-harm'],
+    ['I want to die', 'self-harm'],
+    ['I am thinking of hurting myself', 'self-harm'],
+    ['想死你们家的睡袋了'],
+    ['热得想死'],
+    ['今天不想活动'],
+    ['跳楼价是真的吗'],
+    ['你怎么不去死', 'abuse'],
+    ['轻生活系列还有货吗'],
+    ['手机死机了'],
+    ['This jacket is to die for'],
+    ['my battery died'],
+  ]);
+});
+
+test('danger that happened is told from danger that is asked about', () => {
+  each([
+    ['炉子着火了！', 'safety'],
+    ['爐子著火了', 'safety'],
+    ['充电宝冒烟', 'safety'],
+    ['插头漏电，电到我了', 'safety'],
+    ['插頭漏電', 'safety'],
+    ['孩子被划伤了', 'safety'],
+    ['用完皮肤过敏了', 'safety'],
+    ['着火了怎么办？', 'safety'],
+    ['吃完上吐下泻', 'safety'],
+    ['电池鼓包了', 'safety'],
+    ['The stove caught fire', 'safety'],
+    ['It burned my hand', 'safety'],
+    ['My son was injured by the pole', 'safety'],
+    ['会不会漏电？'],
+    ['这个会着火吗'],
+    ['对羽绒过敏可以用吗'],
+    ['我对羽绒过敏'],
+    ['防水防火吗'],
+    ['怎么生火'],
+    ['气罐会爆炸吗'],
+    ['有短路保护吗'],
+    ['没有受伤，就是帐篷破了'],
+    ['万一着火怎么办'],
+    ['Is it fire resistant?'],
+    ['Will the stove explode in the sun?'],
+    ['I am allergic to down, which one fits?'],
+    ['Nobody was hurt, no injuries'],
+  ]);
+});
+
+test('going public and abuse are told from cameras, presses and mothers', () => {
+  each([
+    ['我要曝光你们', 'press'],
+    ['我要找记者', 'press'],
+    ['发到网上让大家看看', 'press'],
+    ['我要找媒體曝光', 'press'],
+    ['I will go to the press', 'press'],
+    ['I’m posting this all over social media', 'press'],
+    ['相机曝光时间怎么调'],
+    ['发小红书有返现吗'],
+    ['Do you sell a French press?'],
+    ['傻逼客服', 'abuse'],
+    ['滚蛋', 'abuse'],
+    ['Fuck you', 'abuse'],
+    ['you stupid bot', 'abuse'],
+    ['给你妈妈买一件'],
+    ['怎么操作'],
+    ['操你心的不是我'],
+  ]);
+});
+
+test('the words that carried it come along, once for each risk', () => {
+  assert.deepEqual(risksOf('我要投诉！投诉！12315见'), [
+    { risk: 'complaint', words: ['投诉'] },
+    { risk: 'legal-threat', words: ['12315'] },
+  ]);
+});
+
+test('hostile messages of 10,000 characters are read in linear time', () => {
+  for (const piece of [
+    '投诉',
+    '不要',
+    '凭什么不',
+    '退',
+    '告你',
+    '没有要',
+    '对过敏',
+    'refund ',
+    'not ',
+    '“',
+    '我是',
+    '曝光',
+    'i am ',
+    '(',
+    '被伤',
+    '怎么投诉',
+  ]) {
+    const text = piece.repeat(Math.ceil(10_000 / piece.length));
+    const began = performance.now();
+    risksOf(text);
+    assert.ok(performance.now() - began < 250, piece);
+  }
+});
