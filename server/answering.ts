@@ -3,6 +3,8 @@ import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
+import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import type { ChatModel } from '../plugs/model.ts';
@@ -27,7 +29,9 @@ export function createAnswering(needs: {
   readonly model: ChatModel | undefined;
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
-  readonly target: () => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly isOpen: (calendarId: string, at: number) => boolean;
+  readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
   readonly hub: Pick<Hub, 'tell'>;
   readonly journal: Journal;
 }) {

@@ -14,15 +14,6 @@ type ContactCaller = Extract<Caller, { kind: 'contact' }>;
 /** What a customer can do, the same over HTTP and over a socket. Each resolves when it is durable. */
 export function createCustomerActions(plugs: Plugs) {
   const messages = createRateLimit(plugs.config.rates.contactMessagesPerMinute, 60_000);
-  const known = new Set<string>();
-
-  async function ensureContact(caller: ContactCaller, at: number): Promise<void> {
-    if (known.has(caller.id)) return;
-    await plugs.contacts.ensure(caller.id, caller.name, at);
-    if (known.size > 50_000) known.clear();
-    known.add(caller.id);
-  }
-
   async function attachmentsOf(conversationId: string, ids: readonly string[]) {
     if (ids.length === 0) return [];
     const found = await plugs.attachments.find(ids);
@@ -50,7 +41,7 @@ export function createCustomerActions(plugs: Plugs) {
     ) {
       const at = Date.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
-      await ensureContact(caller, at);
+      const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const attachments = await attachmentsOf(input.conversationId, input.attachments);
       const result = await receiveMessage(
         { ...plugs, knowledge: plugs.knowledgeBase.knowledge },
@@ -63,6 +54,7 @@ export function createCustomerActions(plugs: Plugs) {
           text: input.text,
           attachments,
           at,
+          contact,
         },
       );
       return placeOf(result, input.id);
@@ -73,13 +65,16 @@ export function createCustomerActions(plugs: Plugs) {
       input: { conversationId: string; id: string; language: ConversationState['language'] },
     ) {
       const at = Date.now();
-      await ensureContact(caller, at);
+      const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const actor = { kind: 'contact', id: caller.id } as const;
       const opening = { inboxId: caller.inboxId, language: input.language };
       const result = await commandConversation(
         plugs,
         { conversationId: input.conversationId, commandId: input.id, kind: 'handoff-requested', actor },
-        (state) => askHuman(state, caller.id, { id: input.id, at }, plugs.target(), plugs.timers, opening),
+        (state) => {
+          const target = plugs.targetOfTap(state, at, input.language, contact);
+          return askHuman(state, caller.id, { id: input.id, at }, target, plugs.timers, opening);
+        },
       );
       return placeOf(result, input.id);
     },

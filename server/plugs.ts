@@ -13,9 +13,14 @@ import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
+import type { ContactFacts } from '../core/triage/facts.ts';
 import type { ChatModel } from '../plugs/model.ts';
+import { destinationOf, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
 import type { Config } from './config.ts';
+import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
@@ -23,9 +28,6 @@ import { createKnowledgeBase } from './knowledge-base.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
-
-/** The queue of an installation that has made no other. */
-export const defaultQueueId = 'default';
 
 /**
  * Everything that a running server is made of, wired here and nowhere else. `close` ends it in the order in which
@@ -91,7 +93,26 @@ export async function createPlugs(
     },
   });
   const hub = createHub({ log, wholeLog, conversations, agentsOnline: presence.agentsOnline, onError });
-  const target = () => ({ queueId: defaultQueueId, priority: 0, agentsOnline: presence.agentsOnline() });
+  const contacts = createContacts(pool);
+  const contactFacts = createContactFacts(contacts);
+  const isOpen = (_calendarId: string, _at: number) => true;
+  /** Where a verdict sends a conversation, and how that queue stands. */
+  const target = (verdict: TriageVerdict, channel: string) => ({
+    ...destinationOf(verdict, channel, policy()),
+    agentsOnline: presence.agentsOnline(),
+  });
+  /** The same for a person asked for by a tap: no message was decided on, so the target carries what triage said. */
+  const targetOfTap = (
+    state: ConversationState | null,
+    at: number,
+    language: Language,
+    contact: ContactFacts,
+  ) => {
+    const context = { active: policy(), contact, isOpen };
+    const triage = triageOfTap(state, at, language, context, knowledgeBase.knowledge);
+    const labels = labelsWith(state?.labels ?? [], triage);
+    return { ...target(triage, state?.channel ?? 'web'), triage, ...(labels ? { labels } : {}) };
+  };
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -99,6 +120,8 @@ export async function createPlugs(
     timers,
     policy,
     target,
+    isOpen,
+    contactFacts: contactFacts.of,
     hub,
     journal,
   });
@@ -110,6 +133,7 @@ export async function createPlugs(
         hub.noticed(notice.conversationId, notice.seq);
         answering.noticed(notice.conversationId);
       } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
+      else if (notice.type === 'contact') contactFacts.forget(notice.contactId);
       else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
@@ -165,7 +189,8 @@ export async function createPlugs(
     agents,
     articles,
     attachments: createAttachments(pool),
-    contacts: createContacts(pool),
+    contacts,
+    contactFacts,
     conversations,
     inboxes: createInboxes(pool),
     settings,
@@ -178,6 +203,8 @@ export async function createPlugs(
     hub,
     answering,
     target,
+    targetOfTap,
+    isOpen,
     tellColleague,
     hasModel: model !== undefined,
     onLogMoved,

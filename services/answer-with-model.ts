@@ -3,6 +3,8 @@ import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
+import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts';
@@ -17,7 +19,9 @@ export interface AnswerBuiltIn {
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
-  readonly target: () => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly isOpen: (calendarId: string, at: number) => boolean;
+  readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -177,12 +181,15 @@ function planWithout(plan: ResponsePlan, fallback: Fallback): ResponsePlan {
   if (fallback !== 'model-no-answer' || isCertain) return plan;
   // It read what was found and saw no answer in it; the rules were not certain either.
   const reason = { code: 'low-confidence', figures: { confidence: plan.confidence } } as const;
+  // For some customers the rules let one failure be enough.
+  const { handsOff, reasons, ...triage } = plan.failed();
   return {
     ...plan,
-    decision: 'offer-human',
+    ...triage,
+    decision: handsOff ? 'hand-off' : 'offer-human',
     noProgress: true,
     offersHuman: true,
-    reasons: [...plan.reasons, reason],
+    reasons: [...reasons, reason],
   };
 }
 
@@ -200,8 +207,9 @@ function append(
       at: needs.now(),
       of: seq,
       language: owed.about.perception.language,
-      policyVersion: needs.policy().version,
-      target: needs.target(),
+      policyVersion: owed.policyVersion,
+      channel: owed.channel,
+      target: needs.target,
       timers: needs.timers,
     },
     model,

@@ -2,6 +2,7 @@ import { applyEvent, type ConversationState } from '../core/conversation/state.t
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import { isForModel, planResponse, type ResponsePlan, stateToPlanOn } from './plan-response.ts';
@@ -16,6 +17,9 @@ export interface Unanswered {
 /** An answer that the assistant owes, with what was said in this session. */
 export interface OwedAnswer {
   readonly conversationId: string;
+  readonly channel: string;
+  /** The version of the policy that the plans rest on. */
+  readonly policyVersion: number;
   /** The latest message: an answer settles it and everything before. */
   readonly message: EventOf<'message-received'>;
   /** Oldest first; the last one is `message`. */
@@ -37,13 +41,22 @@ const sessionStarts = new Set(['conversation-opened', 'reopened', 'returned-to-a
  * nothing is owed for it any more.
  */
 export async function readOwedAnswer(
-  needs: { readonly log: Log; readonly knowledge: Knowledge; readonly policy: () => ActivePolicy },
+  needs: {
+    readonly log: Log;
+    readonly knowledge: Knowledge;
+    readonly policy: () => ActivePolicy;
+    readonly isOpen: (calendarId: string, at: number) => boolean;
+    readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
+  },
   conversationId: string,
   of: number,
 ): Promise<OwedAnswer | null> {
   const events = await readAll(needs.log, conversationId);
   const states = statesAfter(events);
-  if (states.at(-1)?.unanswered !== of || states.at(-1)?.owner.kind !== 'assistant') return null;
+  const now = states.at(-1);
+  if (now?.unanswered !== of || now.owner.kind !== 'assistant') return null;
+  const active = needs.policy();
+  const contact = await needs.contactFacts(now.contactId);
 
   const until = events.slice(0, of);
   const start = until.findLastIndex(({ kind }) => sessionStarts.has(kind));
@@ -66,7 +79,7 @@ export async function readOwedAnswer(
       { text, at: message.at, hasAttachments: attachments.length > 0 },
       perception,
       needs.knowledge,
-      needs.policy().policy.handoff,
+      { active, contact, isOpen: needs.isOpen },
     );
     return [{ message, perception, plan }];
   });
@@ -76,7 +89,9 @@ export async function readOwedAnswer(
     latest.plan.decision === 'hand-off'
       ? latest
       : (unanswered.findLast(({ plan }) => isForModel(plan)) ?? latest);
-  return { conversationId, message: latest.message, unanswered, about, session };
+  const { channel } = now;
+  const policyVersion = active.version;
+  return { conversationId, channel, policyVersion, message: latest.message, unanswered, about, session };
 }
 
 async function readAll(log: Log, conversationId: string): Promise<ConversationEvent[]> {

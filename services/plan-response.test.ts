@@ -8,6 +8,7 @@ import { detectLanguage } from '../core/perception/language.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
+import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
 import { planResponse } from './plan-response.ts';
@@ -53,6 +54,7 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
         timers: { answerMs: 20_000, queuePatienceMs: 120_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 },
         policy: () => firstPolicy,
         target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
+        isOpen: () => true,
         hasModel: false,
       },
       {
@@ -64,6 +66,7 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
         text,
         attachments: [],
         at: 1_000_000 + place * 20_000,
+        contact: nobodysFacts,
       },
     );
   }
@@ -149,7 +152,7 @@ test('a number chooses among the choices, yes takes the only one, and a number a
       { text, at: 2, hasAttachments: false },
       perceive(text, { fallbackLanguage: 'zh' }),
       knowledge,
-      firstPolicy.policy.handoff,
+      { active: firstPolicy, contact: nobodysFacts, isOpen: () => true },
     );
   const choices = ['退款多久能到账', '七天无理由怎么退'];
   assert.equal(choose(choices, '2').question, choices[1]);

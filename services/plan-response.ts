@@ -1,12 +1,16 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import { decideHandoff } from '../core/handoff/decide-handoff.ts';
+import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
-import type { HandoffThresholds } from '../core/terms/handoff-thresholds.ts';
 import type { Perception } from '../core/terms/perception.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
+import { decideTriage } from '../core/triage/decide-triage.ts';
+import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, lookUp } from './look-up.ts';
+import { factsOfTurn, labelsWith, type TriageContext } from './triage-turn.ts';
+import { weighTriage } from './weigh-triage.ts';
 
 /** What the assistant is going to do with one customer message, and everything that led to it. */
 export interface ResponsePlan {
@@ -37,6 +41,14 @@ export interface ResponsePlan {
   readonly mood: Pick<Perception, 'emotion' | 'intensity'>;
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
+  /** What the rules of the policy say. */
+  readonly triage: TriageVerdict;
+  /** The labels of the conversation from now on, where triage gives it one. */
+  readonly labels?: readonly string[];
+  /** What the rules were asked about, for the explanation. */
+  readonly facts: TriageFacts;
+  /** The plan for when the answer turns out to be none: then the turn has failed, and a rule may ask for a person. */
+  readonly failed: () => Pick<ResponsePlan, 'triage' | 'reasons' | 'labels'> & { readonly handsOff: boolean };
 }
 
 const asksWhetherHuman =
@@ -73,7 +85,7 @@ export function planResponse(
   message: { readonly text: string; readonly at: number; readonly hasAttachments: boolean },
   perception: Perception,
   knowledge: Knowledge,
-  thresholds: HandoffThresholds,
+  triageContext: TriageContext,
 ): ResponsePlan {
   const text = chosen(state, message.text);
   const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
@@ -94,7 +106,8 @@ export function planResponse(
     (lookup !== undefined && lookup.verdict !== 'answer' && state.choices.length > 0) ||
     nothingKnown;
 
-  const verdict = decideHandoff(
+  const { active, contact, isOpen } = triageContext;
+  const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
       acceptsOffer: state.humanOffered && !isChoice && accepted.test(text.trim()),
@@ -109,9 +122,31 @@ export function planResponse(
       confidence: lookup?.confidence ?? 0,
       nothingKnown,
     },
-    thresholds,
+    active.policy.handoff,
   );
+  const triaged = (failed: boolean, otherwise: HandoffVerdict) => {
+    const turn = { lookup, noProgress: failed };
+    const facts = factsOfTurn(state, { text, at: message.at }, perception, turn, contact, knowledge);
+    const triage = decideTriage(facts, active, isOpen);
+    const labels = labelsWith(state.labels, triage);
+    return {
+      facts,
+      triage,
+      ...(labels ? { labels } : {}),
+      verdict: weighTriage(otherwise, triage, perception, active.policy),
+    };
+  };
+  const { verdict, ...triage } = triaged(noProgress, byThresholds);
   const common = {
+    ...triage,
+    failed: () => {
+      const {
+        verdict: then,
+        facts: _,
+        ...rest
+      } = triaged(true, { action: 'offer', reasons: verdict.reasons });
+      return { ...rest, reasons: then.reasons, handsOff: then.action === 'hand-off' };
+    },
     confidence: lookup?.confidence ?? 0,
     candidates: lookup?.candidates ?? turn.candidates,
     chosen: lookup?.chosen ?? turn.chosen,
@@ -145,7 +180,8 @@ export function planQuestion(
   at: number,
   perception: Perception,
   knowledge: Knowledge,
-  thresholds: HandoffThresholds,
+  triageContext: Omit<TriageContext, 'contact'> & Partial<Pick<TriageContext, 'contact'>>,
+  channel = 'web',
 ): ResponsePlan {
   const nobody = applyEvent(null, {
     conversationId: '',
@@ -154,9 +190,10 @@ export function planQuestion(
     kind: 'conversation-opened',
     actor: { kind: 'system' },
     at,
-    body: { inboxId: '', contactId: '', language: perception.language },
+    body: { inboxId: '', contactId: '', language: perception.language, channel },
   });
-  return planResponse(nobody, { text, at, hasAttachments: false }, perception, knowledge, thresholds);
+  const context = { contact: nobodysFacts, ...triageContext };
+  return planResponse(nobody, { text, at, hasAttachments: false }, perception, knowledge, context);
 }
 
 function phraseOf(

@@ -7,6 +7,8 @@ import type { ConversationEvent, NewEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
+import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { isForModel, planResponse, stateToPlanOn } from './plan-response.ts';
@@ -19,7 +21,9 @@ export interface ReceiveMessage {
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
-  readonly target: () => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  /** Whether a calendar of the policy is open. */
+  readonly isOpen: (calendarId: string, at: number) => boolean;
   /** A model will write the answers; then only what needs no answer is settled at once. */
   readonly hasModel: boolean;
 }
@@ -33,6 +37,8 @@ export interface IncomingMessage {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly at: number;
+  /** What is known of who says it. */
+  readonly contact: ContactFacts;
 }
 
 /**
@@ -111,13 +117,14 @@ function decide(
   });
   if (received.owner.kind !== 'assistant') return { events };
 
+  const active = needs.policy();
   // The plan looks at the conversation before this message: what was asked and tried until now.
   const plan = planResponse(
     stateToPlanOn(before, received),
     { text: message.text, at, hasAttachments: message.attachments.length > 0 },
     perception,
     needs.knowledge,
-    needs.policy().policy.handoff,
+    { active, contact: message.contact, isOpen: needs.isOpen },
   );
   // While an answer is owed, 「在吗」 must not count as answered what was asked before: the model sees both.
   const isOwed = before !== null && before.status === 'open' && before.unanswered !== null;
@@ -129,8 +136,9 @@ function decide(
       at,
       of: received.lastSeq,
       language: perception.language,
-      policyVersion: needs.policy().version,
-      target: needs.target(),
+      policyVersion: active.version,
+      channel: received.channel,
+      target: needs.target,
       timers: needs.timers,
     }),
   );

@@ -4,6 +4,7 @@ import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import type { Citation } from '../core/terms/article.ts';
 import type { EventBodies, NewEvent } from '../core/terms/event.ts';
 import type { Bilingual, Language } from '../core/terms/language.ts';
+import type { TriageVerdict } from '../core/terms/triage.ts';
 import { assistantText, handoffText } from '../core/text/assistant.ts';
 import type { ResponsePlan } from './plan-response.ts';
 
@@ -17,7 +18,8 @@ export interface ResponseContext {
   readonly of: number;
   readonly language: Language;
   readonly policyVersion: number;
-  readonly target: QueueTarget;
+  readonly channel: string;
+  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
   readonly timers: Timers;
 }
 
@@ -59,8 +61,10 @@ export function responseEvents(
       answerer: model?.written ? 'model' : 'built-in',
       fallback: model?.fallback,
       policyVersion: context.policyVersion,
+      triage: kept(plan.triage),
     },
   };
+  const decision = [decided, ...labelled(plan, context)];
   const say = (body: EventBodies['message-sent']): NewEvent => ({
     id: `${id}/sent`,
     kind: 'message-sent',
@@ -72,12 +76,13 @@ export function responseEvents(
   switch (plan.decision) {
     case 'hand-off': {
       const first = plan.reasons[0]?.code ?? 'customer-asked';
-      const by = first === 'customer-asked' ? 'contact' : 'assistant';
+      const by = plan.reasons.some(({ code }) => code === 'customer-asked') ? 'contact' : 'assistant';
       const handoff = { id: `${id}/handoff`, at };
+      const target = context.target(plan.triage, context.channel);
       return [
-        decided,
+        ...decision,
         say({ text: handoffText[first][language] }),
-        ...enqueue(handoff, by, plan.reasons, context.target, context.timers, assistant),
+        ...enqueue(handoff, by, plan.reasons, target, context.timers, assistant),
       ];
     }
     case 'clarify': {
@@ -86,7 +91,7 @@ export function responseEvents(
       ];
       const question = titles.length === 1 ? assistantText.clarifyOne : assistantText.clarify;
       return [
-        decided,
+        ...decision,
         say({
           text: question[language],
           choices: titles.slice(0, 3),
@@ -107,7 +112,7 @@ export function responseEvents(
         .filter(Boolean)
         .join('\n\n');
       return [
-        decided,
+        ...decision,
         say({
           text,
           citations: answer.citations,
@@ -118,7 +123,7 @@ export function responseEvents(
     }
     case 'offer-human':
       return [
-        decided,
+        ...decision,
         say({
           text: admissionFor(plan.mood)[language],
           offersHuman: true,
@@ -126,13 +131,24 @@ export function responseEvents(
       ];
     case 'small-talk':
       return [
-        decided,
+        ...decision,
         say({
           text: assistantText[plan.phrase ?? 'empty'][language],
           offersHuman: plan.offersHuman || undefined,
         }),
       ];
   }
+}
+
+/** As it is stored: of the complexity only what adds to it. */
+function kept(verdict: TriageVerdict): TriageVerdict {
+  const { score, parts } = verdict.complexity;
+  return { ...verdict, complexity: { score, parts: parts.filter(({ points }) => points > 0) } };
+}
+
+function labelled({ labels }: ResponsePlan, { id, at }: ResponseContext): NewEvent[] {
+  if (labels === undefined) return [];
+  return [{ id: `${id}/labels`, kind: 'labels-changed', actor: { kind: 'system' }, at, body: { labels } }];
 }
 
 /** From here on a feeling is met before the matter; below it that would only slow the customer down. */

@@ -13,6 +13,13 @@ export interface ContactRecord {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** What the store holds of a contact that triage may ask about. */
+export interface StoredFacts {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly records: readonly ContactRecord[];
+  readonly verified: boolean;
+}
+
 interface ContactRow {
   id: string;
   name: string;
@@ -45,13 +52,31 @@ function contactOf(row: ContactRow): ContactView & { readonly records: readonly 
 /** Contacts: who they are and by which keys they are known. */
 export function createContacts(pool: Pool) {
   return {
-    /** Makes sure that the contact exists; an anonymous visitor becomes a row with the first message. */
-    async ensure(id: string, name: string, at: number): Promise<void> {
-      await pool.query({
+    /**
+     * Makes sure that the contact exists – an anonymous visitor becomes a row with the first message – and says what
+     * triage may know of them. One round trip.
+     */
+    async ensure(id: string, name: string, at: number): Promise<StoredFacts> {
+      const { rows } = await pool.query<StoredFacts>({
         name: 'ensure-contact',
-        text: 'insert into contact (id, name, created_at) values ($1, $2, $3) on conflict (id) do nothing',
+        text: `with made as (insert into contact (id, name, created_at) values ($1, $2, $3) on conflict (id) do nothing)
+               select attributes, records,
+                 exists (select 1 from contact_identity i where i.contact_id = $1 and i.kind = 'site') as verified
+               from contact where id = $1`,
         values: [id, name, at],
       });
+      return rows[0] ?? { attributes: {}, records: [], verified: false };
+    },
+    /** The same of a contact who exists; nothing is known of others. */
+    async facts(id: string): Promise<StoredFacts> {
+      const { rows } = await pool.query<StoredFacts>({
+        name: 'contact-facts',
+        text: `select attributes, records,
+                 exists (select 1 from contact_identity i where i.contact_id = $1 and i.kind = 'site') as verified
+               from contact where id = $1`,
+        values: [id],
+      });
+      return rows[0] ?? { attributes: {}, records: [], verified: false };
     },
     async find(ids: readonly string[]) {
       const { rows } = await pool.query<ContactRow>({

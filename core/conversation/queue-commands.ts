@@ -1,6 +1,8 @@
 import type { Actor } from '../terms/actor.ts';
 import type { NewEvent } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
+import type { SkillNeed } from '../terms/skill.ts';
+import type { TriageVerdict } from '../terms/triage.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
 import type { ConversationState } from './state.ts';
 
@@ -9,6 +11,16 @@ export interface QueueTarget {
   readonly queueId: string;
   readonly priority: number;
   readonly agentsOnline: number;
+  /** What an agent must have beyond what the queue asks for. */
+  readonly skills?: readonly SkillNeed[];
+  readonly segment?: string | null;
+  /** How much of an agent's capacity it takes. */
+  readonly weight?: number;
+  readonly policyVersion?: number;
+  /** All labels of the conversation from now on, where triage gives it one. */
+  readonly labels?: readonly string[];
+  /** What triage said, where no message was decided on. */
+  readonly triage?: TriageVerdict;
 }
 
 /**
@@ -25,16 +37,31 @@ export function enqueue(
 ): NewEvent[] {
   const deadline = { kind: 'queue-patience', at: command.at + timers.queuePatienceMs } as const;
   const { at } = command;
+  const { queueId, priority, skills, segment, weight, policyVersion, labels, triage } = target;
   const events: NewEvent[] = [
-    { id: command.id, kind: 'handoff-requested', actor, at, body: { by, reasons } },
+    {
+      id: command.id,
+      kind: 'handoff-requested',
+      actor,
+      at,
+      body: { by, reasons, ...(triage === undefined ? {} : { triage }) },
+    },
     {
       id: `${command.id}/queued`,
       kind: 'queued',
       actor: { kind: 'system' },
       at,
-      body: { queueId: target.queueId, priority: target.priority, reasons, deadline },
+      body: { queueId, priority, reasons, skills, segment, weight, policyVersion, deadline },
     },
   ];
+  if (labels !== undefined)
+    events.push({
+      id: `${command.id}/labels`,
+      kind: 'labels-changed',
+      actor: { kind: 'system' },
+      at,
+      body: { labels },
+    });
   if (target.agentsOnline === 0) {
     events.push({
       id: `${command.id}/nobody`,

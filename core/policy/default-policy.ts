@@ -1,8 +1,9 @@
 import type { ActivePolicy, Policy } from '../terms/policy.ts';
+import { shippedRules, shippedSegments } from './shipped-rules.ts';
 
 const minute = 60_000;
 
-/** The policy of an installation that has settled nothing: one queue for everything, always open. */
+/** The policy of an installation that has settled nothing: rules for what is urgent, and one queue, always open. */
 export const defaultPolicy: Policy = {
   handoff: {
     turnsWithoutProgress: 3,
@@ -12,8 +13,8 @@ export const defaultPolicy: Policy = {
     turns: 14,
     minutes: 25,
   },
-  segments: [],
-  triage: [],
+  segments: shippedSegments,
+  triage: shippedRules,
   queues: [
     {
       id: 'default',

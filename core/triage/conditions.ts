@@ -17,7 +17,7 @@ export function holds(condition: TriageCondition, context: ConditionContext): bo
   const { facts } = context;
   switch (condition.on) {
     case 'topic':
-      return condition.is.some((topic) => facts.topics.includes(topic));
+      return facts.topics().some((topic) => condition.is.includes(topic));
     case 'channel':
       return condition.is.includes(facts.channel);
     case 'segment':
@@ -64,7 +64,7 @@ export function actualOf(
   const { facts } = context;
   switch (condition.on) {
     case 'topic':
-      return facts.topics;
+      return facts.topics();
     case 'channel':
       return facts.channel;
     case 'segment':

@@ -25,8 +25,8 @@ export interface TriageFacts {
   readonly at: number;
   readonly channel: string;
   readonly language: Language;
-  /** The topic of the article that the question leads to, and the article's id; none where it leads nowhere. */
-  readonly topics: readonly string[];
+  /** The topics and ids of the articles that the question leads to; none where it leads nowhere. Asked only by need. */
+  readonly topics: () => readonly string[];
   /** What the turn is (`question`, `thanks` …) and what it is about (`logistics`, `product` …). */
   readonly intents: () => readonly string[];
   readonly risks: readonly Risk[];

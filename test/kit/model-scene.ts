@@ -10,6 +10,7 @@ import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
 import { similarityOf } from '../../core/knowledge/similarity.ts';
 import { firstPolicy } from '../../core/policy/default-policy.ts';
 import type { ConversationEvent, EventKind, EventOf } from '../../core/terms/event.ts';
+import { nobodysFacts } from '../../core/triage/facts.ts';
 import type { Log } from '../../plugs/log.ts';
 import {
   type AnswerResult,
@@ -79,6 +80,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
       version: 1,
     });
   const timers = { answerMs, queuePatienceMs: 120_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
+  const target = () => ({ queueId: 'default', priority: 0, agentsOnline: 1 });
   const needs: AnswerWithModel = {
     log,
     knowledge: {
@@ -88,7 +90,9 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
     },
     timers,
     policy: () => firstPolicy,
-    target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
+    target,
+    isOpen: () => true,
+    contactFacts: async () => nobodysFacts,
     now: Date.now,
     model: createOpenAiCompatible({ url: model.url, key: modelKey, name: 'scripted', firstTokenMs, totalMs }),
   };
@@ -111,6 +115,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
           text,
           attachments: [],
           at: Date.now(),
+          contact: nobodysFacts,
         },
       );
       if (result.kind !== 'appended') throw new Error(result.kind);
@@ -154,7 +159,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
         needs,
         { conversationId, commandId: command.id, kind: 'handoff-requested', actor },
         (state) =>
-          askHuman(state, contactId, command, needs.target(), timers, {
+          askHuman(state, contactId, command, target(), timers, {
             inboxId,
             language: 'zh',
           }),

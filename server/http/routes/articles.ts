@@ -209,13 +209,10 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     (request) => {
       const { text } = request.body;
       const perception = perceive(text, { fallbackLanguage: request.body.language ?? 'zh' });
-      const plan = planQuestion(
-        text,
-        Date.now(),
-        perception,
-        plugs.knowledgeBase.knowledge,
-        plugs.policy().policy.handoff,
-      );
+      const plan = planQuestion(text, Date.now(), perception, plugs.knowledgeBase.knowledge, {
+        active: plugs.policy(),
+        isOpen: plugs.isOpen,
+      });
       const answer =
         plan.decision === 'answer'
           ? composeAnswer({

@@ -82,6 +82,8 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
     // What was said before signing in stays with the same person, unless this browser was somebody else's.
     const freshId = visitorId && !visitor?.verified ? visitorId : crypto.randomUUID();
     const id = await plugs.contacts.identify(identity.subject, freshId, identity, at);
+    plugs.contactFacts.forget(id);
+    plugs.bus.publish({ type: 'contact', contactId: id });
     return {
       caller: { kind: 'contact', id, inboxId: inbox.id, verified: true, name: identity.name ?? '' },
       notAfter: identity.expiresAt,
