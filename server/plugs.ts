@@ -12,6 +12,7 @@ import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
+import { isOpen as isCalendarOpen } from '../core/sla/calendar.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
@@ -95,7 +96,11 @@ export async function createPlugs(
   const hub = createHub({ log, wholeLog, conversations, agentsOnline: presence.agentsOnline, onError });
   const contacts = createContacts(pool);
   const contactFacts = createContactFacts(contacts);
-  const isOpen = (_calendarId: string, _at: number) => true;
+  /** Whether a calendar of the policy in force is open; one that does not exist is. */
+  const isOpen = (calendarId: string, at: number) => {
+    const calendar = policy().policy.calendars.find(({ id }) => id === calendarId);
+    return !calendar || isCalendarOpen(calendar, at);
+  };
   /** Where a verdict sends a conversation, and how that queue stands. */
   const target = (verdict: TriageVerdict, channel: string) => ({
     ...destinationOf(verdict, channel, policy()),
