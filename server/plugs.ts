@@ -7,18 +7,18 @@ import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { createLog } from '../adapters/store/log.ts';
+import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
-import { isOpen as isCalendarOpen } from '../core/sla/calendar.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import type { ChatModel } from '../plugs/model.ts';
-import { destinationOf, labelsWith, triageOfTap } from '../services/triage-turn.ts';
+import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
 import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
@@ -97,10 +97,7 @@ export async function createPlugs(
   const contacts = createContacts(pool);
   const contactFacts = createContactFacts(contacts);
   /** Whether a calendar of the policy in force is open; one that does not exist is. */
-  const isOpen = (calendarId: string, at: number) => {
-    const calendar = policy().policy.calendars.find(({ id }) => id === calendarId);
-    return !calendar || isCalendarOpen(calendar, at);
-  };
+  const isOpen = (calendarId: string, at: number) => isOpenBy(policy().policy, calendarId, at);
   /** Where a verdict sends a conversation, and how that queue stands. */
   const target = (verdict: TriageVerdict, channel: string) => ({
     ...destinationOf(verdict, channel, policy()),
@@ -190,6 +187,7 @@ export async function createPlugs(
     policy,
     policies,
     policyInForce,
+    pastConversations: createPastConversations(pool),
     processId,
     agents,
     articles,

@@ -3,12 +3,13 @@ import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-hando
 import type { Candidate } from '../core/knowledge/index.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
-import { askedAgain, lookUp } from './look-up.ts';
+import { askedAgain, type Lookup, lookUp } from './look-up.ts';
 import { factsOfTurn, labelsWith, type TriageContext } from './triage-turn.ts';
 import { weighTriage } from './weigh-triage.ts';
 
@@ -27,6 +28,8 @@ export interface ResponsePlan {
     | 'attachment';
   readonly reasons: readonly HandoffReason[];
   readonly confidence: number;
+  /** What the look-up says by itself; null where nothing was looked up. */
+  readonly verdict: Lookup['verdict'] | null;
   /** What was found, best first. */
   readonly candidates: readonly Candidate[];
   /** The one decided on, or those to choose from. */
@@ -148,6 +151,7 @@ export function planResponse(
       return { ...rest, reasons: then.reasons, handsOff: then.action === 'hand-off' };
     },
     confidence: lookup?.confidence ?? 0,
+    verdict: lookup?.verdict ?? null,
     candidates: lookup?.candidates ?? turn.candidates,
     chosen: lookup?.chosen ?? turn.chosen,
     question: lookup ? lookup.question : undefined,
@@ -181,19 +185,23 @@ export function planQuestion(
   perception: Perception,
   knowledge: Knowledge,
   triageContext: Omit<TriageContext, 'contact'> & Partial<Pick<TriageContext, 'contact'>>,
-  channel = 'web',
 ): ResponsePlan {
-  const nobody = applyEvent(null, {
+  const context = { contact: nobodysFacts, ...triageContext };
+  const nobody = newConversation(at, perception.language);
+  return planResponse(nobody, { text, at, hasAttachments: false }, perception, knowledge, context);
+}
+
+/** The state of a conversation in which nothing was said yet. */
+export function newConversation(at: number, language: Language, channel = 'web'): ConversationState {
+  return applyEvent(null, {
     conversationId: '',
     seq: 1,
     id: '',
     kind: 'conversation-opened',
     actor: { kind: 'system' },
     at,
-    body: { inboxId: '', contactId: '', language: perception.language, channel },
+    body: { inboxId: '', contactId: '', language, channel },
   });
-  const context = { contact: nobodysFacts, ...triageContext };
-  return planResponse(nobody, { text, at, hasAttachments: false }, perception, knowledge, context);
 }
 
 function phraseOf(

@@ -58,8 +58,17 @@ export function receiveMessage(needs: ReceiveMessage, message: IncomingMessage):
   });
 }
 
+/** What the receiving of a message comes to, without a log: for whoever only wants to know. */
+export function receiveOutcome(
+  needs: Omit<ReceiveMessage, 'log'>,
+  message: IncomingMessage,
+  before: ConversationState | null,
+): Outcome {
+  return decide(needs, message, perceive(message.text, { fallbackLanguage: message.language }), before);
+}
+
 function decide(
-  needs: ReceiveMessage,
+  needs: Omit<ReceiveMessage, 'log'>,
   message: IncomingMessage,
   perception: Perception,
   before: ConversationState | null,
@@ -145,7 +154,7 @@ function decide(
   return { events };
 }
 
-function deadlineFor(state: ConversationState, needs: ReceiveMessage, at: number) {
+function deadlineFor(state: ConversationState, needs: Pick<ReceiveMessage, 'timers'>, at: number) {
   if (state.owner.kind === 'agent') {
     return { deadline: { kind: 'agent-reply', at: at + needs.timers.agentSilenceMs } as const };
   }

@@ -2,10 +2,11 @@ import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { mattersOf } from '../core/perception/intent.ts';
 import { readText } from '../core/perception/read-text.ts';
+import { isOpen } from '../core/sla/calendar.ts';
 import type { Passage } from '../core/terms/article.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
-import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { ActivePolicy, Policy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import { complexityOf, knownComplexity } from '../core/triage/complexity.ts';
 import { decideTriage } from '../core/triage/decide-triage.ts';
@@ -19,6 +20,12 @@ export interface TriageContext {
   readonly contact: ContactFacts;
   /** Whether a calendar of the policy is open; one that does not exist is. */
   readonly isOpen: (calendarId: string, at: number) => boolean;
+}
+
+/** Whether a calendar of the policy is open at a moment; one that does not exist is. */
+export function isOpenBy(policy: Policy, calendarId: string, at: number): boolean {
+  const calendar = policy.calendars.find(({ id }) => id === calendarId);
+  return !calendar || isOpen(calendar, at);
 }
 
 /** From this confidence on an article is within reach of the question. */
@@ -129,7 +136,7 @@ export function labelsWith(labels: readonly string[], verdict: TriageVerdict): r
   return more.length > 0 ? [...labels, ...more] : undefined;
 }
 
-function topicsOf({ verdict, chosen }: Lookup): string[] {
+export function topicsOf({ verdict, chosen }: Lookup): string[] {
   if (verdict === 'unknown') return [];
   return [...new Set(chosen.flatMap(({ passage }) => [passage.topic, passage.articleId]))];
 }
@@ -161,7 +168,8 @@ function inReach(lookup: Lookup | undefined): Passage[] {
   return [...passages.values()];
 }
 
-function once<T>(find: () => T): () => T {
+/** A value that is found when it is first asked for, and then kept. */
+export function once<T>(find: () => T): () => T {
   let found: { readonly value: T } | undefined;
   return () => {
     found ??= { value: find() };

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PolicyProblem } from '../../core/policy/policy-problem.ts';
 import type { Policy } from '../../core/terms/policy.ts';
 import { type CallOptions, call } from '../kit/client.ts';
 import { addStaff, type Staff } from '../kit/colleagues.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
+
+interface Problem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
 
 interface Listed {
   active: number;
@@ -101,7 +106,7 @@ test('going back is a new version with the old content', async () => {
   );
 });
 
-test('a policy that cannot be is refused with the place and the words in both languages', async () => {
+test('a policy that cannot be is refused with the place and the words in the reader’s language', async () => {
   const { version, policy } = await active();
   const [queue] = policy.queues;
   const broken = {
@@ -111,17 +116,24 @@ test('a policy that cannot be is refused with the place and the words in both la
   const refused = await publish(broken, version);
   assert.equal(refused.status, 400);
   assert.equal(refused.body.error?.code, 'policy-invalid');
-  const { problems } = refused.body.error!.details as { problems: PolicyProblem[] };
+  const { problems } = refused.body.error!.details as { problems: Problem[] };
   assert.deepEqual(
     problems.map(({ path, code }) => [path, code]),
     [['queues.0.overflow.0.toQueueId', 'unknown-queue']],
   );
-  const shapeless = await ask<{ problems: PolicyProblem[] }>('POST', '/api/policies/check', {
+  const shapeless = await ask<{ problems: Problem[] }>('POST', '/api/policies/check', {
     policy: { ...policy, queues: [{ ...queue, mode: 'shout' }] },
   });
   assert.equal(shapeless.body.problems[0]!.path, 'queues.0.mode');
   assert.equal(shapeless.body.problems[0]!.code, 'shape');
-  assert.match(shapeless.body.problems[0]!.message.zh, /\p{Script=Han}/u);
+  assert.match(shapeless.body.problems[0]!.message, /\p{Script=Han}/u);
+  const english = await ask<{ problems: Problem[] }>(
+    'POST',
+    '/api/policies/check',
+    { policy: broken },
+    { headers: { 'accept-language': 'en' } },
+  );
+  assert.equal(english.body.problems[0]!.message, 'There is no queue “nowhere”.');
   assert.equal((await list()).active, version, 'nothing was published');
 });
 

@@ -1,12 +1,16 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { diffPolicy } from '../../../core/policy/diff-policy.ts';
-import type { Policy } from '../../../core/terms/policy.ts';
+import type { PolicyProblem } from '../../../core/policy/policy-problem.ts';
+import type { ActivePolicy, Policy } from '../../../core/terms/policy.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { policyText } from '../../../core/text/policy.ts';
+import { tryPolicy } from '../../../services/try-policy.ts';
+import { replayLog } from '../../replay-log.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { shortText } from '../inputs.ts';
+import { clean, language, messageText, shortText } from '../inputs.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
-import { Refusal } from '../refusal.ts';
+import { languageOf, Refusal } from '../refusal.ts';
 
 const version = z.coerce
   .number()
@@ -14,8 +18,26 @@ const version = z.coerce
   .min(1)
   .max(2 ** 31 - 1);
 const params = z.object({ version });
+/** On one process; each of them works through the whole log. */
+const mostReplaysAtOnce = 2;
 /** Read by `readPolicy`, which says what is wrong with it in both languages. */
 const anyPolicy = z.unknown();
+
+const trialInput = z.object({
+  policy: anyPolicy.optional(),
+  text: messageText,
+  language: language.optional(),
+  contact: z
+    .object({
+      attributes: z.record(z.string().max(100), z.string().max(500).transform(clean)).default({}),
+      verified: z.boolean().default(false),
+      orderValue: z.number().min(0).max(1e12).optional(),
+    })
+    .default({ attributes: {}, verified: false }),
+  at: z.number().int().min(0).max(4e12).optional(),
+  channel: z.string().max(40).optional(),
+  failedAnswers: z.int().min(0).max(100).optional(),
+});
 
 /** Policies: every version that was ever in force, checked before it is published, and back again in one call. */
 export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -24,6 +46,27 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   const surroundings = async () => ({
     agentIds: new Set((await plugs.agents.list(Date.now())).map(({ id }) => id)),
   });
+
+  const worded = (problems: readonly PolicyProblem[], request: FastifyRequest) => {
+    const words = languageOf(request.headers['accept-language']);
+    return problems.map((problem) => ({ ...problem, message: problem.message[words] }));
+  };
+
+  /** The policy of a body, or a refusal that says what is wrong with it. */
+  async function soundPolicy(input: unknown, request: FastifyRequest): Promise<Policy> {
+    const { policy, problems } = readPolicy(input, await surroundings());
+    if (!policy || errorsOf(problems).length > 0)
+      throw new Refusal('policy-invalid', { problems: worded(problems, request) });
+    return policy;
+  }
+
+  /** A policy that somebody tries, else the one in force. A draft goes by the next number. */
+  async function triedPolicy(input: unknown, request: FastifyRequest): Promise<ActivePolicy> {
+    const { version: latest } = plugs.policy();
+    return input === undefined
+      ? plugs.policy()
+      : { version: latest + 1, policy: await soundPolicy(input, request) };
+  }
 
   async function publish(policy: Policy, note: string, author: string, basedOn: number) {
     const result = await plugs.policies.publish(policy, { note, author, basedOn, at: Date.now() });
@@ -90,7 +133,10 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       const { policy, problems } = readPolicy(request.body.policy, await surroundings());
-      return { problems, changes: policy ? diffPolicy(plugs.policy().policy, policy) : [] };
+      return {
+        problems: worded(problems, request),
+        changes: policy ? diffPolicy(plugs.policy().policy, policy) : [],
+      };
     },
   );
 
@@ -105,10 +151,61 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       },
     },
     async (request, reply) => {
-      const { policy, problems } = readPolicy(request.body.policy, await surroundings());
-      if (!policy || errorsOf(problems).length > 0) throw new Refusal('policy-invalid', { problems });
+      const policy = await soundPolicy(request.body.policy, request);
       const { note, basedOn } = request.body;
       return reply.code(201).send(await publish(policy, note.trim(), staffOf(request).name, basedOn));
+    },
+  );
+
+  app.post(
+    '/api/policies/try',
+    {
+      config: { action: 'policy.try' },
+      schema: {
+        tags,
+        summary: 'What a policy makes of a message: every rule, condition by condition. Nothing is stored',
+        body: trialInput,
+      },
+    },
+    async (request) => {
+      const { policy: input, ...message } = request.body;
+      const tried = await triedPolicy(input, request);
+      const at = message.at ?? Date.now();
+      return tryPolicy({ ...message, at }, tried, input === undefined, plugs.knowledgeBase.knowledge);
+    },
+  );
+
+  let replaying = 0;
+  app.post(
+    '/api/policies/replay',
+    {
+      config: { action: 'policy.try' },
+      schema: {
+        tags,
+        summary:
+          'The conversations of the last days through a policy: what would have gone to a person, and where',
+        body: z.object({
+          policy: anyPolicy.optional(),
+          days: z.int().min(1).max(366).default(7),
+          limit: z.int().min(0).max(1000).default(100),
+        }),
+      },
+    },
+    async (request) => {
+      if (replaying >= mostReplaysAtOnce) throw new Refusal('overloaded');
+      replaying += 1;
+      try {
+        const tried = await triedPolicy(request.body.policy, request);
+        const needs = {
+          past: plugs.pastConversations,
+          knowledge: plugs.knowledgeBase.knowledge,
+          factsOf: plugs.contactFacts.of,
+        };
+        const from = Date.now() - request.body.days * 24 * 3_600_000;
+        return await replayLog(needs, tried, { from, shown: request.body.limit });
+      } finally {
+        replaying -= 1;
+      }
     },
   );
 
@@ -127,8 +224,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       const stored = await plugs.policies.find(request.params.version);
       if (!stored) throw new Refusal('not-found');
       // An old content may be of an older shape: what is in force must always be readable.
-      const { policy, problems } = readPolicy(stored.policy, {});
-      if (!policy || errorsOf(problems).length > 0) throw new Refusal('policy-invalid', { problems });
+      const policy = await soundPolicy(stored.policy, request);
       const note =
         request.body.note.trim() || fill(policyText.restoredNote.zh, { version: String(stored.version) });
       const basedOn = await plugs.policies.latestVersion();
