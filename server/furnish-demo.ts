@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
+import { createPolicies } from '../adapters/store/policies.ts';
 import { demoContacts, memberTierNames } from '../demo/contacts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { demoOrders, orderStatusNames } from '../demo/orders.ts';
+import { demoPolicy } from '../demo/policy.ts';
 import { demoShop } from '../demo/shop.ts';
 import { demoTopicNames } from '../demo/topics.ts';
 
@@ -18,6 +20,7 @@ export async function furnishDemo(pool: Pool, at: number): Promise<void> {
       }) as const,
   );
   await createArticles(pool).put(articles, '岚野 Lanye', at);
+  await createPolicies(pool).putFirst(demoPolicy, '岚野的示例策略 · Lanye’s sample policy', '岚野 Lanye', at);
   const contacts = createContacts(pool);
   for (const contact of demoContacts) {
     const id = await contacts.identify(
@@ -38,6 +41,30 @@ export async function furnishDemo(pool: Pool, at: number): Promise<void> {
     );
     await contacts.setRecords(id, recordsOf(contact.externalId));
   }
+}
+
+/** The shop's agents, to be seen with their skills. Nobody can sign in as one until the administrator gives a password. */
+const demoAgents = [
+  ['林夏', 'linxia', { products: 4, returns: 2 }, ['zh', 'en']],
+  ['周航', 'zhouhang', { returns: 4, products: 2, care: 2 }, ['zh']],
+  ['陈默', 'chenmo', { care: 5, returns: 3 }, ['zh', 'en']],
+] as const;
+
+/** After the administrator, whose account tells that the installation is furnished. */
+export async function furnishDemoAgents(pool: Pool, at: number): Promise<void> {
+  for (const [name, account, skills, languages] of demoAgents)
+    await pool.query(
+      `insert into agent (id, name, email, role, password_hash, created_at, skills, languages)
+       values ($1, $2, $3, 'agent', 'none', $4, $5, $6) on conflict do nothing`,
+      [
+        crypto.randomUUID(),
+        name,
+        `${account}@tandem.local`,
+        at,
+        JSON.stringify(skills),
+        JSON.stringify(languages),
+      ],
+    );
 }
 
 function recordsOf(externalId: string) {

@@ -3,7 +3,7 @@ import { createAgents } from '../adapters/store/agents.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { assistantText } from '../core/text/assistant.ts';
 import type { Config } from './config.ts';
-import { furnishDemo } from './furnish-demo.ts';
+import { furnishDemo, furnishDemoAgents } from './furnish-demo.ts';
 import { freshToken } from './http/caller.ts';
 import { generatePassword, hashPassword } from './http/routes/session.ts';
 
@@ -69,6 +69,7 @@ export async function furnish(
       },
       at,
     );
+    if (config.demo) await furnishDemoAgents(pool, at);
     return { email: administratorEmail, password };
   } finally {
     await client.query(`select pg_advisory_unlock(${furnishLock})`).catch(() => undefined);
