@@ -5,6 +5,7 @@ import { configPage } from '../server/config.ts';
 import { nearest } from '../server/nearest.ts';
 import { doctor } from './doctor.ts';
 import { rebuild } from './rebuild-projections.ts';
+import { replayPolicy } from './replay-policy.ts';
 
 interface Command {
   readonly summary: string;
@@ -20,6 +21,10 @@ const commands: Readonly<Record<string, Command>> = {
   'rebuild-projections': {
     summary: '按日志重建会话表  Derives every conversation from the log again; --check only compares',
     run: rebuild,
+  },
+  'replay-policy': {
+    summary: '用过去的会话试策略  What another policy would have made of the past; changes nothing',
+    run: replayPolicy,
   },
   'config-page': {
     summary: '生成设置文档  Writes docs/config.md from the settings’ schema',

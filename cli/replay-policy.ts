@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Pool, type PoolConfig } from 'pg';
+import { createArticles } from '../adapters/store/articles.ts';
+import { createContacts } from '../adapters/store/contacts.ts';
+import { createPastConversations } from '../adapters/store/past-conversations.ts';
+import { createPolicies } from '../adapters/store/policies.ts';
+import { firstPolicy } from '../core/policy/default-policy.ts';
+import type { PolicyReplay } from '../core/protocol/policies.ts';
+import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+import { loadConfig } from '../server/config.ts';
+import { createContactFacts } from '../server/contact-facts.ts';
+import { startPostgres } from '../server/embedded-postgres/start.ts';
+import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
+import { createKnowledgeBase } from '../server/knowledge-base.ts';
+import { replayLog } from '../server/replay-log.ts';
+import { replayDialogue } from '../services/replay-dialogue.ts';
+import { createReplayTally } from '../services/tally-replay.ts';
+import { printPolicyReplay } from './print-policy-replay.ts';
+import { readDialogues } from './replay/read-dialogues.ts';
+
+const usage = `npm run tandem -- replay-policy --policy FILE [--days N | --data FILE] [--shown N] [--json]
+
+  --policy FILE  a policy as JSON, such as the console exports
+  --days N       the conversations of the last N days (7)
+  --data FILE    instead: dialogues as \`npm run replay\` reads them, the customer's turns only
+  --shown N      so many of the conversations that differ (20)
+  --json         the report as JSON`;
+
+/** `replay-policy`: what another policy would have made of the past. Changes nothing. Resolves to the exit code. */
+export async function replayPolicy(
+  parts: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...parts],
+    options: {
+      policy: { type: 'string' },
+      days: { type: 'string', default: '7' },
+      data: { type: 'string' },
+      shown: { type: 'string', default: '20' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help || values.policy === undefined) {
+    console[values.help ? 'log' : 'error'](usage);
+    return values.help ? 0 : 1;
+  }
+  const days = wholeNumber(values.days, '--days', 1, 3660);
+  const shown = wholeNumber(values.shown, '--shown', 0, 100_000);
+  const { policy, problems } = readPolicy(JSON.parse(readFileSync(values.policy, 'utf8')), {});
+  for (const { severity, path, message } of problems)
+    console.error(`${severity === 'error' ? '✗' : '!'} ${path}: ${message.zh} ${message.en}`);
+  if (!policy || errorsOf(problems).length > 0) return 1;
+
+  const config = loadConfig(environment);
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startPostgres({ dataDirectory: `${config.dataDirectory}/postgres`, log: () => undefined });
+  const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
+  const pool = new Pool({ ...database, max: 2 });
+  try {
+    const { knowledge } = await createKnowledgeBase(createArticles(pool));
+    const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
+    const tried: ActivePolicy = { version: inForce.version + 1, policy };
+    const report = values.data
+      ? replayData(values.data, inForce, tried, knowledge, shown)
+      : await replayLog(
+          {
+            past: createPastConversations(pool),
+            knowledge,
+            factsOf: createContactFacts(createContacts(pool)).of,
+          },
+          tried,
+          { from: Date.now() - days * 24 * 3_600_000, shown },
+        );
+    console.log(values.json ? JSON.stringify(report) : printPolicyReplay(report, tried.policy));
+    return 0;
+  } finally {
+    await pool.end();
+    await embedded?.stop();
+  }
+}
+
+/** Dialogues of a file under both policies: here both sides are computed. */
+function replayData(
+  file: string,
+  before: ActivePolicy,
+  after: ActivePolicy,
+  knowledge: Knowledge,
+  shown: number,
+): PolicyReplay {
+  const began = performance.now();
+  const tally = createReplayTally(shown);
+  const startedAt = Date.now();
+  for (const [place, { turns }] of readDialogues(file).entries()) {
+    const texts = turns.filter(({ by }) => by === 'customer').map((turn) => turn.texts.join('\n'));
+    const was = replayDialogue(texts, before, knowledge, startedAt);
+    const is = replayDialogue(texts, after, knowledge, startedAt);
+    const parting = Math.min(was.turn ?? Infinity, is.turn ?? Infinity);
+    const preview = texts[Number.isFinite(parting) ? parting - 1 : 0] ?? '';
+    tally.add(`${place + 1}`, startedAt, { turns: texts.length, preview, before: was, after: is });
+  }
+  return tally.report(performance.now() - began, false);
+}
+
+function wholeNumber(text: string, name: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} must be a whole number from ${least} to ${most}.`);
+  return value;
+}
