@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/conversation/outcome.ts';
+import type { Seat } from '../core/conversation/seat.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ErrorCode } from '../core/terms/error-code.ts';
 import type { ConversationEvent, EventKind, NewEvent } from '../core/terms/event.ts';
@@ -12,10 +13,16 @@ export interface AppendRequest {
   /** The kind of the event that carries `commandId`; a repeat of the id for another kind is refused as `id-reused`. */
   readonly kind?: EventKind;
   /**
-   * Runs while nobody else can append to the conversation. MUST be pure: it may run more than once. Its first event
-   * carries `commandId` as its id. `null` means that the conversation does not exist yet.
+   * The agent whose capacity the command takes. Their lock is held too, so that their standing cannot change while
+   * `decide` looks at it: an agent's last place is never given twice, by whatever process or way.
    */
-  readonly decide: (state: ConversationState | null) => Outcome;
+  readonly claims?: string;
+  /**
+   * Runs while nobody else can append to the conversation. MUST be pure: it may run more than once. One of its events
+   * carries `commandId` as its id. `null` means that the conversation does not exist yet; `seat` is how the agent of
+   * `claims` stands, `null` without one or where there is no such agent.
+   */
+  readonly decide: (state: ConversationState | null, seat: Seat | null) => Outcome;
 }
 
 export type AppendResult =

@@ -1,3 +1,4 @@
+import { type LeftMessage, leaveMessage } from '../core/conversation/leave-message.ts';
 import { askHuman, rate } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { detectLanguage } from '../core/perception/language.ts';
@@ -39,7 +40,7 @@ export function createCustomerActions(plugs: Plugs) {
       caller: ContactCaller,
       input: { conversationId: string; id: string; text: string; attachments: readonly string[] },
     ) {
-      const at = Date.now();
+      const at = plugs.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const attachments = await attachmentsOf(input.conversationId, input.attachments);
@@ -64,7 +65,7 @@ export function createCustomerActions(plugs: Plugs) {
       caller: ContactCaller,
       input: { conversationId: string; id: string; language: ConversationState['language'] },
     ) {
-      const at = Date.now();
+      const at = plugs.now();
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const actor = { kind: 'contact', id: caller.id } as const;
       const opening = { inboxId: caller.inboxId, language: input.language };
@@ -78,6 +79,29 @@ export function createCustomerActions(plugs: Plugs) {
       );
       return placeOf(result, input.id);
     },
+    /** A message or a wish to be called. The latest slot is a month away: nobody knows the roster of next year. */
+    async leaveMessage(
+      caller: ContactCaller,
+      input: { conversationId: string; id: string; language: ConversationState['language'] } & LeftMessage,
+    ) {
+      const at = plugs.now();
+      if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
+      const { conversationId, id, language, ...left } = input;
+      if (left.slot && (left.slot.to < at || left.slot.from > at + 31 * 24 * 3600_000))
+        throw new Refusal('bad-input', [{ at: 'body.slot', problem: 'lies in the past or too far ahead' }]);
+      const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
+      const actor = { kind: 'contact', id: caller.id } as const;
+      const opening = { inboxId: caller.inboxId, language };
+      const result = await commandConversation(
+        plugs,
+        { conversationId, commandId: id, kind: 'message-received', actor },
+        (state) => {
+          const target = plugs.targetOfTap(state, at, language, contact);
+          return leaveMessage(state, caller.id, { id, at }, left, target, plugs.timers, opening);
+        },
+      );
+      return placeOf(result, id);
+    },
     async rate(
       caller: ContactCaller,
       input: { conversationId: string; id: string; score: number; comment: string },
@@ -86,7 +110,7 @@ export function createCustomerActions(plugs: Plugs) {
       const result = await commandConversation(
         plugs,
         { conversationId: input.conversationId, commandId: input.id, kind: 'rated', actor },
-        (state) => rate(state, caller.id, { id: input.id, at: Date.now() }, input.score, input.comment),
+        (state) => rate(state, caller.id, { id: input.id, at: plugs.now() }, input.score, input.comment),
       );
       return placeOf(result, input.id);
     },

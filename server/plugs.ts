@@ -1,25 +1,34 @@
 import { Pool, type PoolConfig } from 'pg';
 import { createBus } from '../adapters/buses/postgres-notify.ts';
+import { createAgentStatus } from '../adapters/store/agent-status.ts';
 import { createAgents } from '../adapters/store/agents.ts';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createAttachments } from '../adapters/store/attachments.ts';
+import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createLease } from '../adapters/store/lease.ts';
 import { createLog } from '../adapters/store/log.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
+import { movesQueue } from '../core/conversation/seat.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import type { ChatModel } from '../plugs/model.ts';
+import { keepingSla } from '../services/keep-sla.ts';
+import { targetOf } from '../services/queue-standing.ts';
 import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
+import { createBoard } from './board.ts';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
@@ -29,6 +38,9 @@ import { createKnowledgeBase } from './knowledge-base.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
+import { createAgentsAtWork } from './routing/agents-at-work.ts';
+import { createDispatcher, leaseLifeMs } from './routing/dispatcher.ts';
+import { createPositions } from './routing/positions.ts';
 
 /**
  * Everything that a running server is made of, wired here and nowhere else. `close` ends it in the order in which
@@ -82,26 +94,67 @@ export async function createPlugs(
   const policyInForce = await createPolicyInForce(policies, onError);
   const policy = policyInForce.active;
   const figures = createFigures();
-  const log = figures.timed(createLog(pool, { onAppended, writerPool }));
+  const log = figures.timed(keepingSla(createLog(pool, { onAppended, writerPool }), () => policy().policy));
+  const clock = await createClock(pool, (error) =>
+    journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
+  );
+  const { now } = clock;
   const knowledgeBase = await createKnowledgeBase(articles);
+  const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
+    statuses,
     processId,
     onError,
-    onChange: (agentId) => {
-      bus.publish({ type: 'presence' });
-      void tellColleague(agentId).catch(onError);
+    publish: () => bus.publish({ type: 'presence' }),
+    onLeft: (agentId) => void routing.left(agentId).catch(onError),
+    onRoster(roster, changed) {
+      dispatcher.rosterChanged(roster);
+      for (const colleague of changed) hub.tellDesks({ type: 'colleague', colleague });
+      if (changed.length > 0) hub.positionsChanged();
     },
   });
-  const hub = createHub({ log, wholeLog, conversations, agentsOnline: presence.agentsOnline, onError });
+  const { roster } = presence;
+  const routingStore = createRoutingStore(pool);
+  const positions = createPositions({ store: routingStore, policy, roster, now });
+  const dispatcher = createDispatcher({
+    log,
+    store: routingStore,
+    lease: createLease(pool, 'routing', processId, leaseLifeMs),
+    timers,
+    policy,
+    roster,
+    refreshRoster: presence.refresh,
+    now,
+    onError,
+  });
+  const routing = createAgentsAtWork({
+    log,
+    store: routingStore,
+    statuses,
+    presence,
+    policy,
+    now,
+  });
+  const board = createBoard({
+    store: createBoardStore(pool),
+    routingStore,
+    conversations,
+    statuses,
+    positions,
+    policy,
+    roster,
+    now,
+  });
+  const hub = createHub({ log, wholeLog, conversations, positions, onError });
   const contacts = createContacts(pool);
   const contactFacts = createContactFacts(contacts);
   /** Whether a calendar of the policy in force is open; one that does not exist is. */
   const isOpen = (calendarId: string, at: number) => isOpenBy(policy().policy, calendarId, at);
   /** Where a verdict sends a conversation, and how that queue stands. */
   const target = (verdict: TriageVerdict, channel: string) => ({
+    ...targetOf(policy(), verdict.queueId, roster().values(), now()),
     ...destinationOf(verdict, channel, policy()),
-    agentsOnline: presence.agentsOnline(),
   });
   /** The same for a person asked for by a tap: no message was decided on, so the target carries what triage said. */
   const targetOfTap = (
@@ -132,7 +185,8 @@ export async function createPlugs(
   const bus = createBus(database, {
     notice(notice) {
       if (notice.type === 'appended') {
-        hub.noticed(notice.conversationId, notice.seq);
+        hub.noticed(notice.conversationId, notice.seq, notice.moves ?? false);
+        if (notice.moves) dispatcher.noticed(notice.conversationId);
         answering.noticed(notice.conversationId);
       } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
       else if (notice.type === 'contact') contactFacts.forget(notice.contactId);
@@ -144,10 +198,13 @@ export async function createPlugs(
           { type: 'typing', conversationId, by, name, on },
           (isCustomer) => isCustomer === (by === 'agent'),
         );
-      } else void presence.refresh().catch(onError);
+      } else if (notice.type === 'lease-free') dispatcher.takeSoon();
+      else presence.refreshSoon();
     },
     reconnected() {
       hub.lookAtEverything();
+      dispatcher.lookAtEverything();
+      presence.refreshSoon();
       void knowledgeBase.follow().catch(onError);
       void policyInForce.follow().catch(onError);
     },
@@ -155,23 +212,21 @@ export async function createPlugs(
   });
   await bus.connect();
   await presence.refresh();
+  await dispatcher.start();
 
   function onAppended(state: ConversationState, events: readonly ConversationEvent[]): void {
     try {
       for (const { kind } of events) figures.events.inc({ kind });
       hub.appended(state, events);
-      bus.publish({ type: 'appended', conversationId: state.id, seq: state.lastSeq });
+      const moves = movesQueue(events);
+      if (moves) dispatcher.appended(state);
+      const place = { type: 'appended', conversationId: state.id, seq: state.lastSeq } as const;
+      bus.publish(moves ? { ...place, moves } : place);
       answering.appended(state, events);
       for (const wake of onLogMoved) wake();
     } catch (error) {
       onError(error);
     }
-  }
-
-  async function tellColleague(agentId: string): Promise<void> {
-    const colleague = await agents.byId(agentId, Date.now());
-    if (colleague) hub.tellDesks({ type: 'colleague', colleague });
-    hub.positionsChanged();
   }
 
   const signingKey = await settings.readOrCreate(
@@ -188,8 +243,10 @@ export async function createPlugs(
     policies,
     policyInForce,
     pastConversations: createPastConversations(pool),
+    now,
     processId,
     agents,
+    statuses,
     articles,
     attachments: createAttachments(pool),
     contacts,
@@ -208,16 +265,32 @@ export async function createPlugs(
     target,
     targetOfTap,
     isOpen,
-    tellColleague,
+    routing,
+    routingStore,
+    dispatcher,
+    positions,
+    board,
+    /** A customer's place in the queue, from 1, and how long it may take. */
+    async placeOf(conversationId: string) {
+      const place = (await positions.places()).get(conversationId);
+      if (!place) return { position: 1, estimate: null };
+      return {
+        position: place.position,
+        estimate: await positions.estimate(place.queueId, place.position),
+      };
+    },
     hasModel: model !== undefined,
     onLogMoved,
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {
       await answering.close();
       await policyInForce.close();
+      await dispatcher.close().catch(onError);
+      bus.publish({ type: 'lease-free' });
       await log.close();
       await presence.close().catch(onError);
       hub.close();
+      clock.close();
       await bus.close();
       await writerPool.end();
       await pool.end();

@@ -2,7 +2,8 @@ import type { AppendResult, Log } from '../plugs/log.ts';
 
 /**
  * Ends a conversation that the customer has left with the assistant's answer: it is resolved by the assistant, as
- * "no reply" and never as "solved", since nobody said so. Writing again reopens it.
+ * "no reply" and never as "solved", since nobody said so. Writing again reopens it. Where a wish for a person stands it
+ * is left open: somebody comes.
  */
 export function endIdle(
   needs: { readonly log: Log; readonly idleMs: number },
@@ -17,6 +18,7 @@ export function endIdle(
     decide: (state) =>
       state?.status === 'open' &&
       state.owner.kind === 'assistant' &&
+      state.waitingSince === null &&
       state.unanswered === null &&
       state.updatedAt <= at - needs.idleMs
         ? {

@@ -34,7 +34,7 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
   let state: ConversationState | null = null;
   const turns: Turn[] = [];
   const append: Log['append'] = async ({ decide }): Promise<AppendResult> => {
-    const outcome = decide(state);
+    const outcome = decide(state, null);
     assert.ok('events' in outcome);
     const events = outcome.events.map((event): ConversationEvent => {
       const placed = { ...event, conversationId: 'c', seq: (state?.lastSeq ?? 0) + 1 } as ConversationEvent;

@@ -2,7 +2,14 @@ import { Client, type ClientConfig } from 'pg';
 
 /** What one server process tells the others. Ids only: whoever wants the words reads the store. */
 export type Notice =
-  | { readonly type: 'appended'; readonly conversationId: string; readonly seq: number }
+  | {
+      readonly type: 'appended';
+      readonly conversationId: string;
+      readonly seq: number;
+      /** Who waits or who carries what has changed by it. */
+      readonly moves?: true;
+    }
+  | { readonly type: 'lease-free' }
   | { readonly type: 'knowledge' }
   | { readonly type: 'presence' }
   | { readonly type: 'policy' }
@@ -113,7 +120,12 @@ export type Bus = ReturnType<typeof createBus>;
 /** Of several appends to one conversation only the last need be told. */
 function latestOnly(notices: readonly Notice[]): Notice[] {
   const latest = new Map<string, Notice>();
-  for (const notice of notices) latest.set(subjectOf(notice), notice);
+  for (const notice of notices) {
+    const subject = subjectOf(notice);
+    const before = latest.get(subject);
+    const moved = notice.type === 'appended' && before?.type === 'appended' && before.moves;
+    latest.set(subject, moved ? { ...notice, moves: true } : notice);
+  }
   return [...latest.values()];
 }
 

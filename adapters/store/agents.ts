@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Colleague } from '../../core/protocol/views.ts';
 import type { Role } from '../../core/terms/actor.ts';
 import type { AgentProfile, AgentStatus, AwayReason } from '../../core/terms/agent-status.ts';
+import { isConnected, lockKey } from './seats.ts';
 
 interface AgentRow {
   id: string;
@@ -24,14 +25,11 @@ interface AgentRow {
   load: number;
 }
 
-/** A connection that was not refreshed for this long is taken for lost. */
-export const connectionLifeMs = 15_000;
-
 const select = `
-select a.*, exists (select 1 from agent_connection c where c.agent_id = a.id and c.seen_at > $1) as connected,
+select a.*, ${isConnected} as connected,
   (select count(*)::int from conversation v where v.owner_kind = 'agent' and v.owner_agent_id = a.id) as open,
-  (select coalesce(sum(v.weight), 0) from conversation v where (v.owner_kind = 'agent' and v.owner_agent_id = a.id)
-    or v.offered_agent_id = a.id) as load
+  (select coalesce(sum(v.weight), 0)::float8 from conversation v where v.owner_kind = 'agent' and v.owner_agent_id = a.id)
+    + (select coalesce(sum(v.weight), 0)::float8 from conversation v where v.offered_agent_id = a.id) as load
 from agent a`;
 
 function colleagueOf(row: AgentRow): Colleague {
@@ -60,21 +58,18 @@ function colleagueOf(row: AgentRow): Colleague {
 
 /** The staff, their sessions and their connections. */
 export function createAgents(pool: Pool) {
-  const find = async (where: string, at: number, values: unknown[]) =>
-    (await pool.query<AgentRow>(`${select} ${where}`, [at - connectionLifeMs, ...values])).rows;
+  const find = async (where: string, values: unknown[]) =>
+    (await pool.query<AgentRow>(`${select} ${where}`, values)).rows;
   return {
-    async list(at: number): Promise<Colleague[]> {
-      return (await find('order by a.created_at, a.name', at, [])).map(colleagueOf);
+    async list(): Promise<Colleague[]> {
+      return (await find('order by a.created_at, a.name', [])).map(colleagueOf);
     },
-    async byId(id: string, at: number): Promise<Colleague | undefined> {
-      const [row] = await find('where a.id = $2', at, [id]);
+    async byId(id: string): Promise<Colleague | undefined> {
+      const [row] = await find('where a.id = $1', [id]);
       return row && colleagueOf(row);
     },
-    async byEmail(
-      email: string,
-      at: number,
-    ): Promise<{ colleague: Colleague; passwordHash: string } | undefined> {
-      const [row] = await find('where lower(a.email) = lower($2)', at, [email]);
+    async byEmail(email: string): Promise<{ colleague: Colleague; passwordHash: string } | undefined> {
+      const [row] = await find('where lower(a.email) = lower($1)', [email]);
       return row && { colleague: colleagueOf(row), passwordHash: row.password_hash };
     },
     async names(ids: readonly string[]): Promise<Map<string, string>> {
@@ -104,16 +99,36 @@ export function createAgents(pool: Pool) {
      */
     async change(
       id: string,
-      change: { name?: string; role?: Role; disabled?: boolean; passwordHash?: string },
+      change: {
+        name?: string;
+        role?: Role;
+        disabled?: boolean;
+        passwordHash?: string;
+        profile?: AgentProfile;
+      },
     ): Promise<boolean> {
       const client = await pool.connect();
       try {
         await client.query('begin');
+        // Nothing is given to the agent while it is settled whether they may be given anything.
+        await client.query(`select pg_advisory_xact_lock('${lockKey(id)}'::bigint)`);
         await client.query('lock table agent in share row exclusive mode');
         await client.query(
           `update agent set name = coalesce($2, name), role = coalesce($3, role), disabled = coalesce($4, disabled),
-             password_hash = coalesce($5, password_hash) where id = $1`,
-          [id, change.name, change.role, change.disabled, change.passwordHash],
+             password_hash = coalesce($5, password_hash), skills = coalesce($6::jsonb, skills),
+             languages = coalesce($7::jsonb, languages), capacity = coalesce($8, capacity),
+             maximum_conversations = coalesce($9, maximum_conversations) where id = $1`,
+          [
+            id,
+            change.name,
+            change.role,
+            change.disabled,
+            change.passwordHash,
+            change.profile && JSON.stringify(change.profile.skills),
+            change.profile && JSON.stringify(change.profile.languages),
+            change.profile?.capacity,
+            change.profile?.maximumConversations,
+          ],
         );
         const { rows } = await client.query<{ left: number }>(
           `select count(*)::int as left from agent where role = 'administrator' and not disabled`,
@@ -135,9 +150,6 @@ export function createAgents(pool: Pool) {
     },
     async count(): Promise<number> {
       return Number((await pool.query('select count(*) from agent')).rows[0].count);
-    },
-    async setPresence(id: string, presence: 'online' | 'away'): Promise<void> {
-      await pool.query('update agent set presence = $2 where id = $1', [id, presence]);
     },
     async openSession(tokenHash: Buffer, agentId: string, at: number, expiresAt: number): Promise<void> {
       await pool.query('delete from staff_session where expires_at < $1', [at]);
@@ -163,31 +175,6 @@ export function createAgents(pool: Pool) {
     },
     async closeSession(tokenHash: Buffer): Promise<void> {
       await pool.query('delete from staff_session where token_hash = $1', [tokenHash]);
-    },
-    /** Says that these agents have a connection to this process now. */
-    async markConnected(processId: string, agentIds: readonly string[], at: number): Promise<void> {
-      await pool.query(
-        `insert into agent_connection (agent_id, process_id, seen_at) select unnest($1::uuid[]), $2, $3
-         on conflict (agent_id, process_id) do update set seen_at = excluded.seen_at`,
-        [agentIds, processId, at],
-      );
-    },
-    /** Offline at once; the row stays, since the grace counts from the moment they left. */
-    async markGone(processId: string, agentIds: readonly string[], at: number): Promise<void> {
-      await pool.query(
-        `update agent_connection set seen_at = least(seen_at, $3) where process_id = $1 and agent_id = any($2::uuid[])`,
-        [processId, agentIds, at - connectionLifeMs],
-      );
-    },
-    /** Agents who can take a conversation now. */
-    async countOnline(at: number): Promise<number> {
-      const { rows } = await pool.query({
-        name: 'count-online',
-        text: `select count(*)::int as online from agent a where not a.disabled and a.presence = 'online'
-               and exists (select 1 from agent_connection c where c.agent_id = a.id and c.seen_at > $1)`,
-        values: [at - connectionLifeMs],
-      });
-      return rows[0].online;
     },
     async markRead(agentId: string, conversationId: string, seq: number): Promise<void> {
       await pool.query({

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationSummary } from '../../core/protocol/views.ts';
-import { connectionLifeMs } from './agents.ts';
+import { connectionLifeMs, databaseNow } from './seats.ts';
 
 export type DeskView = 'waiting' | 'mine' | 'assistant' | 'open' | 'resolved';
 
@@ -147,15 +147,6 @@ export function createConversations(pool: Pool) {
       });
       return rows.map((row) => row.state);
     },
-    /** Everybody who waits, with the place in the queue, from 1. */
-    async positions(): Promise<Map<string, number>> {
-      const { rows } = await pool.query<{ id: string; position: number }>({
-        name: 'positions',
-        text: `select id, row_number() over (partition by queue_id order by priority desc, waiting_since, id)::int as position
-               from conversation where owner_kind = 'queue'`,
-      });
-      return new Map(rows.map((row) => [row.id, row.position]));
-    },
     /** Conversations whose deadline has passed. */
     async due(at: number, limit = 100): Promise<string[]> {
       const { rows } = await pool.query<{ id: string }>({
@@ -166,12 +157,14 @@ export function createConversations(pool: Pool) {
       return rows.map((row) => row.id);
     },
     /** Conversations with a waiting customer whose agent has had no connection for `graceMs`. */
-    async left(at: number, graceMs: number): Promise<string[]> {
+    async left(graceMs: number): Promise<string[]> {
       const { rows } = await pool.query<{ id: string }>({
         name: 'left',
-        text: `select c.id from conversation c where c.owner_kind = 'agent' and (c.state->>'customerWaitingSince')::bigint < $2
-               and not exists (select 1 from agent_connection n where n.agent_id = c.owner_agent_id and n.seen_at > $1)`,
-        values: [at - graceMs - connectionLifeMs, at - graceMs],
+        text: `select c.id from conversation c where c.owner_kind = 'agent'
+                 and (c.state->>'customerWaitingSince')::bigint < ${databaseNow} - $1::bigint
+                 and not exists (select 1 from agent_connection n where n.agent_id = c.owner_agent_id
+                   and n.seen_at > ${databaseNow} - $1::bigint - ${connectionLifeMs})`,
+        values: [graceMs],
       });
       return rows.map((row) => row.id);
     },
@@ -179,7 +172,8 @@ export function createConversations(pool: Pool) {
     async idle(since: number, limit = 200): Promise<string[]> {
       const { rows } = await pool.query<{ id: string }>({
         name: 'idle',
-        text: `select id from conversation where status = 'open' and owner_kind = 'assistant' and updated_at < $1 limit $2`,
+        text: `select id from conversation where status = 'open' and owner_kind = 'assistant' and waiting_since is null
+                 and updated_at < $1 limit $2`,
         values: [since, limit],
       });
       return rows.map((row) => row.id);

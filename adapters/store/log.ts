@@ -1,8 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
+import { type Seat, seatAfter } from '../../core/conversation/seat.ts';
 import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationEvent, EventKind, NewEvent } from '../../core/terms/event.ts';
 import { type AppendRequest, type AppendResult, actorKey, type Log } from '../../plugs/log.ts';
 import { projectionColumns } from './projection.ts';
+import { lockKey, readSeats } from './seats.ts';
 import { storable } from './storable.ts';
 
 interface Pending {
@@ -49,11 +51,6 @@ export function eventOfRow(row: EventRow): ConversationEvent {
     at: Number(row.at),
     body: row.body,
   } as ConversationEvent;
-}
-
-/** The lock of a conversation: the first eight bytes of its UUID. A collision only makes two wait for each other. */
-function lockKey(conversationId: string): bigint {
-  return BigInt.asIntN(64, BigInt(`0x${conversationId.replaceAll('-', '').slice(0, 16)}`));
 }
 
 const readSql = `
@@ -165,13 +162,18 @@ export function createLog(
     let outcomes: ReturnType<typeof decideAll>;
     try {
       const ids = [...new Set(batch.map(({ request }) => request.conversationId))];
-      const keys = ids.map(lockKey).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      const claims = [...new Set(batch.flatMap(({ request }) => request.claims ?? []))];
+      const keys = [...ids, ...claims].map(lockKey).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
       // Sent in one go and answered in order: the read sees what stands once the locks are taken.
       const locked = client.query(
         `begin; select ${keys.map((key) => `pg_advisory_xact_lock('${key}'::bigint)`).join(', ')}`,
       );
-      const [, read] = await Promise.all([locked, readStates(client, ids, batch)]);
-      outcomes = decideAll(batch, read);
+      const [, read, seats] = await Promise.all([
+        locked,
+        readStates(client, ids, batch),
+        readSeats(client, claims),
+      ]);
+      outcomes = decideAll(batch, read, seats);
       if (outcomes.events.length > 0) {
         const written = client.query({
           name: 'append',
@@ -256,14 +258,18 @@ async function readStates(client: PoolClient, ids: readonly string[], batch: rea
   return { states, standing };
 }
 
-function decideAll(batch: readonly Pending[], read: Awaited<ReturnType<typeof readStates>>) {
+function decideAll(
+  batch: readonly Pending[],
+  read: Awaited<ReturnType<typeof readStates>>,
+  seats: Map<string, Seat>,
+) {
   const { states, standing } = read;
   const events: (NewEvent & { conversation_id: string; seq: number })[] = [];
   const changed = new Map<string, ConversationState>();
   const appended: { state: ConversationState; events: ConversationEvent[] }[] = [];
   const results: { one: Pending; result: AppendResult }[] = [];
   for (const one of batch) {
-    const { conversationId, commandId, decide } = one.request;
+    const { conversationId, commandId, claims, decide } = one.request;
     const before = states.get(conversationId) ?? null;
     const known = standing.get(`${conversationId} ${commandId}`);
     if (known && before) {
@@ -277,7 +283,7 @@ function decideAll(batch: readonly Pending[], read: Awaited<ReturnType<typeof re
       });
       continue;
     }
-    const outcome = decide(before);
+    const outcome = decide(before, (claims && seats.get(claims)) || null);
     if ('refused' in outcome) {
       results.push({ one, result: { kind: 'refused', code: outcome.refused, state: before } });
       continue;
@@ -296,6 +302,8 @@ function decideAll(batch: readonly Pending[], read: Awaited<ReturnType<typeof re
       continue;
     }
     states.set(conversationId, state);
+    // What one conversation of this transaction takes, the next one finds taken.
+    for (const [agentId, seat] of seats) seats.set(agentId, seatAfter(seat, before, state));
     if (placed.length > 0) {
       changed.set(conversationId, state);
       appended.push({ state, events: placed });

@@ -1,8 +1,10 @@
 import type { Role } from '../terms/actor.ts';
 import type { Attachment } from '../terms/attachment.ts';
-import type { Disposition, NewEvent } from '../terms/event.ts';
+import type { AssignmentWay, Disposition, NewEvent } from '../terms/event.ts';
 import { assistantText } from '../text/assistant.ts';
+import { withdrawnBefore } from './offer-commands.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
+import { refusalOfSeat, type Seat } from './seat.ts';
 import type { ConversationState } from './state.ts';
 
 /** The agent who commands. */
@@ -14,10 +16,10 @@ export interface AgentActor {
 
 type State = ConversationState | null;
 
-const actorOf = (agent: AgentActor) => ({ kind: 'agent', id: agent.id, name: agent.name }) as const;
+export const actorOf = (agent: AgentActor) => ({ kind: 'agent', id: agent.id, name: agent.name }) as const;
 
 /** Agents act on what is theirs; supervisors also on what is a colleague's. */
-function refusalOfStranger(
+export function refusalOfStranger(
   state: ConversationState,
   agent: AgentActor,
 ): 'not-yours' | 'conversation-resolved' | null {
@@ -26,37 +28,68 @@ function refusalOfStranger(
   return own || agent.role !== 'agent' ? null : 'not-yours';
 }
 
-function assigned(agent: AgentActor, command: Command, timers: Timers): NewEvent {
-  return {
-    id: command.id,
-    kind: 'assigned',
-    actor: actorOf(agent),
-    at: command.at,
-    body: {
-      agentId: agent.id,
-      agentName: agent.name,
-      deadline: { kind: 'agent-reply', at: command.at + timers.agentSilenceMs },
+function assigned(
+  state: ConversationState,
+  agent: AgentActor,
+  how: AssignmentWay,
+  command: Command,
+  timers: Timers,
+): NewEvent[] {
+  const { id, at } = command;
+  const deadline = { kind: 'agent-reply', at: at + timers.agentSilenceMs } as const;
+  return [
+    ...withdrawnBefore(state, agent.id, command),
+    {
+      id,
+      kind: 'assigned',
+      actor: actorOf(agent),
+      at,
+      body: { agentId: agent.id, agentName: agent.name, how, deadline },
     },
-  };
+  ];
 }
 
-/** Takes a waiting conversation. Of two agents at once the second is told `taken-already`. */
-export function accept(state: State, agent: AgentActor, command: Command, timers: Timers): Outcome {
+/**
+ * Takes what is offered to this agent, or what waits. Right now beats politeness: what is being offered to a colleague
+ * may be taken too, and the offer is withdrawn. Of two agents at once the second is told `taken-already`; who has no
+ * room left is told `agent-full`.
+ */
+export function accept(
+  state: State,
+  agent: AgentActor,
+  command: Command,
+  timers: Timers,
+  seat: Seat | null,
+): Outcome {
   if (!state) return { refused: 'not-found' };
   if (state.status === 'resolved') return { refused: 'conversation-resolved' };
   if (state.owner.kind !== 'queue')
     return { refused: state.owner.kind === 'agent' ? 'taken-already' : 'conflict' };
-  return { events: [assigned(agent, command, timers)] };
+  const refused = refusalOfSeat(seat, state, false);
+  if (refused) return { refused };
+  const how = state.offer?.agentId === agent.id ? 'offer' : 'pull';
+  return { events: assigned(state, agent, how, command, timers) };
 }
 
-/** Takes a conversation from the assistant or the queue; a supervisor may also take it from a colleague. */
-export function takeOver(state: State, agent: AgentActor, command: Command, timers: Timers): Outcome {
+/**
+ * Takes a conversation from the assistant or the queue; a supervisor may also take it from a colleague. Whoever leads
+ * may exceed their capacity by it: somebody must be able to step in. An agent may not.
+ */
+export function takeOver(
+  state: State,
+  agent: AgentActor,
+  command: Command,
+  timers: Timers,
+  seat: Seat | null,
+): Outcome {
   if (!state) return { refused: 'not-found' };
   if (state.status === 'resolved') return { refused: 'conversation-resolved' };
   if (state.owner.kind === 'agent' && (state.owner.agentId === agent.id || agent.role === 'agent')) {
     return { refused: 'taken-already' };
   }
-  return { events: [assigned(agent, command, timers)] };
+  const refused = agent.role === 'agent' ? refusalOfSeat(seat, state, false) : null;
+  if (refused) return { refused };
+  return { events: assigned(state, agent, 'take-over', command, timers) };
 }
 
 /** A message to the customer. Only the owner speaks. */
@@ -74,14 +107,6 @@ export function reply(
   };
 }
 
-/** A note that colleagues see and the customer never does. */
-export function addNote(state: State, agent: AgentActor, command: Command, text: string): Outcome {
-  if (!state) return { refused: 'not-found' };
-  return {
-    events: [{ id: command.id, kind: 'note-added', actor: actorOf(agent), at: command.at, body: { text } }],
-  };
-}
-
 /** Gives the conversation back. The assistant says so at once: whoever was waiting for an answer is not left waiting. */
 export function returnToAssistant(state: State, agent: AgentActor, command: Command, note: string): Outcome {
   if (!state) return { refused: 'not-found' };
@@ -90,6 +115,7 @@ export function returnToAssistant(state: State, agent: AgentActor, command: Comm
   if (state.owner.kind === 'assistant') return { refused: 'conflict' };
   return {
     events: [
+      ...withdrawnBefore(state, null, command),
       {
         id: command.id,
         kind: 'returned-to-assistant',
@@ -112,42 +138,6 @@ export function returnToAssistant(state: State, agent: AgentActor, command: Comm
   };
 }
 
-/** Gives the conversation to a colleague, whose time to reply starts now if the customer is waiting. */
-export function transfer(
-  state: State,
-  agent: AgentActor,
-  command: Command,
-  to: { readonly id: string; readonly name: string },
-  note: string,
-  timers: Timers,
-): Outcome {
-  if (!state) return { refused: 'not-found' };
-  const refused = refusalOfStranger(state, agent);
-  if (refused) return { refused };
-  if (state.owner.kind !== 'agent') return { refused: 'conflict' };
-  if (state.owner.agentId === to.id) return { refused: 'conflict' };
-  return {
-    events: [
-      {
-        id: command.id,
-        kind: 'transferred',
-        actor: actorOf(agent),
-        at: command.at,
-        body: {
-          fromAgentId: state.owner.agentId,
-          toAgentId: to.id,
-          toAgentName: to.name,
-          note,
-          deadline:
-            state.customerWaitingSince === null
-              ? undefined
-              : { kind: 'agent-reply', at: command.at + timers.agentSilenceMs },
-        },
-      },
-    ],
-  };
-}
-
 export function resolve(
   state: State,
   agent: AgentActor,
@@ -160,6 +150,7 @@ export function resolve(
   if (refused) return { refused };
   return {
     events: [
+      ...withdrawnBefore(state, null, command),
       {
         id: command.id,
         kind: 'resolved',

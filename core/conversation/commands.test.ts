@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
-import { accept, addNote, reply, resolve, returnToAssistant, takeOver, transfer } from './agent-commands.ts';
+import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
 import { customerView } from './customer-view.ts';
+import { addNote } from './help-commands.ts';
 import { askHuman, rate } from './queue-commands.ts';
+import type { Seat } from './seat.ts';
 import { type ConversationState, stateOf } from './state.ts';
+import { transfer } from './transfer-commands.ts';
 
 const timers = { answerMs: 1, queuePatienceMs: 1, agentSilenceMs: 1, agentGraceMs: 1 };
 const own = { id: 'own', name: '本人', role: 'agent' } as const;
@@ -46,14 +49,26 @@ const states = {
 } as const;
 const callers = { own, other, lead };
 const command = { id: 'command-1', at: 99 };
+/** An agent who is there and has room. */
+const seatOf = (agentId: string): Seat => ({
+  agentId,
+  name: agentId,
+  status: 'online',
+  disabled: false,
+  load: 0,
+  conversations: 0,
+  capacity: 4,
+  maximumConversations: 4,
+});
 
 const commands = {
-  accept: (state, agent) => accept(state, agent, command, timers),
-  takeOver: (state, agent) => takeOver(state, agent, command, timers),
+  accept: (state, agent) => accept(state, agent, command, timers, seatOf(agent.id)),
+  takeOver: (state, agent) => takeOver(state, agent, command, timers, seatOf(agent.id)),
   reply: (state, agent) => reply(state, agent, command, { text: '您好' }),
   addNote: (state, agent) => addNote(state, agent, command, '注'),
   returnToAssistant: (state, agent) => returnToAssistant(state, agent, command, ''),
-  transfer: (state, agent) => transfer(state, agent, command, { id: 'third', name: '丙' }, '', timers),
+  transfer: (state, agent) =>
+    transfer(state, agent, command, { id: 'third', name: '丙' }, '', timers, seatOf('third')),
   resolve: (state, agent) => resolve(state, agent, command, 'solved', ''),
 } satisfies Record<
   string,

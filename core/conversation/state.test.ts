@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
-import { accept, addNote, reply, resolve, returnToAssistant, takeOver, transfer } from './agent-commands.ts';
+import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
+import { alertSupervisor } from './alert-commands.ts';
+import { addHelper, addNote, removeHelper, setLabels } from './help-commands.ts';
+import { leaveMessage } from './leave-message.ts';
+import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
-import { askHuman, rate, requeue, tellStillWaiting } from './queue-commands.ts';
+import { askHuman, queueInEarnest, rate, requeue, tellStillWaiting } from './queue-commands.ts';
+import type { Seat } from './seat.ts';
 import { applyEvent, type ConversationState, stateOf } from './state.ts';
+import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 20_000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
 const li = { id: 'a-li', name: '李静', role: 'agent' } as const;
@@ -39,21 +45,72 @@ const assistantSays: Step = (state, { id, at }) =>
     : { refused: 'not-assistants-turn' };
 
 const queue = { queueId: 'default', priority: 0, agentsOnline: 1 };
+const standing = {
+  ...queue,
+  isOpen: true,
+  opensAt: null,
+  whenClosed: 'message',
+  whenNobody: 'message',
+} as const;
+const carriedOn = { ...queue, agentsOnline: 0, whenNobody: 'assistant' } as const;
+const opening = { inboxId: 'web', language: 'zh' } as const;
+const seatOf = (agentId: string): Seat => ({
+  agentId,
+  name: agentId,
+  status: 'online',
+  disabled: false,
+  load: 0,
+  conversations: 0,
+  capacity: 4,
+  maximumConversations: 4,
+});
+const proposalFor = (state: ConversationState | null, agentId: string) => ({
+  agentId,
+  routing: {
+    policyVersion: 1,
+    waitedMs: 0,
+    stage: 0,
+    chosen: { agentId, score: 1, factors: { fit: 1, load: 1, history: 1, idle: 1, spare: 1 } },
+    others: [],
+    excluded: {},
+  },
+  waitingSince: state?.waitingSince ?? 0,
+  declined: state?.declined.length ?? 0,
+});
 const steps: readonly Step[] = [
   says,
   says,
   assistantSays,
-  (state, command) => askHuman(state, 'c-1', command, queue, timers, { inboxId: 'web', language: 'zh' }),
+  (state, command) => askHuman(state, 'c-1', command, queue, timers, opening),
+  (state, command) => askHuman(state, 'c-1', command, carriedOn, timers, opening),
+  (state, command) => queueInEarnest(state, command, standing, timers),
+  (state, command) =>
+    leaveMessage(state, 'c-1', command, { way: 'message', text: '请回复' }, queue, timers, opening),
+  (state, command) =>
+    state?.owner.kind === 'queue'
+      ? alertSupervisor(state, command, 'waiting-long', 'queue-patience', 60_000)
+      : { events: [] },
   (state, command) => rate(state, 'c-1', command, 4, ''),
-  (state, command) => (state ? requeue(state, command, 'agent-silent', 1, timers) : { events: [] }),
-  (state, command) => (state ? tellStillWaiting(state, command, 1, 0, timers) : { events: [] }),
+  (state, command) => (state ? requeue(state, command, 'agent-silent', standing, timers) : { events: [] }),
+  (state, command) =>
+    state
+      ? tellStillWaiting(state, command, { position: 1, estimate: null }, standing, timers)
+      : { events: [] },
   ...agents.flatMap((agent): Step[] => [
-    (state, command) => accept(state, agent, command, timers),
-    (state, command) => takeOver(state, agent, command, timers),
+    (state, command) => accept(state, agent, command, timers, seatOf(agent.id)),
+    (state, command) => takeOver(state, agent, command, timers, seatOf(agent.id)),
     (state, command) => reply(state, agent, command, { text: '在的' }),
     (state, command) => addNote(state, agent, command, '注'),
     (state, command) => returnToAssistant(state, agent, command, ''),
-    (state, command) => transfer(state, agent, command, wang, '', timers),
+    (state, command) => transfer(state, agent, command, wang, '', timers, seatOf(wang.id)),
+    (state, command) => transferToQueue(state, agent, command, 'second', '转', standing, timers),
+    (state, command) => offer(state, seatOf(agent.id), proposalFor(state, agent.id), command, 15_000),
+    (state, command) => autoAssign(state, seatOf(agent.id), proposalFor(state, agent.id), command, timers),
+    (state, command) => decline(state, agent, command),
+    (state, command) => endOffer(state, agent.id, 'expired', command),
+    (state, command) => addHelper(state, agent, command, wang, ''),
+    (state, command) => removeHelper(state, agent, command, wang.id),
+    (state, command) => setLabels(state, agent, command, ['退款']),
     (state, command) => resolve(state, agent, command, 'solved', ''),
   ]),
 ];
@@ -100,7 +157,9 @@ test('whatever happens, nobody waits without a deadline', () => {
     fc.property(anyCourse, ({ events }) => {
       // Looked at between commands: a command's events are one transaction.
       const state = stateOf(events)!;
-      if (state.owner.kind === 'queue') assert.equal(state.deadline?.kind, 'queue-patience');
+      if (state.owner.kind === 'queue')
+        assert.equal(state.deadline?.kind, state.offer ? 'offer' : 'queue-patience');
+      if (state.offer) assert.equal(state.offer.resumes?.kind, 'queue-patience');
       if (state.owner.kind === 'agent' && state.customerWaitingSince !== null)
         assert.equal(state.deadline?.kind, 'agent-reply');
       if (state.unanswered !== null) assert.equal(state.deadline?.kind, 'answer');
@@ -118,7 +177,9 @@ test('whatever happens, status, owner and figures agree', () => {
         assert.equal(state.status === 'resolved', state.owner.kind === 'nobody');
         assert.equal(state.resolution !== null, state.status === 'resolved');
         assert.equal(state.assignedAt !== null, state.owner.kind === 'agent');
-        assert.equal(state.waitingSince !== null, state.owner.kind === 'queue');
+        if (state.owner.kind !== 'assistant')
+          assert.equal(state.waitingSince !== null, state.owner.kind === 'queue');
+        assert.ok(state.offer === null || state.owner.kind === 'queue');
         assert.ok(state.handledMs >= 0);
         assert.ok(state.unanswered === null || state.owner.kind === 'assistant');
         assert.ok(state.preview === null || state.preview.text.isWellFormed());

@@ -1,5 +1,11 @@
 import type { Deadline } from '../terms/deadline.ts';
-import type { ConversationEvent, Decision, Disposition, EventBodies } from '../terms/event.ts';
+import type {
+  ConversationEvent,
+  Decision,
+  Disposition,
+  EventBodies,
+  PreviousConversation,
+} from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
@@ -61,6 +67,7 @@ export interface ConversationState {
   readonly lastDecision: Decision | null;
   /** The article that the assistant answered with first: what the conversation is about. */
   readonly topic: string | null;
+  /** The place in the queue. With the assistant as owner: nobody could come, and the wish for a person stands. */
   readonly waitingSince: number | null;
   readonly priority: number;
   readonly queueId: string | null;
@@ -111,6 +118,8 @@ export interface ConversationState {
   } | null;
   readonly rating: number | null;
   readonly reopenings: number;
+  /** Where the contact's last conversation ended, for one that began after it. */
+  readonly previous: PreviousConversation | null;
 }
 
 const previewLength = 120;
@@ -198,6 +207,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     resolution: null,
     rating: null,
     reopenings: 0,
+    previous: event.body.previous ?? null,
   };
 }
 
@@ -321,7 +331,10 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
     case 'queued':
       return {
         ...noWait,
-        owner: { kind: 'queue', queueId: event.body.queueId },
+        // Where nobody can come the assistant carries on afresh: what it failed at must not hand over again at once.
+        ...(event.body.meanwhile
+          ? { owner: { kind: 'assistant' }, ...freshStart(event.at) }
+          : { owner: { kind: 'queue', queueId: event.body.queueId } }),
         queueId: event.body.queueId,
         skills: event.body.skills ?? state.skills,
         weight: event.body.weight ?? state.weight,
@@ -332,7 +345,11 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
           state.owner.kind === 'agent' ? [{ agentId: state.owner.agentId, at: event.at }] : noWait.declined,
         helpers: [],
         priority: event.body.priority,
-        waitingSince: event.body.waitingSince ?? event.at,
+        // A wish for a person that stands already keeps its place.
+        waitingSince:
+          event.body.waitingSince ??
+          (state.owner.kind === 'assistant' ? state.waitingSince : null) ??
+          event.at,
         handledMs: handledUntil(state, event.at),
         assignedAt: null,
         unanswered: null,

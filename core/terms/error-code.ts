@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'not-resolved'
   | 'already-rated'
   | 'agent-unavailable'
+  | 'agent-full'
+  | 'not-offered'
   | 'too-large'
   | 'file-type-refused'
   | 'too-many-requests'

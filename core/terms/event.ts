@@ -49,6 +49,17 @@ export type OfferEnd = 'declined' | 'expired' | 'left' | 'withdrawn';
 /** How an agent sums up a conversation (小结). */
 export type Disposition = 'solved' | 'solved-with-follow-up' | 'not-solved' | 'no-reply' | 'spam';
 
+/** Where the contact's last conversation ended: what somebody who takes up the next one ought to know. */
+export interface PreviousConversation {
+  readonly conversationId: string;
+  readonly resolvedAt: number;
+  readonly disposition: Disposition;
+  readonly by: 'assistant' | 'agent' | 'system';
+  readonly agentId: string | null;
+  /** What it was about, in the customer's words. */
+  readonly question: string;
+}
+
 /** The body of every kind of event. The log is the truth: whatever is not here did not happen. */
 export interface EventBodies {
   'conversation-opened': {
@@ -57,6 +68,8 @@ export interface EventBodies {
     readonly language: Language;
     /** `web` where none is named. */
     readonly channel?: string;
+    /** The contact's last conversation, which ended too long ago to be taken up again. */
+    readonly previous?: PreviousConversation;
   };
   'message-received': {
     readonly text: string;
@@ -116,6 +129,11 @@ export interface EventBodies {
     /** Goes to this agent first if they are free: whoever knows the matter. */
     readonly preferredAgentId?: string;
     readonly policyVersion?: number;
+    /**
+     * Nobody can come: the assistant carries on, and the wish for a person stands. The place is kept (`waitingSince`),
+     * and the conversation is queued in earnest as soon as somebody can.
+     */
+    readonly meanwhile?: 'assistant';
     readonly deadline?: Deadline;
   };
   /** Shown to one agent, who accepts it (`assigned`) or not (`offer-ended`). The queue still owns it. */
@@ -125,7 +143,7 @@ export interface EventBodies {
     readonly routing: RoutingExplanation;
     readonly deadline: Deadline;
   };
-  'offer-ended': { readonly agentId: string; readonly why: OfferEnd };
+  'offer-ended': { readonly agentId: string; readonly why: OfferEnd; readonly reason?: string };
   assigned: {
     readonly agentId: string;
     readonly agentName: string;

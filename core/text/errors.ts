@@ -40,6 +40,14 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '这位同事现在无法接手，请选择其他人。',
     en: 'This colleague cannot take it now. Please choose somebody else.',
   },
+  'agent-full': {
+    zh: '接待量已满，请先结束一个会话，或转给其他人。',
+    en: 'There is no room for one more conversation. Finish one first, or give it to somebody else.',
+  },
+  'not-offered': {
+    zh: '这个邀请已经结束，会话已转给下一位同事。',
+    en: 'This offer has ended; the next colleague is being asked.',
+  },
   'too-large': { zh: '内容太大了。', en: 'That is too large.' },
   'file-type-refused': {
     zh: '不支持这种文件。可以发送图片、PDF、文档、表格、文本、音频和视频。',

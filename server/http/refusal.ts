@@ -16,6 +16,8 @@ const statuses: Record<ErrorCode, number> = {
   'not-resolved': 409,
   'already-rated': 409,
   'agent-unavailable': 409,
+  'agent-full': 409,
+  'not-offered': 409,
   'too-large': 413,
   'file-type-refused': 415,
   'too-many-requests': 429,

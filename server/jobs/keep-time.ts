@@ -1,10 +1,14 @@
+import { queueInEarnest } from '../../core/conversation/queue-commands.ts';
 import { endIdle } from '../../services/end-idle.ts';
-import { keepDeadline, leaveAgent } from '../../services/keep-deadline.ts';
+import { type KeepDeadline, keepDeadline, leaveAgent } from '../../services/keep-deadline.ts';
+import { canCome, timersFor } from '../../services/queue-standing.ts';
 import type { Plugs } from '../plugs.ts';
 
 const deadlineEveryMs = 500;
+const wishEveryMs = 1_000;
 const leftEveryMs = 5_000;
 const idleEveryMs = 60_000;
+const atOnce = 16;
 
 /**
  * Does what the clock asks for. The deadlines lie in the conversations' rows, so they outlive every process; each
@@ -12,30 +16,62 @@ const idleEveryMs = 60_000;
  */
 export function keepTime(plugs: Plugs): { close(): Promise<void> } {
   const { conversations, log, timers, journal } = plugs;
-  const needs = {
+  const needs: KeepDeadline = {
     log,
     timers,
-    positionOf: async (id: string) => (await conversations.positions()).get(id) ?? 1,
-    agentsOnline: plugs.presence.agentsOnline,
+    policy: () => plugs.policy().policy,
+    placeOf: plugs.placeOf,
+    standingOf: plugs.positions.standing,
     answerBuiltIn: plugs.answering.answerBuiltIn,
+    missedOffer: plugs.routing.missedOffer,
   };
   const rounds = [
     every(deadlineEveryMs, async () => {
-      const at = Date.now();
-      for (const id of await conversations.due(at)) await each(id, () => keepDeadline(needs, id, at));
+      const at = plugs.now();
+      await all(await conversations.due(at), (id) => keepDeadline(needs, id, at));
+    }),
+    every(wishEveryMs, async () => {
+      await plugs.routing.endWrapUps();
+      const at = plugs.now();
+      for (const { id, queueId } of await plugs.routingStore.wishes()) {
+        const standing = plugs.positions.standing(queueId);
+        if (canCome(standing)) await each(id, () => grantWish(id, standing, at));
+      }
     }),
     every(leftEveryMs, async () => {
-      const at = Date.now();
-      for (const id of await conversations.left(at, timers.agentGraceMs))
-        await each(id, () => leaveAgent(needs, id, at));
+      const at = plugs.now();
+      await all(await conversations.left(timers.agentGraceMs), (id) => leaveAgent(needs, id, at));
     }),
     every(idleEveryMs, async () => {
-      const at = Date.now();
+      const at = plugs.now();
       const idleMs = plugs.config.timers.assistantIdleMs;
-      for (const id of await conversations.idle(at - idleMs))
-        await each(id, () => endIdle({ log, idleMs }, id, at));
+      await all(await conversations.idle(at - idleMs), (id) => endIdle({ log, idleMs }, id, at));
     }),
   ];
+
+  /** Somebody can come again: who wished for a person while the assistant carried on is queued in earnest. */
+  async function grantWish(
+    id: string,
+    standing: Parameters<typeof queueInEarnest>[2],
+    at: number,
+  ): Promise<void> {
+    const state = await log.state(id);
+    if (!state) return;
+    const commandId = `wish/${state.lastSeq}`;
+    const queueTimers = timersFor(plugs.policy().policy, state.queueId, timers);
+    await log.append({
+      conversationId: id,
+      commandId,
+      actorKey: 'system',
+      decide: (now) => queueInEarnest(now, { id: commandId, at }, standing, queueTimers),
+    });
+  }
+
+  /** Several at once: they share the log's transactions, and one that waits keeps nobody. */
+  async function all(ids: readonly string[], step: (id: string) => Promise<unknown>): Promise<void> {
+    for (let start = 0; start < ids.length; start += atOnce)
+      await Promise.all(ids.slice(start, start + atOnce).map((id) => each(id, () => step(id))));
+  }
 
   /** One conversation's trouble must not keep the others waiting. */
   async function each(conversation: string, step: () => Promise<unknown>): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Conversations } from '../../adapters/store/conversations.ts';
 import type { WholeLog } from '../../adapters/store/whole-log.ts';
 import { customerView } from '../../core/conversation/customer-view.ts';
+import { movesQueue } from '../../core/conversation/seat.ts';
 import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import type { Log } from '../../plugs/log.ts';
+import type { Positions } from '../routing/positions.ts';
+import { createPositionTeller } from './tell-positions.ts';
 
 type Deliver = (frame: ServerFrame) => void;
 
@@ -29,7 +32,6 @@ interface DeskFollower {
 const pageSize = 500;
 /** Changes of one conversation within this time reach the desks as one. */
 const deskPauseMs = 40;
-const positionPauseMs = 150;
 /** After the store could not be read. */
 const retryMs = 1000;
 /** A notice that was lost (a process died between commit and notice) is made good for within this time. */
@@ -44,17 +46,23 @@ const summaryPage = 500;
 export function createHub(needs: {
   readonly log: Pick<Log, 'read'>;
   readonly wholeLog: Pick<WholeLog, 'now' | 'changedSince'>;
-  readonly conversations: Pick<Conversations, 'summaries' | 'readMarks' | 'positions'>;
-  readonly agentsOnline: () => number;
+  readonly conversations: Pick<Conversations, 'summaries' | 'readMarks'>;
+  readonly positions: Pick<Positions, 'waiters'>;
   readonly onError: (error: unknown) => void;
 }) {
   const followers = new Map<string, Set<Follower>>();
   const desks = new Set<DeskFollower>();
   const changed = new Set<string>();
-  const toldPositions = new Map<string, string>();
   let deskTimer: NodeJS.Timeout | undefined;
   let deskFlushing = false;
-  let positionTimer: NodeJS.Timeout | undefined;
+  const positions = createPositionTeller({
+    waiters: needs.positions.waiters,
+    *customers() {
+      for (const [conversationId, set] of followers)
+        for (const { isCustomer, deliver } of set) if (isCustomer) yield [conversationId, deliver] as const;
+    },
+    onError: needs.onError,
+  });
 
   function give(follower: Follower, conversationId: string, events: readonly ConversationEvent[]): void {
     const upTo = events.at(-1)!.seq;
@@ -131,53 +139,18 @@ export function createHub(needs: {
     }
   }
 
-  async function tellPositions(): Promise<void> {
-    positionTimer = undefined;
-    try {
-      const positions = await needs.conversations.positions();
-      const agentsOnline = needs.agentsOnline();
-      for (const [conversationId, set] of followers) {
-        const position = positions.get(conversationId);
-        const told = position === undefined ? undefined : `${position} ${agentsOnline}`;
-        if (told === toldPositions.get(conversationId)) continue;
-        if (position === undefined || told === undefined) {
-          toldPositions.delete(conversationId);
-          continue;
-        }
-        toldPositions.set(conversationId, told);
-        for (const follower of set) {
-          if (follower.isCustomer)
-            follower.deliver({
-              type: 'position',
-              conversationId,
-              position,
-              agentsOnline,
-              estimate: null,
-              instead: [],
-            });
-        }
-      }
-    } catch (error) {
-      needs.onError(error);
-    }
-  }
-
-  function schedulePositions(): void {
-    positionTimer ??= setTimeout(() => void tellPositions(), positionPauseMs);
-  }
-
   function noticeDesk(conversationId: string, urgent: boolean): void {
     if (desks.size === 0) return;
     changed.add(conversationId);
     scheduleDesk(urgent ? 0 : deskPauseMs);
   }
 
-  function noticed(conversationId: string, seq: number): void {
+  function noticed(conversationId: string, seq: number, moves = true): void {
     for (const follower of followers.get(conversationId) ?? []) {
       if (seq > follower.after) void catchUp(follower, conversationId);
     }
     noticeDesk(conversationId, false);
-    schedulePositions();
+    if (moves) positions.soon();
   }
 
   let lookedAt: string | undefined;
@@ -233,15 +206,15 @@ export function createHub(needs: {
         // Whoever opens it from now on is nobody's business.
         follower.onForeign = undefined;
         if (isCustomer) {
-          toldPositions.delete(conversationId);
-          schedulePositions();
+          positions.forget(conversationId);
+          positions.soon();
         }
       });
       return () => {
         set.delete(follower);
         if (set.size === 0 && followers.get(conversationId) === set) {
           followers.delete(conversationId);
-          toldPositions.delete(conversationId);
+          positions.forget(conversationId);
         }
       };
     },
@@ -275,14 +248,11 @@ export function createHub(needs: {
         if (!follower.reading && follower.after === first - 1) give(follower, state.id, events);
         else void catchUp(follower, state.id);
       }
-      const movesQueue = events.some(
-        ({ kind }) =>
-          kind === 'queued' || kind === 'assigned' || kind === 'resolved' || kind === 'transferred',
-      );
-      noticeDesk(state.id, movesQueue);
-      if (movesQueue) schedulePositions();
+      const moves = movesQueue(events);
+      noticeDesk(state.id, moves);
+      if (moves) positions.soon();
     },
-    /** Another process appended: only the place is known. */
+    /** Another process appended: only the place is known, and whether the queue has moved by it. */
     noticed,
     /** Notices may have been lost: everybody reads on from where they are. */
     lookAtEverything(): void {
@@ -291,7 +261,7 @@ export function createHub(needs: {
       }
       void lookAround();
     },
-    positionsChanged: schedulePositions,
+    positionsChanged: positions.soon,
     /** Sends a frame that is not an event to those who follow the conversation. */
     tell(conversationId: string, frame: ServerFrame, to: (isCustomer: boolean) => boolean): void {
       for (const follower of followers.get(conversationId) ?? [])
@@ -304,7 +274,7 @@ export function createHub(needs: {
     close(): void {
       clearInterval(lookingTimer);
       clearTimeout(deskTimer);
-      clearTimeout(positionTimer);
+      positions.close();
     },
   };
 }

@@ -75,8 +75,8 @@ describe('a customer who waits', { concurrency: true }, () => {
       ['customer-asked', 'agent-silent'],
     );
     assert.ok(noticesOf(events).includes('agent-changed'));
-    const positions = await server.plugs.conversations.positions();
-    assert.ok(positions.get(conversationId)! < positions.get(others.conversationId)!);
+    const places = await server.plugs.positions.places();
+    assert.ok(places.get(conversationId)!.position < places.get(others.conversationId)!.position);
     assert.ok((await server.plugs.log.state(conversationId))?.deadline);
     await desk.close();
   });

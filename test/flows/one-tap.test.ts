@@ -83,7 +83,7 @@ test('tapping again, or while an agent is there, is no error and changes nothing
 
 test('while waiting a customer sees the place in the queue move and can go on writing', async () => {
   const agent = await addStaff(server.plugs.pool);
-  for (const id of (await server.plugs.conversations.positions()).keys())
+  for (const id of (await server.plugs.positions.places()).keys())
     await command(server.url, agent, id, 'take-over');
   const [first, second] = [await bootCustomer(server.url), await bootCustomer(server.url)];
   await first.askHuman();

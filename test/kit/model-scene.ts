@@ -149,7 +149,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
       await commandConversation(
         needs,
         { conversationId, commandId: command.id, kind: 'assigned', actor },
-        (state) => takeOver(state, agent, command, timers),
+        (state) => takeOver(state, { ...agent, role: 'supervisor' }, command, timers, null),
       );
     },
     async askHuman(conversationId) {

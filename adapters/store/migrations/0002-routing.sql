@@ -25,6 +25,10 @@ alter table conversation
   add column weight real not null default 1;
 create index conversation_offered on conversation (offered_agent_id) where offered_agent_id is not null;
 
+-- Nobody could come and the assistant carries on: the place is kept until somebody can.
+create index conversation_wish on conversation (waiting_since)
+  where status = 'open' and owner_kind = 'assistant' and waiting_since is not null;
+
 alter table inbox add column channel text not null default 'web';
 
 -- Every policy that was ever in force; the highest version is. To go back is a new version with an old content.

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import type { App, RouteNeeds } from '../app.ts';
-import { filledText, uuid } from '../inputs.ts';
+import { filledText, language, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { generatePassword, hashPassword } from './session.ts';
 
 const role = z.enum(['agent', 'supervisor', 'administrator']);
+
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const profile = z.object({
+  skills: z
+    .record(searchText(64), level)
+    .refine((skills) => Object.keys(skills).length <= 100, 'at most 100 skills'),
+  languages: z.array(language).max(2),
+  capacity: z.int().min(1).max(100),
+  maximumConversations: z.int().min(1).max(100),
+});
 
 /** The staff: who is there, and, for administrators, who may be. */
 export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -14,7 +24,7 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/colleagues',
     { config: { action: 'colleague.list' }, schema: { tags, summary: 'Everybody of the staff' } },
     async () => ({
-      colleagues: await plugs.agents.list(Date.now()),
+      colleagues: await plugs.agents.list(),
     }),
   );
 
@@ -38,8 +48,8 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
       );
       if (!added) throw new Refusal('conflict', [{ at: 'body.email', problem: 'is taken by a colleague' }]);
       plugs.journal.info('security', 'a colleague was added', { agent: id, role: request.body.role });
-      await plugs.tellColleague(id);
-      return { colleague: await plugs.agents.byId(id, at), password };
+      await plugs.routing.agentChanged(id);
+      return { colleague: await plugs.agents.byId(id), password };
     },
   );
 
@@ -56,13 +66,14 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
           role: role.optional(),
           disabled: z.boolean().optional(),
           newPassword: z.literal(true).optional(),
+          profile: profile.optional(),
         }),
       },
     },
     async (request) => {
       const { id } = request.params;
       const { newPassword, ...change } = request.body;
-      if (!(await plugs.agents.byId(id, Date.now()))) throw new Refusal('not-found');
+      if (!(await plugs.agents.byId(id))) throw new Refusal('not-found');
       const password = newPassword ? generatePassword() : undefined;
       const passwordHash = password ? await hashPassword(password) : undefined;
       const changed = await plugs.agents.change(id, { ...change, passwordHash });
@@ -76,8 +87,8 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
         disabled: change.disabled,
         newPassword,
       });
-      await plugs.tellColleague(id);
-      return { colleague: await plugs.agents.byId(id, Date.now()), password };
+      await plugs.routing.agentChanged(id);
+      return { colleague: await plugs.agents.byId(id), password };
     },
   );
 }

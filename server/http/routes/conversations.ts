@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { customerView } from '../../../core/conversation/customer-view.ts';
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
+import { standingForCustomers } from '../../../services/standing-for-customers.ts';
 import { type App, contactOf, type RouteNeeds } from '../app.ts';
-import { commandId, conversationParams, sendInput, shortText } from '../inputs.ts';
+import { commandId, conversationParams, filledText, language, sendInput, shortText } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 
 const cursor = z.coerce
@@ -12,6 +13,26 @@ const cursor = z.coerce
   .min(0)
   .max(2 ** 31 - 1)
   .default(0);
+/** What somebody may leave who does not wait. A call needs a number. */
+const leftMessage = z
+  .object({
+    id: commandId,
+    way: z.enum(['message', 'callback']),
+    text: filledText(10_000),
+    phone: filledText(40).optional(),
+    email: z.email().max(200).optional(),
+    slot: z.object({ from: z.int().min(0), to: z.int().min(0) }).optional(),
+    language: language.optional(),
+  })
+  .refine(({ way, phone }) => way === 'message' || phone !== undefined, {
+    message: 'a call needs a number',
+    path: ['phone'],
+  })
+  .refine(({ slot }) => !slot || slot.from < slot.to, {
+    message: 'must end after it begins',
+    path: ['slot'],
+  });
+
 const mostEvents = 1000;
 const mostWaiting = 2000;
 
@@ -69,6 +90,40 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
       },
     },
     (request) => actions.rate(contactOf(request), { conversationId: request.params.id, ...request.body }),
+  );
+
+  app.post(
+    '/api/conversations/:id/leave-message',
+    {
+      config: { action: 'conversation.leave-message', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Leave a message or ask to be called; also opens a conversation (the after-hours form)',
+        params: conversationParams,
+        body: leftMessage,
+      },
+    },
+    (request) => {
+      const { language, ...left } = request.body;
+      return actions.leaveMessage(contactOf(request), {
+        conversationId: request.params.id,
+        language: language ?? languageOf(request.headers['accept-language']),
+        ...left,
+      });
+    },
+  );
+
+  app.get(
+    '/api/standing',
+    {
+      config: { action: 'standing.read', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Whether somebody is there, when, and what may be done instead of waiting',
+        querystring: z.object({ inbox: z.string().max(64).optional() }),
+      },
+    },
+    () => standingForCustomers(plugs.policy().policy, plugs.presence.roster().values(), plugs.now()),
   );
 
   app.get(
@@ -152,7 +207,7 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         const eventId = frame.type === 'events' ? `id: ${frame.upTo}\n` : '';
         raw.write(`${eventId}data: ${JSON.stringify(frame)}\n\n`);
       };
-      write({ type: 'ready', now: Date.now() });
+      write({ type: 'ready', now: plugs.now() });
       const leave = plugs.hub.follow(id, after, contactId, write);
       const beat = setInterval(() => raw.write(': still here\n\n'), 20_000);
       const end = () => {

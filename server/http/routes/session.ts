@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { cookieName, freshToken, hashOfToken, isSecureInstallation, sessionTokenOf } from '../caller.ts';
-import { searchText } from '../inputs.ts';
+import { searchText, shortText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -57,7 +57,7 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
       const at = Date.now();
       const account = `account ${request.body.email.trim().toLowerCase()}`;
       const address = `address ${request.ip}`;
-      const found = await plugs.agents.byEmail(request.body.email.trim(), at);
+      const found = await plugs.agents.byEmail(request.body.email.trim());
       // Taken before the check and given back after a success: guesses at the same moment count too.
       if (!failures.take(account, at) || !failures.take(address, at)) {
         plugs.journal.warn('security', 'too many failed sign-ins', { address: request.ip });
@@ -83,7 +83,7 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
     async (request) => {
       const { caller } = request;
       if (caller.kind !== 'staff') throw new Refusal('not-signed-in');
-      return { agent: await plugs.agents.byId(caller.id, Date.now()) };
+      return { agent: await plugs.agents.byId(caller.id) };
     },
   );
 
@@ -104,17 +104,19 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
       config: { action: 'session.change' },
       schema: {
         tags: ['Staff'],
-        summary: 'Take conversations, or not',
-        body: z.object({ presence: z.enum(['online', 'away']) }),
+        summary: 'Take conversations, or not, and why; also ends the time to write up',
+        body: z.object({
+          presence: z.enum(['online', 'busy', 'away']),
+          reason: z.enum(['break', 'meal', 'meeting', 'training', 'coaching', 'other']).optional(),
+          note: shortText.optional(),
+        }),
       },
     },
     async (request) => {
       const { id } = staffOf(request);
-      await plugs.agents.setPresence(id, request.body.presence);
-      await plugs.presence.refresh();
-      plugs.bus.publish({ type: 'presence' });
-      await plugs.tellColleague(id);
-      return { agent: await plugs.agents.byId(id, Date.now()) };
+      const { presence, reason, note } = request.body;
+      await plugs.routing.setStatus(id, { status: presence, reason, note });
+      return { agent: await plugs.agents.byId(id) };
     },
   );
 
@@ -132,7 +134,7 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
       const at = Date.now();
       const { id, email } = staffOf(request);
       if (!failures.take(`account ${email.toLowerCase()}`, at)) throw new Refusal('too-many-requests');
-      const found = await plugs.agents.byEmail(email, at);
+      const found = await plugs.agents.byEmail(email);
       if (!found || !(await verify(found.passwordHash, request.body.current)))
         throw new Refusal('wrong-password');
       failures.take(`account ${email.toLowerCase()}`, at, -1);

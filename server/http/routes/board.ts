@@ -1,0 +1,91 @@
+import { createRouter } from '../../../core/routing/router.ts';
+import { online, standingOf } from '../../../services/queue-standing.ts';
+import { historyOf, waitingConversation } from '../../../services/waiting-conversation.ts';
+import type { App, RouteNeeds } from '../app.ts';
+import { conversationParams } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+
+/** How things stand: the queues to choose from, why a conversation is whose it is, and the supervisor's board. */
+export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
+  const tags = ['Staff'];
+
+  app.get(
+    '/api/queues',
+    { config: { action: 'queue.list' }, schema: { tags, summary: 'The queues and how they stand' } },
+    async () => {
+      const { policy } = plugs.policy();
+      const places = await plugs.positions.places();
+      const waiting = new Map<string, number>();
+      for (const { queueId } of places.values()) waiting.set(queueId, (waiting.get(queueId) ?? 0) + 1);
+      return {
+        queues: policy.queues.map((queue) => {
+          const { isOpen, opensAt } = standingOf(policy, queue.id, [], plugs.now());
+          const staff = online(policy, queue, plugs.presence.roster().values());
+          return {
+            id: queue.id,
+            name: queue.name,
+            isOpen,
+            opensAt,
+            waiting: waiting.get(queue.id) ?? 0,
+            online: staff.length,
+          };
+        }),
+      };
+    },
+  );
+
+  app.get(
+    '/api/conversations/:id/routing',
+    {
+      config: { action: 'conversation.read' },
+      schema: {
+        tags,
+        summary: 'Every agent’s verdict for this conversation now: the score with its factors, or why not',
+        params: conversationParams,
+      },
+    },
+    async (request) => {
+      const state = await plugs.log.state(request.params.id);
+      if (!state) throw new Refusal('not-found');
+      const now = plugs.now();
+      const active = plugs.policy();
+      const [rows, handled] = await Promise.all([
+        plugs.routingStore.history([state.contactId]),
+        plugs.routingStore.handledSince(now - 24 * 3600_000),
+        plugs.presence.refresh(),
+      ]);
+      const router = createRouter(active);
+      const roster = plugs.presence.roster();
+      for (const colleague of roster.values())
+        router.putAgent({
+          id: colleague.id,
+          status: colleague.presence,
+          profile: colleague.profile,
+          load: colleague.load,
+          conversations: colleague.open,
+          idleSince: colleague.presenceSince,
+          handledToday: handled.get(colleague.id) ?? 0,
+        });
+      const history = historyOf(
+        rows.map(([, agentId, at]) => [agentId, at] as const),
+        now,
+      );
+      const verdicts = router.explain(waitingConversation(state, active.policy, history), now);
+      return {
+        verdicts: verdicts.map((verdict) => ({
+          agentId: verdict.agentId,
+          agentName: roster.get(verdict.agentId)?.name ?? '',
+          ...('score' in verdict
+            ? { score: verdict.score.score, factors: verdict.score.factors }
+            : { exclusion: verdict.exclusion }),
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/api/board',
+    { config: { action: 'board.read' }, schema: { tags, summary: 'The supervisor’s live board' } },
+    () => plugs.board.read(),
+  );
+}
