@@ -50,7 +50,7 @@ export function createDispatcher(needs: DispatcherNeeds) {
   let changeTimer: NodeJS.Timeout | undefined;
   let taking: Promise<void> | undefined;
   let reconciling: Promise<void> | undefined;
-  let lookTimer: NodeJS.Immediate | undefined;
+  let lookingSoon = false;
   let looking: Promise<void> | undefined;
   const toRead = new Set<string>();
   const toLook = new Map<string, ConversationState>();
@@ -140,8 +140,10 @@ export function createDispatcher(needs: DispatcherNeeds) {
 
   /** Takes up what came in this turn of the event loop in one go. */
   function lookSoon(): void {
-    lookTimer ??= setImmediate(() => {
-      lookTimer = undefined;
+    if (lookingSoon) return;
+    lookingSoon = true;
+    setImmediate(() => {
+      lookingSoon = false;
       // What came meanwhile is looked at when this is done.
       if (looking) return;
       looking = lookAtAll()
