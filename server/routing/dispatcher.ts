@@ -149,7 +149,7 @@ export function createDispatcher(needs: DispatcherNeeds) {
       looking = lookAtAll()
         .catch((error) => {
           needs.onError(error);
-          void reconcile();
+          void reconcile().catch(needs.onError);
         })
         .finally(() => {
           looking = undefined;
