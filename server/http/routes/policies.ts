@@ -44,7 +44,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   const tags = ['Policies'];
 
   const surroundings = async () => ({
-    agentIds: new Set((await plugs.agents.list())).map(({ id }) => id)),
+    agentIds: new Set((await plugs.agents.list()).map(({ id }) => id)),
   });
 
   const worded = (problems: readonly PolicyProblem[], request: FastifyRequest) => {
