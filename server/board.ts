@@ -7,7 +7,7 @@ import type { Board, Colleague } from '../core/protocol/views.ts';
 import { startOfLocalDay } from '../core/sla/time-zone.ts';
 import type { ActivePolicy, Policy } from '../core/terms/policy.ts';
 import type { Queue } from '../core/terms/queue.ts';
-import { calendarOf, online, queueOf, serves, standingOf } from '../services/queue-standing.ts';
+import { calendarOf, hasRoom, online, queueOf, serves, standingOf } from '../services/queue-standing.ts';
 import type { Positions } from './routing/positions.ts';
 
 /** Where a queue has no calendar, its day is China's. */
@@ -54,7 +54,7 @@ export function createBoard(needs: {
           leftMessages: waiting.length - here.length,
           longestWaitMs: here.reduce((longest, { waitingSince }) => Math.max(longest, at - waitingSince), 0),
           online: staff.length,
-          free: staff.filter(hasRoom).length,
+          free: staff.filter((one) => one.presence === 'online' && hasRoom(one)).length,
           handling: held.get(queue.id)?.handling ?? 0,
           estimate: await needs.positions.estimate(queue.id, (lengths.get(queue.id) ?? 0) + 1),
           today: await needs.store.queueDay(queue.id, startOfLocalDay(zoneOf(policy, queue), at)),
@@ -111,9 +111,6 @@ export function createBoard(needs: {
 }
 
 const zoneOf = (policy: Policy, queue: Queue) => calendarOf(policy, queue)?.timeZone ?? homeTimeZone;
-
-const hasRoom = ({ presence, open, load, profile }: Colleague) =>
-  presence === 'online' && open < profile.maximumConversations && load + 1 <= profile.capacity;
 
 /** When each agent owned a conversation, from what began and ended it. */
 function ownedIntervals(rows: readonly OwnershipRow[], now: number): Map<string, Interval[]> {

@@ -15,6 +15,18 @@ type ContactCaller = Extract<Caller, { kind: 'contact' }>;
 /** What a customer can do, the same over HTTP and over a socket. Each resolves when it is durable. */
 export function createCustomerActions(plugs: Plugs) {
   const messages = createRateLimit(plugs.config.rates.contactMessagesPerMinute, 60_000);
+  /** Conversations that were opened already, as far as this process has seen. */
+  const opened = new Set<string>();
+
+  /** Where the contact's last conversation ended: asked for where this message may open the next. */
+  async function previousOf(contactId: string, conversationId: string) {
+    if (opened.has(conversationId)) return undefined;
+    const previous = await plugs.conversations.previous(contactId, conversationId);
+    if (opened.size > 50_000) opened.clear();
+    opened.add(conversationId);
+    return previous;
+  }
+
   async function attachmentsOf(conversationId: string, ids: readonly string[]) {
     if (ids.length === 0) return [];
     const found = await plugs.attachments.find(ids);
@@ -56,6 +68,7 @@ export function createCustomerActions(plugs: Plugs) {
           attachments,
           at,
           contact,
+          previous: await previousOf(caller.id, input.conversationId),
         },
       );
       return placeOf(result, input.id);
@@ -68,7 +81,8 @@ export function createCustomerActions(plugs: Plugs) {
       const at = plugs.now();
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const actor = { kind: 'contact', id: caller.id } as const;
-      const opening = { inboxId: caller.inboxId, language: input.language };
+      const previous = await previousOf(caller.id, input.conversationId);
+      const opening = { inboxId: caller.inboxId, language: input.language, previous };
       const result = await commandConversation(
         plugs,
         { conversationId: input.conversationId, commandId: input.id, kind: 'handoff-requested', actor },
@@ -91,7 +105,8 @@ export function createCustomerActions(plugs: Plugs) {
         throw new Refusal('bad-input', [{ at: 'body.slot', problem: 'lies in the past or too far ahead' }]);
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const actor = { kind: 'contact', id: caller.id } as const;
-      const opening = { inboxId: caller.inboxId, language };
+      const previous = await previousOf(caller.id, conversationId);
+      const opening = { inboxId: caller.inboxId, language, previous };
       const result = await commandConversation(
         plugs,
         { conversationId, commandId: id, kind: 'message-received', actor },

@@ -263,6 +263,13 @@ export async function createPlugs(
     hub,
     answering,
     target,
+    agentsAtHand: {
+      isFree: (agentId: string) => {
+        const agent = roster().get(agentId);
+        return agent !== undefined && agent.presence === 'online' && hasRoom(agent);
+      },
+      standingOf: positions.standing,
+    },
     targetOfTap,
     isOpen,
     routing,

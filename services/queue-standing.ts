@@ -91,3 +91,7 @@ export function targetOf(
 
 /** Whether somebody could be asked to come now. */
 export const canCome = (standing: QueueStanding): boolean => nobodyHere(standing) === null;
+
+/** Whether one more conversation of ordinary weight fits, as far as is known. */
+export const hasRoom = ({ open, load, profile }: Colleague): boolean =>
+  open < profile.maximumConversations && load + 1 <= profile.capacity;

@@ -3,7 +3,7 @@ import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';
-import type { ConversationEvent, NewEvent } from '../core/terms/event.ts';
+import type { ConversationEvent, NewEvent, PreviousConversation } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -12,7 +12,9 @@ import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { isForModel, planResponse, stateToPlanOn } from './plan-response.ts';
+import { timersFor } from './queue-standing.ts';
 import { responseEvents } from './response-events.ts';
+import { agentToReturnTo, type ReturnToAgent, returnToAgent } from './return-to-agent.ts';
 
 /** What the receiving of a message needs around it. */
 export interface ReceiveMessage {
@@ -24,6 +26,8 @@ export interface ReceiveMessage {
   readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
   /** Whether a calendar of the policy is open. */
   readonly isOpen: (calendarId: string, at: number) => boolean;
+  /** Who serves, for whoever writes again after an agent's resolution; without it the assistant answers. */
+  readonly agentsAtHand?: ReturnToAgent;
   /** A model will write the answers; then only what needs no answer is settled at once. */
   readonly hasModel: boolean;
 }
@@ -37,6 +41,8 @@ export interface IncomingMessage {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly at: number;
+  /** Where the contact's last conversation ended, if this message opens another. */
+  readonly previous?: PreviousConversation;
   /** What is known of who says it. */
   readonly contact: ContactFacts;
 }
@@ -96,7 +102,7 @@ function decide(
       kind: 'conversation-opened',
       actor,
       at,
-      body: { inboxId, contactId, language: perception.language },
+      body: { inboxId, contactId, language: perception.language, previous: message.previous },
     });
   }
   // A word of thanks after the end is not a new request.
@@ -127,6 +133,12 @@ function decide(
   if (received.owner.kind !== 'assistant') return { events };
 
   const active = needs.policy();
+  const { returnToAgentMs } = active.policy.routing;
+  const agentId = isPoliteEnd ? null : agentToReturnTo(before, needs.agentsAtHand, returnToAgentMs, at);
+  if (agentId !== null) {
+    add(...returnToAgent(before!, agentId, { id, at }, needs.agentsAtHand!, needs.timers));
+    return { events };
+  }
   // The plan looks at the conversation before this message: what was asked and tried until now.
   const plan = planResponse(
     stateToPlanOn(before, received),
@@ -156,7 +168,8 @@ function decide(
 
 function deadlineFor(state: ConversationState, needs: Pick<ReceiveMessage, 'timers'>, at: number) {
   if (state.owner.kind === 'agent') {
-    return { deadline: { kind: 'agent-reply', at: at + needs.timers.agentSilenceMs } as const };
+    const { agentSilenceMs } = timersFor(needs.policy().policy, state.queueId, needs.timers);
+    return { deadline: { kind: 'agent-reply', at: at + agentSilenceMs } as const };
   }
   if (state.owner.kind === 'assistant')
     return { deadline: { kind: 'answer', at: at + needs.timers.answerMs } as const };

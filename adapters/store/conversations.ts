@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationSummary } from '../../core/protocol/views.ts';
+import type { PreviousConversation } from '../../core/terms/event.ts';
 import { connectionLifeMs, databaseNow } from './seats.ts';
 
 export type DeskView = 'waiting' | 'mine' | 'assistant' | 'open' | 'resolved';
@@ -138,6 +139,25 @@ export function createConversations(pool: Pool) {
         values: [contactId, inboxId, resolvedAfter],
       });
       return rows[0]?.state;
+    },
+    /** Where the contact's last resolved conversation beside this one ended. */
+    async previous(contactId: string, conversationId: string): Promise<PreviousConversation | undefined> {
+      const { rows } = await pool.query<{ state: ConversationState }>({
+        name: 'previous-conversation',
+        text: `select state from conversation where contact_id = $1 and id <> $2 and status = 'resolved'
+               order by opened_at desc limit 1`,
+        values: [contactId, conversationId],
+      });
+      const state = rows[0]?.state;
+      if (!state?.resolution) return undefined;
+      return {
+        conversationId: state.id,
+        resolvedAt: state.resolution.at,
+        disposition: state.resolution.disposition,
+        by: state.resolution.by,
+        agentId: state.lastAgentId,
+        question: state.questions[0] ?? state.preview?.text ?? '',
+      };
     },
     async ofContact(contactId: string, limit = 20): Promise<ConversationState[]> {
       const { rows } = await pool.query<{ state: ConversationState }>({

@@ -1,5 +1,4 @@
-import type { NewEvent } from '../terms/event.ts';
-import type { Language } from '../terms/language.ts';
+import type { EventBodies, NewEvent } from '../terms/event.ts';
 import type { QueueStanding } from './notices.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
 import { type QueueTarget, standingOfTarget } from './queue-commands.ts';
@@ -30,7 +29,7 @@ export function leaveMessage(
   left: LeftMessage,
   target: QueueTarget,
   timers: Timers,
-  opening: { readonly inboxId: string; readonly language: Language },
+  opening: Omit<EventBodies['conversation-opened'], 'contactId'>,
 ): Outcome {
   if (state && state.contactId !== contactId) return { refused: 'not-found' };
   const { id, at } = command;

@@ -1,5 +1,5 @@
 import type { Actor } from '../terms/actor.ts';
-import type { NewEvent, WaitEstimate } from '../terms/event.ts';
+import type { EventBodies, NewEvent, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { TriageVerdict } from '../terms/triage.ts';
@@ -107,7 +107,7 @@ export function askHuman(
   command: Command,
   target: QueueTarget,
   timers: Timers,
-  opening: { readonly inboxId: string; readonly language: ConversationState['language'] },
+  opening: Omit<EventBodies['conversation-opened'], 'contactId'>,
 ): Outcome {
   if (state && state.contactId !== contactId) return { refused: 'not-found' };
   const actor = { kind: 'contact', id: contactId } as const;

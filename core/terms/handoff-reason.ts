@@ -14,6 +14,8 @@ export type HandoffReasonCode =
   | 'agent-transferred'
   | 'agent-silent'
   | 'agent-left'
+  /** Wrote again soon after the agent's resolution: the same matter, for the same agent. */
+  | 'customer-returned'
   /** A rule of the policy says that a person serves; `rule` names it. */
   | 'rule'
   /** A rule says so because of what the message means beyond its question. */

@@ -60,6 +60,10 @@ export const assistantText = {
 
 /** How the assistant says that it hands over, by the first reason. What was said goes along; nobody has to repeat it. */
 export const handoffText: Record<HandoffReasonCode, Bilingual> = {
+  'customer-returned': {
+    zh: '好的，我请刚才为您服务的同事继续处理。',
+    en: 'Sure – I’m bringing back the colleague who helped you just now.',
+  },
   'customer-asked': {
     zh: '好的，正在为您转接人工客服。您说过的内容会一并转交，不用再重复。',
     en: 'Sure – I’m bringing in a person. Everything you’ve said goes along, so you won’t have to repeat it.',

@@ -17,6 +17,7 @@ export const handoffReasonChip: Readonly<Record<HandoffReasonCode, Bilingual>> =
   'agent-transferred': { zh: '同事转接', en: 'Transferred' },
   'agent-silent': { zh: '坐席超时未回', en: 'No reply in time' },
   'agent-left': { zh: '坐席已离线', en: 'Agent went offline' },
+  'customer-returned': { zh: '结束后又来', en: 'Came back' },
   rule: { zh: '按规则转人工', en: 'By a rule' },
   complaint: { zh: '投诉', en: 'Complaint' },
   'refund-dispute': { zh: '退款纠纷', en: 'Refund dispute' },
@@ -38,6 +39,10 @@ const twice = (sentence: Bilingual): readonly [Bilingual, Bilingual] => [sentenc
 
 /** A sentence for each reason: the first with its figures, the second for when they were not recorded. */
 const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilingual, Bilingual]>> = {
+  'customer-returned': twice({
+    zh: '会话刚结束客户又来消息，优先回到原坐席。',
+    en: 'The customer wrote again soon after the end; the same agent is asked first.',
+  }),
   'customer-asked': [
     { zh: '客户主动要求人工服务。', en: 'The customer asked for a person.' },
     { zh: '客户主动要求人工服务。', en: 'The customer asked for a person.' },

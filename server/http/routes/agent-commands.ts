@@ -28,7 +28,7 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
     const { policy } = plugs.policy();
     if (policy.queues.every(({ agentIds }) => agentIds === null)) return;
     const state = await plugs.log.state(conversationId);
-    if (!state || state.owner.kind !== 'queue' || state.offer?.agentId === staff.id) return;
+    if (state?.owner.kind !== 'queue' || state.offer?.agentId === staff.id) return;
     const queue = queueOf(policy, state.queueId);
     const others = queue.overflow.flatMap(({ toQueueId }) => (toQueueId ? [queueOf(policy, toQueueId)] : []));
     if (![queue, ...others].some((one) => isMember(one, staff.id))) throw new Refusal('forbidden');

@@ -31,6 +31,26 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
   registry.registerMetric(figures.appendSeconds);
   for (const [name, help, read] of [
     ['tandem_agents_online', 'Agents who can take a conversation now.', () => plugs.presence.agentsOnline()],
+    [
+      'tandem_routing_lease_held',
+      'Whether this process routes: 1 on one process of an installation.',
+      () => (plugs.dispatcher.isHolding() ? 1 : 0),
+    ],
+    [
+      'tandem_routing_offers_total',
+      'Conversations that this process offered to an agent.',
+      () => plugs.dispatcher.counts.offered,
+    ],
+    [
+      'tandem_routing_assignments_total',
+      'Conversations that this process gave to an agent without asking.',
+      () => plugs.dispatcher.counts.assigned,
+    ],
+    [
+      'tandem_routing_refused_total',
+      'Proposals that the log refused, since things had changed.',
+      () => plugs.dispatcher.counts.refused,
+    ],
     ['tandem_articles_published', 'Published articles in memory.', () => plugs.knowledgeBase.size],
     ['tandem_log_pending', 'Requests that wait for a transaction of the log.', () => plugs.log.waiting()],
     [
@@ -57,6 +77,18 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
       );
       queued.reset();
       for (const row of rows) queued.set({ owner: row.owner_kind }, row.count);
+    },
+  });
+
+  const waiting = new Gauge({
+    name: 'tandem_conversations_waiting',
+    help: 'Conversations that wait for an agent, by queue and by whether one is being asked.',
+    labelNames: ['queue', 'offered'],
+    registers: [registry],
+    async collect() {
+      waiting.reset();
+      for (const { queueId, offered } of await plugs.routingStore.queueRows())
+        waiting.inc({ queue: queueId, offered: String(offered) });
     },
   });
 
