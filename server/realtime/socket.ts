@@ -44,6 +44,9 @@ export const actionOfFrame: Record<Exclude<Frame['type'], 'authenticate' | 'ping
 
 const authenticateWithinMs = 10_000;
 const silentMs = 60_000;
+/** The staff's pages are asked whether they are there, and answer by themselves: nobody is offered to an empty line. */
+const askStaffEveryMs = 5_000;
+const staffSilentMs = 16_000;
 /** How often every connection is looked at: whether it is silent, and whether its session still holds. */
 const sweepMs = 10_000;
 /** A reader who does not keep up is cut off: with its cursor it loses nothing. */
@@ -81,12 +84,14 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
   interface Connection {
     readonly socket: WebSocket;
     heardAt: number;
+    readonly isStaff: boolean;
     /** Ends the connection when its session or token is no longer good. */
     readonly checkStanding: (vouchingInboxes: ReadonlySet<string>) => Promise<void>;
   }
 
   function accept(socket: WebSocket, stream: Duplex, initial: Caller, request: IncomingMessage): void {
-    const connection: Connection = { socket, heardAt: Date.now(), checkStanding };
+    const isStaff = initial.kind === 'staff';
+    const connection: Connection = { socket, heardAt: performance.now(), isStaff, checkStanding };
     const language = languageOf(request.headers['accept-language']);
     const following = new Map<string, () => void>();
     let leaveDesk: (() => void) | undefined;
@@ -116,7 +121,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       deliver({ type: 'refused', id, code, message: errorText[code][language] });
     const welcome = async () => {
       const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
-      deliver({ type: 'ready', now: Date.now(), cursor });
+      deliver({ type: 'ready', now: plugs.now(), cursor });
     };
 
     if (caller.kind === 'staff') {
@@ -148,7 +153,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     async function handle(frame: Frame): Promise<void> {
       if (frame.type === 'ping') {
         const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
-        return deliver({ type: 'pong', now: Date.now(), cursor });
+        return deliver({ type: 'pong', now: plugs.now(), cursor });
       }
       if (frame.type === 'authenticate') {
         const next = await plugs.contactTokens.read(frame.token, Date.now());
@@ -218,13 +223,13 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     }
 
     socket.on('message', (data, isBinary) => {
-      connection.heardAt = Date.now();
+      connection.heardAt = performance.now();
       // What follows `authenticate` without waiting for its answer still comes from a stranger.
       const key = caller.kind === 'anonymous' ? stranger : `${caller.kind} ${caller.id}`;
-      if (!rates.take(key, connection.heardAt)) return refuse('too-many-requests');
+      if (!rates.take(key, Date.now())) return refuse('too-many-requests');
       const frame = isBinary ? undefined : clientFrame.safeParse(parsed(String(data)));
       if (!frame?.success) return refuse('bad-input', idOf(parsed(String(data))));
-      if (frame.data.type === 'authenticate' && !signIns.take(address, connection.heardAt))
+      if (frame.data.type === 'authenticate' && !signIns.take(address, Date.now()))
         return refuse('too-many-requests');
       // One after the other: a customer's messages keep their order, and nothing overtakes its subscription.
       chain = chain
@@ -239,6 +244,9 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           if (frame.data.type === 'send' || frame.data.type === 'ask-human') socket.close(1011);
         });
     });
+    socket.on('pong', () => {
+      connection.heardAt = performance.now();
+    });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearTimeout(late);
@@ -252,18 +260,27 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
 
   const sweep = setInterval(() => void look().catch(() => undefined), sweepMs);
   async function look(): Promise<void> {
-    for (const { socket, heardAt } of open) if (Date.now() - heardAt > silentMs) socket.terminate();
+    for (const { socket, heardAt } of open) if (performance.now() - heardAt > silentMs) socket.terminate();
     if (open.size === 0) return;
     const inboxes = await plugs.inboxes.list();
     const vouching = new Set(inboxes.flatMap((inbox) => (inbox.requireIdentity ? [inbox.id] : [])));
     for (const { checkStanding } of open) await checkStanding(vouching);
   }
   sweep.unref();
+  const asking = setInterval(() => {
+    for (const { socket, isStaff, heardAt } of open) {
+      if (!isStaff) continue;
+      if (performance.now() - heardAt > staffSilentMs) socket.terminate();
+      else socket.ping();
+    }
+  }, askStaffEveryMs);
+  asking.unref();
 
   return {
     count: () => open.size,
     close(): void {
       clearInterval(sweep);
+      clearInterval(asking);
       for (const { socket } of open) socket.close(1012, 'restarting');
       setTimeout(() => {
         for (const { socket } of open) socket.terminate();

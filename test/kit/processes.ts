@@ -22,9 +22,19 @@ after(() => {
 });
 
 /** Starts `test/kit/<file>` with the arguments. */
-export function startKitProcess(file: string, ...parts: string[]): KitProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...parts], {
+export const startKitProcess = (file: string, ...parts: string[]): KitProcess =>
+  startKitProcessWith({}, file, ...parts);
+
+/** The same with a file of test/kit that runs before anything else, and more environment. */
+export function startKitProcessWith(
+  { before, environment = {} }: { before?: string; environment?: Readonly<Record<string, string>> },
+  file: string,
+  ...parts: string[]
+): KitProcess {
+  const first = before === undefined ? [] : ['--import', join(import.meta.dirname, before)];
+  const child = spawn(process.execPath, [...first, join(import.meta.dirname, file), ...parts], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   started.push(child);
   let complaint = '';

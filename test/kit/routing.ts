@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { createPolicies } from '../../adapters/store/policies.ts';
+import { rebuildProjections } from '../../adapters/store/rebuild.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import type { Policy } from '../../core/terms/policy.ts';
@@ -72,31 +74,51 @@ export function wrongAssignments(events: readonly ConversationEvent[]): string[]
   return wrong;
 }
 
-/** The most that each agent carried at any moment, from the logs alone: owned and offered, by the order of their times. */
-export function mostCarried(logs: readonly (readonly ConversationEvent[])[]): Map<string, number> {
-  const changes: { at: number; order: number; agentId: string; by: 1 | -1 }[] = [];
-  for (const events of logs) {
-    let carrier: string | null = null;
-    const carry = (agentId: string | null, event: ConversationEvent) => {
-      if (carrier === agentId) return;
-      // At the same millisecond what ends counts before what begins.
-      if (carrier) changes.push({ at: event.at, order: 0, agentId: carrier, by: -1 });
-      if (agentId) changes.push({ at: event.at, order: 1, agentId, by: 1 });
-      carrier = agentId;
-    };
-    for (const event of events) {
-      if (event.kind === 'offered' || event.kind === 'assigned') carry(event.body.agentId, event);
-      else if (event.kind === 'transferred') carry(event.body.toAgentId, event);
-      else if (['offer-ended', 'queued', 'resolved', 'returned-to-assistant'].includes(event.kind))
-        carry(null, event);
-    }
-  }
+/**
+ * What the log must hold after a fault: everything was assigned once, nobody ever carried more than fits, and the
+ * projections are what a rebuild would make. The order is that of the transactions, which the locks give.
+ */
+export async function assertSound(pool: Pool, mostAtOnce: number): Promise<void> {
+  const { rows } = await pool.query(
+    `select conversation_id as "conversationId", seq, id, kind, actor, at::float8 as at, body, xact::text as xact
+     from event order by event.xact, conversation_id, seq`,
+  );
+  const logs = new Map<string, ConversationEvent[]>();
+  for (const row of rows) logs.set(row.conversationId, [...(logs.get(row.conversationId) ?? []), row]);
+  for (const events of logs.values())
+    assert.deepEqual(wrongAssignments(events.sort((one, other) => one.seq - other.seq)), []);
+  for (const [agentId, most] of mostCarried(rows))
+    assert.ok(most <= mostAtOnce, `${agentId} carried ${most} of ${mostAtOnce}`);
+  assert.deepEqual((await rebuildProjections(pool, false)).different, []);
+}
+
+/** The most that each agent carried at any moment, owned and offered, by the order of the transactions. */
+function mostCarried(
+  events: readonly (ConversationEvent & { readonly xact: string })[],
+): Map<string, number> {
+  const carrier = new Map<string, string>();
   const now = new Map<string, number>();
   const most = new Map<string, number>();
-  for (const { agentId, by } of changes.sort((one, other) => one.at - other.at || one.order - other.order)) {
-    const carried = (now.get(agentId) ?? 0) + by;
-    now.set(agentId, carried);
-    most.set(agentId, Math.max(most.get(agentId) ?? 0, carried));
-  }
+  const change = (agentId: string, by: number) => now.set(agentId, (now.get(agentId) ?? 0) + by);
+  events.forEach((event, index) => {
+    const before = carrier.get(event.conversationId);
+    const after =
+      event.kind === 'offered' || event.kind === 'assigned'
+        ? event.body.agentId
+        : event.kind === 'transferred'
+          ? event.body.toAgentId
+          : ['offer-ended', 'queued', 'resolved', 'returned-to-assistant'].includes(event.kind)
+            ? undefined
+            : before;
+    if (before !== after) {
+      if (before) change(before, -1);
+      if (after) change(after, 1);
+      if (after) carrier.set(event.conversationId, after);
+      else carrier.delete(event.conversationId);
+    }
+    // What one transaction gives and takes counts at its end.
+    if (events[index + 1]?.xact !== event.xact)
+      for (const [agentId, carried] of now) most.set(agentId, Math.max(most.get(agentId) ?? 0, carried));
+  });
   return most;
 }

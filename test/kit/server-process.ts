@@ -1,4 +1,4 @@
-import { type KitProcess, startKitProcess } from './processes.ts';
+import { type KitProcess, startKitProcessWith } from './processes.ts';
 
 /** A server in a process of its own, so that it can be killed. */
 export interface ServerProcess extends KitProcess {
@@ -7,12 +7,19 @@ export interface ServerProcess extends KitProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a server without demo on the given database, at a free port. About a second. */
+/**
+ * Starts a server without demo on the given database, at a free port. About a second. With `clockAheadMs` the clock of
+ * its machine is wrong by so much; SIGUSR2 lets it jump by ten minutes more.
+ */
 export async function startServerProcess(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
+  clockAheadMs?: number,
 ): Promise<ServerProcess> {
-  const kit = startKitProcess(
+  const kit = startKitProcessWith(
+    clockAheadMs === undefined
+      ? {}
+      : { before: 'wrong-clock.ts', environment: { TANDEM_TEST_CLOCK_AHEAD_MS: String(clockAheadMs) } },
     'run-server.ts',
     JSON.stringify({
       PORT: '0',
