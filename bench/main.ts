@@ -1,6 +1,6 @@
 /**
  * `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits.
- * `--only routing`: the routing core alone, without a database.
+ * `--only routing`: the routing core alone, then through the database with two server processes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,7 @@ import {
   startServerProcess,
 } from './measure.ts';
 import { routingFigures } from './routing.ts';
+import { routingDatabaseFigures } from './routing-database.ts';
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -36,11 +37,15 @@ const customerCount = 96;
 const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 try {
-  if (options.only === 'routing') show(routingFigures());
-  else if (options.only === undefined) show({ ...(await onDatabase()), ...routingFigures() });
+  if (options.only === 'routing') show(await routing());
+  else if (options.only === undefined) show({ ...(await onDatabase()), ...(await routing()) });
   else throw new Error(`no such part: ${options.only}; there is: routing`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function routing() {
+  return { ...routingFigures(), ...(await routingDatabaseFigures(say)) };
 }
 
 function show(figures: Record<string, unknown>) {
