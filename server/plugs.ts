@@ -24,7 +24,7 @@ import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import type { ChatModel } from '../plugs/model.ts';
 import { keepingSla } from '../services/keep-sla.ts';
-import { targetOf } from '../services/queue-standing.ts';
+import { hasRoom, targetOf } from '../services/queue-standing.ts';
 import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
 import { createBoard } from './board.ts';

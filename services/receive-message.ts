@@ -166,7 +166,7 @@ function decide(
   return { events };
 }
 
-function deadlineFor(state: ConversationState, needs: Pick<ReceiveMessage, 'timers'>, at: number) {
+function deadlineFor(state: ConversationState, needs: Pick<ReceiveMessage, 'timers' | 'policy'>, at: number) {
   if (state.owner.kind === 'agent') {
     const { agentSilenceMs } = timersFor(needs.policy().policy, state.queueId, needs.timers);
     return { deadline: { kind: 'agent-reply', at: at + agentSilenceMs } as const };
