@@ -32,6 +32,8 @@ export function createAnswering(needs: {
   readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
   readonly isOpen: (calendarId: string, at: number) => boolean;
   readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
+  /** Epoch milliseconds by the clock that all processes share. */
+  readonly now: () => number;
   readonly hub: Pick<Hub, 'tell'>;
   readonly journal: Journal;
 }) {
@@ -59,7 +61,7 @@ export function createAnswering(needs: {
     const withdraw = () =>
       needs.hub.tell(conversationId, { type: 'writing-stopped', conversationId, answerId }, () => true);
     const done = answerWithModel(
-      { ...needs, model, now: Date.now },
+      { ...needs, model, now: needs.now },
       { conversationId, of, answerId, onText: tell, onWithdrawn: withdraw, signal: controller.signal },
     )
       .catch((error) =>
@@ -98,7 +100,7 @@ export function createAnswering(needs: {
       );
     },
     answerBuiltIn: (conversationId: string, of: number) =>
-      answerBuiltIn({ ...needs, now: Date.now }, conversationId, of, 'model-timeout'),
+      answerBuiltIn({ ...needs, now: needs.now }, conversationId, of, 'model-timeout'),
     /** Waits for what is being written; each ends by its own time limits. */
     async close(): Promise<void> {
       await Promise.allSettled([...running.values()].map(({ done }) => done));

@@ -177,6 +177,7 @@ export async function createPlugs(
     target,
     isOpen,
     contactFacts: contactFacts.of,
+    now,
     hub,
     journal,
   });
@@ -209,6 +210,10 @@ export async function createPlugs(
       void policyInForce.follow().catch(onError);
     },
     error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
+  });
+  policyInForce.onChange.add(() => {
+    dispatcher.policyChanged();
+    hub.positionsChanged();
   });
   await bus.connect();
   await presence.refresh();

@@ -355,6 +355,13 @@ test('where nobody can come the assistant carries on, and the wish is granted wh
   assert.notEqual(meanwhile?.waitingSince, null);
   const notice = await event(conversationId, 'notice-given');
   assert.deepEqual([notice.body.code, notice.body.instead], ['nobody-online', ['assistant', 'message']]);
+  const shown = await call<{ events: ConversationEvent[] }>(
+    server.url,
+    'GET',
+    `/api/conversations/${conversationId}/events`,
+    { token: customer.token },
+  );
+  assert.ok(!shown.body.events.some(({ kind }) => kind === 'queued'), 'the customer is not told to wait');
   await customer.say('运费多少');
   const events = await logOf(conversationId);
   assert.equal(events.at(-1)?.kind, 'message-sent', 'the assistant answers');
