@@ -24,16 +24,6 @@ export const deskText = {
       en: 'The desk could not reach the server. Your drafts are safe. Check your connection and try again.',
     },
   },
-  presence: {
-    online: { zh: '在线', en: 'Online' },
-    busy: { zh: '忙碌', en: 'Busy' },
-    'wrap-up': { zh: '话后处理', en: 'Wrap-up' },
-    away: { zh: '离开', en: 'Away' },
-    offline: { zh: '离线', en: 'Offline' },
-    onlineHelp: { zh: '新会话会响铃', en: 'New conversations ring' },
-    awayHelp: { zh: '不再分配新会话', en: 'No new conversations' },
-    switch: { zh: '在线状态', en: 'Presence' },
-  },
   connection: {
     connecting: { zh: '正在连接…', en: 'Connecting…' },
     offline: {
@@ -46,6 +36,8 @@ export const deskText = {
   views: {
     waiting: { zh: '等待中', en: 'Waiting' },
     mine: { zh: '我的', en: 'Mine' },
+    helping: { zh: '协助', en: 'Helping' },
+    alerts: { zh: '要处理', en: 'Alerts' },
     assistant: { zh: 'AI 接待中', en: 'AI' },
     open: { zh: '全部进行中', en: 'All open' },
     resolved: { zh: '已解决', en: 'Resolved' },
@@ -82,18 +74,28 @@ export const deskText = {
     empty: {
       waiting: { zh: '没有人在排队', en: 'Nobody is waiting' },
       mine: { zh: '手上没有会话', en: 'Nothing on your hands' },
+      helping: { zh: '没有在协助的会话', en: 'You are not helping anywhere' },
+      alerts: { zh: '没有要主管处理的会话', en: 'Nothing calls for a supervisor' },
       assistant: { zh: 'AI 助手现在没有会话', en: 'The assistant is idle' },
       open: { zh: '没有进行中的会话', en: 'No open conversations' },
       resolved: { zh: '还没有解决的会话', en: 'Nothing resolved yet' },
     },
     emptyHelp: {
       waiting: {
-        zh: '客户要求人工、或 AI 助手判断需要人工时，会话会出现在这里并响铃。',
-        en: 'When a customer asks for a person, or the assistant decides that one is needed, the conversation appears here and rings.',
+        zh: '客户要求人工、或 AI 助手判断需要人工时，会话会出现在这里，派给你时会响铃。',
+        en: 'When a customer asks for a person, or the assistant decides that one is needed, the conversation appears here. It rings when it is offered to you.',
       },
       mine: {
         zh: '接受一个等待中的会话，或从 AI 助手那里接手，它就会出现在这里。',
         en: 'Accept a waiting conversation, or take one over from the assistant, and it appears here.',
+      },
+      helping: {
+        zh: '同事请你协助时，会话会出现在这里，你可以在备注里出主意。',
+        en: 'When a colleague asks for your help, the conversation appears here. You advise them in notes.',
+      },
+      alerts: {
+        zh: '等得太久、没人回复或已经超时的会话会出现在这里。',
+        en: 'Conversations that wait too long, get no reply or are overdue appear here.',
       },
       assistant: {
         zh: '客户一开口，AI 助手正在接待的会话就会出现在这里。你可以旁观，也可以随时接手。',
@@ -110,25 +112,14 @@ export const deskText = {
     },
   },
   ring: {
-    title: { zh: '客户在等人工', en: 'A customer is waiting' },
-    titleBlink: { zh: '（{count}）有客户在等', en: '({count}) waiting' },
-    accept: { zh: '接受', en: 'Accept' },
-    look: { zh: '先看看', en: 'Look first' },
-    mute: { zh: '静音', en: 'Silence' },
-    more: { zh: '还有 {count} 位在等', en: '{count} more waiting' },
     soundOn: { zh: '铃声：开', en: 'Ring: on' },
     soundOff: { zh: '铃声：关', en: 'Ring: off' },
-    soundBlocked: {
-      zh: '浏览器要先点一下页面才允许响铃',
-      en: 'Click anywhere once so that the browser allows the ring',
-    },
     notify: { zh: '开启桌面通知', en: 'Turn on notifications' },
     notifyOn: { zh: '桌面通知：开', en: 'Notifications: on' },
     notifyDenied: {
       zh: '桌面通知被浏览器禁止了，请在地址栏的站点设置里允许。',
       en: 'The browser blocks notifications; allow them in the site settings beside the address.',
     },
-    notification: { zh: '{name} 在等人工', en: '{name} is waiting for a person' },
   },
   timeline: {
     assistant: { zh: 'AI 助手', en: 'AI assistant' },
@@ -254,14 +245,15 @@ export const deskText = {
     resolved: { zh: '已解决', en: 'Resolved' },
   },
   transfer: {
-    title: { zh: '转接给同事', en: 'Transfer to a colleague' },
-    search: { zh: '搜索同事', en: 'Search colleagues' },
     load: { zh: '手上 {count} 个会话', en: '{count} open' },
     note: { zh: '留给同事的话', en: 'Note for your colleague' },
     notePlaceholder: { zh: '客户要什么、已经答应了什么…', en: 'What they want, what was promised…' },
     submit: { zh: '转接', en: 'Transfer' },
-    none: { zh: '没有其他同事', en: 'No other colleagues' },
-    mustBeOnline: { zh: '只能转给在线的同事', en: 'Only colleagues who are online can take it' },
+    none: { zh: '没有找到', en: 'Nothing found' },
+    mustBeOnline: {
+      zh: '只能转给在线且未满的同事',
+      en: 'Only colleagues who are online with room can take it',
+    },
     you: { zh: '自己', en: 'You' },
   },
   returning: {
@@ -336,7 +328,8 @@ export const deskText = {
     actions: { zh: '操作', en: 'Actions' },
     conversations: { zh: '会话', en: 'Conversations' },
     go: { zh: '跳转：{view}', en: 'Go to {view}' },
-    presence: { zh: '在线状态：{presence}', en: 'Go {presence}' },
+    status: { zh: '状态：{status}', en: 'Status: {status}' },
+    board: { zh: '打开实时看板', en: 'Open the live board' },
     empty: { zh: '没有匹配的会话或操作', en: 'Nothing matches' },
     hint: { zh: '↑↓ 选择 · Enter 执行 · Esc 关闭', en: '↑↓ choose · Enter run · Esc close' },
   },
@@ -354,7 +347,12 @@ export const deskText = {
     back: { zh: '返回、关闭', en: 'Back, close' },
     help: { zh: '这张表', en: 'This sheet' },
     accept: { zh: '接受或接手', en: 'Accept or take over' },
+    decline: { zh: '不接派给你的会话', en: 'Decline what is offered' },
     silence: { zh: '铃声静音', en: 'Silence the ring' },
+    status: { zh: '切换状态', en: 'Change your status' },
+    invite: { zh: '请人协助', en: 'Ask a colleague for help' },
+    whisper: { zh: '悄悄话（主管）', en: 'Whisper (supervisors)' },
+    board: { zh: '实时看板（主管）', en: 'Live board (supervisors)' },
     transfer: { zh: '转接', en: 'Transfer' },
     returning: { zh: '交还 AI 助手', en: 'Return to the assistant' },
     resolve: { zh: '解决', en: 'Resolve' },

@@ -26,3 +26,9 @@ export function useNow(): number {
   const offset = useDesk((state) => state.clockOffset);
   return useSyncExternalStore(subscribe, () => ticked) + offset;
 }
+
+/** The server's time, changing once in ten seconds: for what need not tick. */
+export function useSlowNow(): number {
+  const offset = useDesk((state) => state.clockOffset);
+  return useSyncExternalStore(subscribe, () => Math.floor(ticked / 10_000) * 10_000) + offset;
+}

@@ -1,22 +1,29 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { deskText } from '../../core/text/desk.ts';
-import { fill } from '../../core/text/fill.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
+import { Announcer } from './announce/announcer.tsx';
+import { MissedBar } from './announce/missed-bar.tsx';
+import { boardPath, boardWindow, deskWindow } from './board/windows.ts';
+import { closePopups } from './close-popups.ts';
 import { Columns } from './columns.tsx';
-import { drafts } from './composer/drafts.ts';
+import { drafts, hasWords } from './composer/drafts.ts';
 import { focusComposer } from './composer/focus.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ContextColumn, insertSuggestion } from './context/context-column.tsx';
 import { usePacket } from './context/use-packet.ts';
-import { ConversationPane, NoConversation, type PaneAction } from './conversation/conversation-pane.tsx';
-import type { Command } from './keys/commands.ts';
-import { useShortcuts } from './keys/use-shortcuts.ts';
-import { ListColumn, useRows } from './list/list-column.tsx';
-import { isView, type View } from './list/views.ts';
+import { ConversationPane } from './conversation/conversation-pane.tsx';
+import type { PaneAction } from './conversation/pane-action.ts';
+import { NoConversation } from './conversation/pane-states.tsx';
+import type { Dialog } from './dialog.ts';
+import { deskCommands } from './keys/desk-commands.ts';
+import { isTyping, useShortcuts } from './keys/use-shortcuts.ts';
+import { ListColumn } from './list/list-column.tsx';
+import { filterOf, filterWord } from './list/queue-filter.tsx';
+import { useRows } from './list/use-rows.ts';
+import { isView, type View, views } from './list/views.ts';
 import { RingCard } from './ring/ring-card.tsx';
-import { useRing } from './ring/use-ring.ts';
+import { useOffers } from './ring/use-offers.ts';
 import { useDesk, useDeskStore } from './store/use-desk.ts';
 import { useStored } from './stored.ts';
 import { TopBar } from './top-bar.tsx';
@@ -28,26 +35,8 @@ import './context.css';
 
 const Dialogs = lazy(() => import('./dialogs.tsx'));
 
-/** What stands above the page; only one at a time. */
-export type Dialog =
-  | 'resolve'
-  | 'transfer'
-  | 'returnToAssistant'
-  | 'commands'
-  | 'shortcuts'
-  | { readonly earlier: string };
-
+/** The views that the keys turn through. */
 const keyViews: readonly View[] = ['waiting', 'mine', 'assistant', 'resolved'];
-
-/** Closes what hangs open over the page (menus, explanations), and says whether there was anything. */
-function closePopups(): boolean {
-  const open = document.querySelector(
-    '.ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden)',
-  );
-  // They close by themselves when the pointer goes down elsewhere; a key does the same.
-  if (open) document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-  return open !== null;
-}
 
 /** The desk of a signed-in agent: wires the columns, the ring, the keyboard and the dialogs to the store. */
 export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
@@ -58,43 +47,48 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const [route, go] = useRoute();
   const [storedView, setView] = useStored('tandem.desk.view', 'waiting');
   const view = isView(storedView) ? storedView : 'waiting';
+  const [storedFilter, setFilter] = useStored('tandem.desk.queue', 'all');
+  const filter = useMemo(() => filterOf(storedFilter), [storedFilter]);
   const [search, setSearch] = useState('');
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [statusOpen, setStatusOpen] = useState(false);
   const searchInput = useRef<HTMLInputElement>(null);
-  const ring = useRing();
-  const found = useRows(view, search.trim());
+  const found = useRows(view, search.trim(), filter);
   const selected = route.conversationId;
   const summary = useDesk((state) => (selected === null ? undefined : state.summaries.get(selected)));
-  // With nothing open, the packet of whoever rings first is already there to be read.
-  const shownPacket = selected ?? ring.ringing[0]?.id ?? null;
-  const packet = usePacket(shownPacket);
   const may = summary ? permissionsOf(summary, me) : null;
-
-  useEffect(() => desk.open(selected), [desk, selected]);
 
   const open = useCallback((conversationId: string) => go({ conversationId, context: false }), [go]);
   const close = () => go({ conversationId: null, context: false });
-
-  const accept = async (conversationId: string) => {
-    open(conversationId);
-    const worked = await actions.accept(conversationId);
-    if (!worked) return;
+  const mine = (conversationId: string) => {
     setView('mine');
     focusComposer(conversationId);
   };
+  const accept = async (conversationId: string) => {
+    open(conversationId);
+    if (await actions.accept(conversationId)) mine(conversationId);
+  };
+  const offers = useOffers(actions, (id) => void accept(id));
+  // With nothing open, the packet of whoever rings first is already there to be read.
+  const shownPacket = selected ?? offers.shown?.summary.id ?? null;
+  const packet = usePacket(shownPacket);
+
+  useEffect(() => desk.open(selected), [desk, selected]);
+  useEffect(() => {
+    window.name = deskWindow;
+  }, []);
+
   const act = (action: PaneAction) => {
     if (selected === null) return;
     if (action === 'accept') void accept(selected);
+    else if (action === 'decline') void actions.decline(selected);
+    else if (action === 'leave') void actions.release(selected, me.id, null);
     else if (action === 'takeOver') {
-      void actions.takeOver(selected).then((worked) => {
-        if (!worked) return;
-        setView('mine');
-        focusComposer(selected);
-      });
+      void actions.takeOver(selected).then((worked) => worked && mine(selected));
     } else setDialog(action);
   };
-
   const leave = () => void onSignOut().catch(actions.tell);
+  const board = () => void window.open(boardPath, boardWindow);
 
   const move = (step: number) => {
     const at = found.rows.findIndex((row) => row.id === selected);
@@ -106,11 +100,11 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     setSearch('');
     setView(keyViews[(at + step + keyViews.length) % keyViews.length]!);
   };
-  const write = (kind: 'reply' | 'note') => {
+  const write = (kind: 'reply' | 'note' | 'whisper') => {
     if (selected === null) return;
     drafts.set(selected, { kind });
     focusComposer(selected);
-    if (kind === 'note') document.querySelector<HTMLButtonElement>('[data-action="note"]')?.click();
+    if (kind !== 'reply') document.querySelector<HTMLButtonElement>(`[data-action="${kind}"]`)?.click();
   };
   const insert = (index: number) => {
     const suggestion = packet.data?.suggestions[index];
@@ -119,7 +113,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const acceptNext = () => {
     if (may?.accept && selected !== null) void accept(selected);
     else if (may?.takeOver) act('takeOver');
-    else if (ring.ringing[0]) void accept(ring.ringing[0].id);
+    else offers.acceptShown();
   };
   const back = () => {
     if (closePopups()) return;
@@ -127,6 +121,13 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     else if (route.context) go({ ...route, context: false });
     else close();
   };
+  const mayOpen = useCallback(
+    () =>
+      dialog === null &&
+      !isTyping(document.activeElement) &&
+      (selected === null || !hasWords(drafts.get(selected))),
+    [dialog, selected],
+  );
 
   useShortcuts(
     {
@@ -141,8 +142,14 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       '?': () => setDialog('shortcuts'),
       escape: back,
       a: acceptNext,
-      m: ring.silence,
+      enter: offers.shown ? offers.acceptShown : undefined,
+      d: offers.shown ? () => offers.setDeclining(true) : undefined,
+      m: offers.ring.silence,
+      p: () => setStatusOpen(true),
+      g: me.role === 'agent' ? undefined : board,
       t: may?.transfer ? () => setDialog('transfer') : undefined,
+      h: may?.invite ? () => setDialog('invite') : undefined,
+      w: may?.whisper ? () => write('whisper') : undefined,
       b: may?.returnToAssistant ? () => setDialog('returnToAssistant') : undefined,
       'mod+enter': may?.resolve ? () => setDialog('resolve') : undefined,
       r: () => write('reply'),
@@ -154,73 +161,60 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       'alt+2': () => insert(1),
       'alt+3': () => insert(2),
     },
-    dialog === null,
+    dialog === null && !statusOpen && !offers.declining,
   );
 
-  const commands: Command[] = [
-    ...(may?.accept
-      ? [{ key: 'accept', label: t(deskText.actions.accept), shortcut: 'A', run: acceptNext }]
-      : []),
-    ...(may?.takeOver
-      ? [{ key: 'take', label: t(deskText.actions.takeOver), shortcut: 'A', run: acceptNext }]
-      : []),
-    ...(may?.resolve
-      ? [{ key: 'resolve', label: t(deskText.actions.resolve), shortcut: '⌘↵', run: () => act('resolve') }]
-      : []),
-    ...(may?.transfer
-      ? [{ key: 'transfer', label: t(deskText.actions.transfer), shortcut: 'T', run: () => act('transfer') }]
-      : []),
-    ...(may?.returnToAssistant
-      ? [
-          {
-            key: 'return',
-            label: t(deskText.actions.returnToAssistant),
-            shortcut: 'B',
-            run: () => act('returnToAssistant'),
-          },
-        ]
-      : []),
-    ...keyViews.map((one) => ({
-      key: one,
-      label: fill(t(deskText.commands.go), { view: t(deskText.views[one]) }),
-      run: () => setView(one),
-    })),
-    {
-      key: 'presence',
-      label: fill(t(deskText.commands.presence), {
-        presence: t(deskText.presence[me.presence === 'online' ? 'away' : 'online']),
-      }),
-      run: () => void actions.setPresence(me.presence === 'online' ? 'away' : 'online'),
-    },
-    { key: 'shortcuts', label: t(deskText.app.shortcuts), shortcut: '?', run: () => setDialog('shortcuts') },
-    { key: 'sign-out', label: t(deskText.app.signOut), run: leave },
-  ];
+  const isLead = me.role !== 'agent';
+  const commands = deskCommands({
+    t,
+    may,
+    isLead,
+    act,
+    whisper: () => write('whisper'),
+    actions,
+    views: views.filter((one) => one !== 'alerts' || isLead),
+    onView: setView,
+    onShortcuts: () => setDialog('shortcuts'),
+    onBoard: board,
+    onSignOut: leave,
+  });
 
   const pane = selected === null ? 'list' : route.context ? 'context' : 'conversation';
   return (
     <div className="desk" data-pane={pane}>
       <TopBar
         actions={actions}
-        sound={ring.sound}
-        onSound={ring.setSound}
+        sound={offers.ring.sound}
+        onSound={offers.ring.setSound}
+        statusOpen={statusOpen}
+        onStatus={setStatusOpen}
         onCommands={() => setDialog('commands')}
         onShortcuts={() => setDialog('shortcuts')}
         onSignOut={leave}
       />
       <ConnectionBar />
       <RingCard
-        ringing={ring.ringing}
-        blocked={ring.blocked}
+        ringing={offers.ring.ringing}
+        shown={offers.shown}
+        blocked={offers.ring.blocked}
+        declining={offers.declining}
+        onDeclining={offers.setDeclining}
         onAccept={(id) => void accept(id)}
+        onDecline={offers.decline}
+        onNext={offers.next}
         onLook={open}
-        onSilence={ring.silence}
+        onSilence={offers.ring.silence}
       />
+      <MissedBar actions={actions} onLook={open} />
+      <Announcer sound={offers.ring.sound} mayOpen={mayOpen} onOpen={open} />
       <Columns
         pane={pane}
         list={
           <ListColumn
             view={view}
             onView={setView}
+            filter={filter}
+            onFilter={(next) => setFilter(filterWord(next))}
             search={search}
             onSearch={setSearch}
             searchInput={searchInput}

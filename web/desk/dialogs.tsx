@@ -1,14 +1,16 @@
 import { lazy } from 'react';
 import { useLanguage } from '../ui/language.ts';
+import { HelpDialog } from './actions/help-dialog.tsx';
 import { ResolveDialog } from './actions/resolve-dialog.tsx';
 import { ReturnDialog } from './actions/return-dialog.tsx';
 import { TransferDialog } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
 import { contactName } from './contact-name.ts';
-import type { Dialog } from './desk-page.tsx';
+import type { Dialog } from './dialog.ts';
 import CommandBar from './keys/command-bar.tsx';
 import type { Command } from './keys/commands.ts';
 import ShortcutSheet from './keys/shortcut-sheet.tsx';
+import RoutingDialog from './routing/routing-dialog.tsx';
 import { useDesk } from './store/use-desk.ts';
 
 const EarlierDrawer = lazy(() => import('./context/earlier-drawer.tsx'));
@@ -41,16 +43,9 @@ export default function Dialogs({
   if (dialog === 'returnToAssistant') {
     return <ReturnDialog conversationId={summary.id} actions={actions} onClose={onClose} />;
   }
-  if (dialog === 'transfer') {
-    return (
-      <TransferDialog
-        conversationId={summary.id}
-        ownerId={summary.owner.kind === 'agent' ? summary.owner.agentId : ''}
-        actions={actions}
-        onClose={onClose}
-      />
-    );
-  }
+  if (dialog === 'transfer') return <TransferDialog summary={summary} actions={actions} onClose={onClose} />;
+  if (dialog === 'invite') return <HelpDialog summary={summary} actions={actions} onClose={onClose} />;
+  if (dialog === 'routing') return <RoutingDialog conversationId={summary.id} onClose={onClose} />;
   return (
     <EarlierDrawer
       conversationId={dialog.earlier}

@@ -1,6 +1,6 @@
 import {
   BellOutlined,
-  DownOutlined,
+  DashboardOutlined,
   GlobalOutlined,
   LogoutOutlined,
   MutedOutlined,
@@ -12,12 +12,15 @@ import {
 import { App, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
+import { boardText } from '../../core/text/desk-board.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { Presence } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
+import { boardPath, boardWindow } from './board/windows.ts';
 import { keyLabel } from './keys/key-label.ts';
 import { Key, PersonFace } from './marks.tsx';
+import { LoadMeter } from './status/load-meter.tsx';
+import { StatusMenu } from './status/status-menu.tsx';
 import { useDesk } from './store/use-desk.ts';
 
 /** Where one is, how one is reached, and one's own settings. */
@@ -25,6 +28,8 @@ export function TopBar({
   actions,
   sound,
   onSound,
+  statusOpen,
+  onStatus,
   onCommands,
   onShortcuts,
   onSignOut,
@@ -32,6 +37,8 @@ export function TopBar({
   readonly actions: Actions;
   readonly sound: boolean;
   readonly onSound: (on: boolean) => void;
+  readonly statusOpen: boolean;
+  readonly onStatus: (open: boolean) => void;
   readonly onCommands: () => void;
   readonly onShortcuts: () => void;
   readonly onSignOut: () => void;
@@ -78,33 +85,20 @@ export function TopBar({
             <QuestionCircleOutlined />
           </button>
         </Tooltip>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            selectedKeys: [me.presence],
-            items: (['online', 'away'] as const).map((presence) => ({
-              key: presence,
-              label: (
-                <span className="presence-choice">
-                  <Presence presence={presence} />
-                  <span className="soft">
-                    {t(presence === 'online' ? deskText.presence.onlineHelp : deskText.presence.awayHelp)}
-                  </span>
-                </span>
-              ),
-            })),
-            onClick: ({ key }) => void actions.setPresence(key === 'online' ? 'online' : 'away'),
-          }}
-        >
-          <button
-            type="button"
-            className="bar-presence"
-            aria-label={`${t(deskText.presence.switch)} · ${t(deskText.presence[me.presence])}`}
-          >
-            <Presence presence={me.presence} />
-            <DownOutlined aria-hidden="true" />
-          </button>
-        </Dropdown>
+        {me.role !== 'agent' && (
+          <Tooltip title={t(boardText.title)}>
+            <a
+              className="bar-button not-narrow"
+              href={boardPath}
+              target={boardWindow}
+              aria-label={t(boardText.title)}
+            >
+              <DashboardOutlined />
+            </a>
+          </Tooltip>
+        )}
+        <LoadMeter of={me} />
+        <StatusMenu actions={actions} open={statusOpen} onOpen={onStatus} />
         <Dropdown
           trigger={['click']}
           menu={{
@@ -114,6 +108,19 @@ export function TopBar({
                 ? [{ key: 'notify', icon: <BellOutlined />, label: t(notifications.label) }]
                 : []),
               { key: 'language', icon: <GlobalOutlined />, label: t(deskText.app.language) },
+              ...(me.role === 'agent'
+                ? []
+                : [
+                    {
+                      key: 'board',
+                      icon: <DashboardOutlined />,
+                      label: (
+                        <a href={boardPath} target={boardWindow}>
+                          {t(boardText.title)}
+                        </a>
+                      ),
+                    },
+                  ]),
               { key: 'shortcuts', icon: <QuestionCircleOutlined />, label: t(deskText.app.shortcuts) },
               {
                 key: 'console',

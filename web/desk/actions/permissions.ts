@@ -3,38 +3,57 @@ import type { Colleague, ConversationSummary } from '../../../core/protocol/view
 /** What this agent may do now with this conversation. The server decides; this only draws the right buttons. */
 export interface Permissions {
   readonly accept: boolean;
+  /** It is offered to this agent, who may pass it on. */
+  readonly decline: boolean;
   readonly takeOver: boolean;
   readonly reply: boolean;
   readonly returnToAssistant: boolean;
   readonly transfer: boolean;
+  /** Ask a colleague to help in notes. */
+  readonly invite: boolean;
+  /** Stop helping. */
+  readonly leave: boolean;
+  /** Tell the agent something that the customer does not see. */
+  readonly whisper: boolean;
   readonly resolve: boolean;
 }
 
 const nothing: Permissions = {
   accept: false,
+  decline: false,
   takeOver: false,
   reply: false,
   returnToAssistant: false,
   transfer: false,
+  invite: false,
+  leave: false,
+  whisper: false,
   resolve: false,
 };
 
 export function permissionsOf(summary: ConversationSummary, me: Pick<Colleague, 'id' | 'role'>): Permissions {
   if (summary.status === 'resolved') return nothing;
   const supervises = me.role !== 'agent';
+  const leave = summary.helpers.includes(me.id);
   switch (summary.owner.kind) {
-    case 'queue':
-      return { ...nothing, accept: true, resolve: supervises };
+    case 'queue': {
+      const decline = summary.offer?.agentId === me.id;
+      // What a colleague is being asked may be taken too: right now beats politeness.
+      return { ...nothing, leave, accept: true, decline, resolve: supervises };
+    }
     case 'assistant':
-      return { ...nothing, takeOver: true, resolve: supervises };
+      return { ...nothing, leave, takeOver: true, resolve: supervises };
     case 'agent': {
       const mine = summary.owner.agentId === me.id;
       return {
-        accept: false,
+        ...nothing,
+        leave,
         takeOver: !mine && supervises,
         reply: mine,
         returnToAssistant: mine,
         transfer: mine || supervises,
+        invite: mine || supervises,
+        whisper: !mine && supervises,
         resolve: mine || supervises,
       };
     }

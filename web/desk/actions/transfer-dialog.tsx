@@ -1,28 +1,36 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Colleague } from '../../../core/protocol/views.ts';
+import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
-import { fill } from '../../../core/text/fill.ts';
+import { routingText } from '../../../core/text/desk-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { keyLabel } from '../keys/key-label.ts';
-import { PersonFace } from '../marks.tsx';
+import { ColleagueOption, colleaguesFor } from '../routing/colleague-option.tsx';
+import { QueueOption } from '../routing/queue-option.tsx';
+import { useQueues } from '../routing/use-queues.ts';
+import { isFull } from '../status/load-meter.tsx';
+import type { TransferTarget } from '../store/commands.ts';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
-const presenceOrder = { online: 0, busy: 1, 'wrap-up': 2, away: 3, offline: 4 } as const;
+const words = routingText.transfer;
 
-/** Hands the conversation to a colleague: those online and least loaded first. */
+/** A line that can be chosen, whatever it is. */
+interface Choice {
+  readonly key: string;
+  readonly name: string;
+  readonly to: TransferTarget;
+}
+
+/** Hands the conversation to a queue, or to a colleague who is there and has room. */
 export function TransferDialog({
-  conversationId,
-  ownerId,
+  summary,
   actions,
   onClose,
 }: {
-  readonly conversationId: string;
-  /** Who has it now, and is therefore not in the list. */
-  readonly ownerId: string;
+  readonly summary: ConversationSummary;
   readonly actions: Actions;
   readonly onClose: () => void;
 }) {
@@ -30,28 +38,29 @@ export function TransferDialog({
   const desk = useDeskStore();
   const colleagues = useDesk((state) => state.colleagues);
   const me = useDesk((state) => state.me);
+  const allQueues = useQueues();
   const [search, setSearch] = useState('');
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
   useEffect(() => void desk.loadColleagues().catch(() => {}), [desk]);
 
-  const words = search.trim().toLowerCase();
-  const list = [...colleagues.values()]
-    .filter((one) => !one.disabled && one.id !== ownerId)
-    .filter((one) => `${one.name} ${one.email}`.toLowerCase().includes(words))
-    .sort(
-      (left, right) =>
-        presenceOrder[left.presence] - presenceOrder[right.presence] ||
-        left.open - right.open ||
-        left.name.localeCompare(right.name, 'zh'),
-    );
-  const chosen = list.find((one) => one.id === chosenId && one.presence === 'online') ?? null;
+  const ownerId = summary.owner.kind === 'agent' ? summary.owner.agentId : null;
+  const wanted = search.trim().toLowerCase();
+  const queues = allQueues.filter((one) => `${one.name.zh} ${one.name.en}`.toLowerCase().includes(wanted));
+  const people = colleaguesFor(colleagues.values(), search).filter((one) => one.id !== ownerId);
+  const choices: readonly Choice[] = [
+    ...people
+      .filter((one) => one.presence === 'online' && !isFull(one))
+      .map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
+    ...queues.map((one) => ({ key: `queue ${one.id}`, name: t(one.name), to: { queueId: one.id } })),
+  ];
+  const chosen = choices.find((one) => one.key === chosenKey) ?? null;
 
   const submit = async () => {
     if (!chosen || sending) return;
     setSending(true);
-    const worked = await actions.transfer(conversationId, chosen.id, chosen.name, note.trim());
+    const worked = await actions.transfer(summary.id, chosen.to, chosen.name, note.trim());
     setSending(false);
     if (worked) onClose();
   };
@@ -60,18 +69,17 @@ export function TransferDialog({
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
-    const online = list.filter((one) => one.presence === 'online');
-    const at = online.findIndex((one) => one.id === chosenId);
+    const at = choices.findIndex((one) => one.key === chosenKey);
     const next = event.key === 'ArrowUp' ? at - 1 : at + 1;
-    if (event.key === 'Enter') setChosenId(chosenId ?? online[0]?.id ?? null);
-    else setChosenId(online[Math.min(online.length - 1, Math.max(0, next))]?.id ?? null);
+    if (event.key === 'Enter') setChosenKey(chosenKey ?? choices[0]?.key ?? null);
+    else setChosenKey(choices[Math.min(choices.length - 1, Math.max(0, next))]?.key ?? null);
   };
 
   return (
     <Modal
       open
-      width={440}
-      title={t(deskText.transfer.title)}
+      width={560}
+      title={t(words.title)}
       okText={`${t(deskText.transfer.submit)}  ${keyLabel('⌘↵')}`}
       cancelText={t(deskText.app.cancel)}
       okButtonProps={{ disabled: chosen === null }}
@@ -85,38 +93,38 @@ export function TransferDialog({
           autoFocus
           prefix={<SearchOutlined aria-hidden="true" />}
           value={search}
-          placeholder={t(deskText.transfer.search)}
-          aria-label={t(deskText.transfer.search)}
+          placeholder={t(words.search)}
+          aria-label={t(words.search)}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={move}
         />
-        <div className="colleagues" role="listbox" aria-label={t(deskText.transfer.title)}>
-          {list.length === 0 && <p className="soft">{t(deskText.transfer.none)}</p>}
-          {list.map((one) => (
-            <button
+        <div className="colleagues" role="listbox" aria-label={t(words.title)}>
+          {people.length + queues.length === 0 && <p className="soft">{t(deskText.transfer.none)}</p>}
+          {people.length > 0 && <Title>{t(words.colleagues)}</Title>}
+          {people.map((one) => (
+            <ColleagueOption
               key={one.id}
-              type="button"
-              role="option"
-              aria-selected={one.id === chosenId}
-              disabled={one.presence !== 'online'}
-              className="colleague"
-              onClick={() => setChosenId(one.id)}
-            >
-              <PersonFace name={one.name} />
-              <span className="colleague-name">
-                {one.name}
-                {one.id === me.id && <span className="soft"> {t(deskText.transfer.you)}</span>}
-              </span>
-              <Presence presence={one.presence} />
-              <span className="colleague-load soft">
-                {fill(t(deskText.transfer.load), { count: one.open })}
-              </span>
-            </button>
+              colleague={one}
+              isMe={one.id === me.id}
+              chosen={one.id === chosenKey}
+              disabled={one.presence !== 'online' || isFull(one)}
+              onChoose={() => setChosenKey(one.id)}
+            />
+          ))}
+          {queues.length > 0 && <Title>{t(words.queues)}</Title>}
+          {queues.map((one) => (
+            <QueueOption
+              key={one.id}
+              queue={one}
+              isHere={one.id === summary.queueId}
+              chosen={chosenKey === `queue ${one.id}`}
+              onChoose={() => setChosenKey(`queue ${one.id}`)}
+            />
           ))}
         </div>
-        {list.some((one) => one.presence !== 'online') && (
-          <p className="soft">{t(deskText.transfer.mustBeOnline)}</p>
-        )}
+        <p className="soft">
+          {t(chosen && 'queueId' in chosen.to ? words.queueHelp : deskText.transfer.mustBeOnline)}
+        </p>
         <label className="field-label" htmlFor="transfer-note">
           {t(deskText.transfer.note)}
         </label>
@@ -133,13 +141,10 @@ export function TransferDialog({
   );
 }
 
-/** Presence as shape and word: filled, half, hollow. */
-export function Presence({ presence }: { readonly presence: Colleague['presence'] }) {
-  const { t } = useLanguage();
+function Title({ children }: { readonly children: string }) {
   return (
-    <span className={`presence presence-${presence}`}>
-      <span className="presence-dot" aria-hidden="true" />
-      {t(deskText.presence[presence])}
-    </span>
+    <p className="command-title" role="presentation">
+      {children}
+    </p>
   );
 }

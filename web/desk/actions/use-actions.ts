@@ -1,10 +1,15 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
+import type { AwayReason } from '../../../core/terms/agent-status.ts';
 import type { Disposition } from '../../../core/terms/event.ts';
+import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
+import { routingText } from '../../../core/text/desk-routing.ts';
+import { awayWord, seatText, statusWord } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
+import type { TransferTarget } from '../store/commands.ts';
 import { useDeskStore } from '../store/use-desk.ts';
 
 /** What an agent may do with a conversation, with the outcome told; each resolves to whether it worked. */
@@ -24,24 +29,39 @@ export function useActions() {
         return false;
       }
     };
+    const { commands } = desk;
+    const named = (sentence: Bilingual, name: string) => fill(t(sentence), { name });
     return {
-      accept: (id: string) => tried(() => desk.accept(id), t(deskText.actions.accepted)),
-      takeOver: (id: string) => tried(() => desk.takeOver(id), t(deskText.actions.accepted)),
+      accept: (id: string) => tried(() => commands.accept(id), t(deskText.actions.accepted)),
+      decline: (id: string, reason?: string) =>
+        tried(() => commands.decline(id, reason), t(seatText.offer.declined)),
+      takeOver: (id: string) => tried(() => commands.takeOver(id), t(deskText.actions.accepted)),
       returnToAssistant: (id: string, note: string) =>
-        tried(() => desk.returnToAssistant(id, note), t(deskText.actions.returned)),
-      transfer: (id: string, agentId: string, name: string, note: string) =>
-        tried(() => desk.transfer(id, agentId, note), fill(t(deskText.actions.transferred), { name })),
+        tried(() => commands.returnToAssistant(id, note), t(deskText.actions.returned)),
+      transfer: (id: string, to: TransferTarget, name: string, note: string) =>
+        tried(
+          () => commands.transfer(id, to, note),
+          named('queueId' in to ? routingText.transfer.toQueue : deskText.actions.transferred, name),
+        ),
+      invite: (id: string, agentId: string, name: string, note: string) =>
+        tried(() => commands.addHelper(id, agentId, note), named(routingText.help.invited, name)),
+      /** `name` is null for oneself. */
+      release: (id: string, agentId: string, name: string | null) =>
+        tried(
+          () => commands.removeHelper(id, agentId),
+          name === null ? t(routingText.help.left) : named(routingText.help.removed, name),
+        ),
       resolve: (id: string, disposition: Disposition, note: string) =>
-        tried(() => desk.resolve(id, disposition, note), t(deskText.actions.resolved)),
+        tried(() => commands.resolve(id, disposition, note), t(deskText.actions.resolved)),
+      setStatus: (presence: 'online' | 'busy' | 'away', reason?: AwayReason, note?: string) => {
+        const word = t(reason ? awayWord[reason] : statusWord[presence]);
+        return tried(
+          () => desk.setStatus(presence, reason, note),
+          fill(t(seatText.status.changed), { status: word }),
+        );
+      },
       /** Says what went wrong with something that has no place of its own on the screen. */
       tell: (error: unknown) => void message.error(errorSentence(error).message),
-      setPresence: async (presence: 'online' | 'away') => {
-        try {
-          await desk.setPresence(presence);
-        } catch (error) {
-          void message.error(errorSentence(error).message);
-        }
-      },
     };
   }, [desk, message, t]);
 }

@@ -1,17 +1,18 @@
-import { LockOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { PaperClipOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConversationSummary, SuggestedReply } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
+import { routingText } from '../../../core/text/desk-routing.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { api } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { contactName } from '../contact-name.ts';
 import { Key } from '../marks.tsx';
 import { plainText } from '../plain-text.ts';
 import { useDeskStore } from '../store/use-desk.ts';
 import { type CannedReply, cannedReplies, slashQuery } from './canned.ts';
+import { ComposerTabs, kindsFor, kindWord, placeholderOf, sendWord } from './composer-tabs.tsx';
 import { drafts, useDraft } from './drafts.ts';
 import { claimFocus } from './focus.ts';
 import { SlashMenu } from './slash-menu.tsx';
@@ -24,25 +25,26 @@ const longest = 10_000;
 /** CSS pixels. */
 const tallest = 240;
 
-/** Without a keyboard the hint at its keys would only take room. */
-const isPhone = () => matchMedia('(max-width: 760px)').matches;
-
 /** Where replies and notes are written. Unmounted and mounted again for every conversation (give it a `key`). */
 export function Composer({
   summary,
   mayReply,
+  mayWhisper,
   suggestions,
 }: {
   readonly summary: ConversationSummary;
   /** False: only a note may be written here. */
   readonly mayReply: boolean;
+  /** A supervisor beside a colleague's conversation. */
+  readonly mayWhisper: boolean;
   readonly suggestions: readonly SuggestedReply[];
 }) {
   const { t } = useLanguage();
   const desk = useDeskStore();
   const conversationId = summary.id;
   const draft = useDraft(conversationId);
-  const kind = mayReply ? draft.kind : 'note';
+  const kinds = kindsFor(mayReply, mayWhisper);
+  const kind = kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
   const text = draft[kind];
   const uploads = useUploads(conversationId);
   const { typed, stopped } = useTyping(conversationId);
@@ -79,7 +81,7 @@ export function Composer({
   const sentUploads = uploads.flatMap((upload) => upload.attachment ?? []);
   const uploading = uploads.some((upload) => !upload.attachment && !upload.error);
   const tooLong = text.length > longest;
-  const empty = text.trim() === '' && (kind === 'note' || sentUploads.length === 0);
+  const empty = text.trim() === '' && (kind !== 'reply' || sentUploads.length === 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the area grows with its text
   useLayoutEffect(() => {
@@ -102,7 +104,7 @@ export function Composer({
   const send = () => {
     if (empty || tooLong || uploading) return;
     stopped();
-    desk.send(conversationId, kind, text.trim(), kind === 'reply' ? sentUploads : []);
+    desk.delivery.send(conversationId, kind, text.trim(), kind === 'reply' ? sentUploads : []);
     drafts.set(conversationId, { [kind]: '' });
     if (kind === 'reply') clearUploads(conversationId);
     area.current?.focus();
@@ -170,52 +172,24 @@ export function Composer({
           onChoose={setChoice}
         />
       )}
-      <div className="composer-tabs" role="tablist">
-        {mayReply && (
-          <Tooltip title={<Key>R</Key>}>
-            <button
-              type="button"
-              role="tab"
-              aria-selected={kind === 'reply'}
-              onClick={() => {
-                drafts.set(conversationId, { kind: 'reply' });
-                area.current?.focus();
-              }}
-            >
-              {t(deskText.composer.reply)}
-            </button>
-          </Tooltip>
-        )}
-        <Tooltip title={<Key>N</Key>}>
-          <button
-            type="button"
-            role="tab"
-            aria-selected={kind === 'note'}
-            onClick={() => {
-              drafts.set(conversationId, { kind: 'note' });
-              area.current?.focus();
-            }}
-          >
-            <LockOutlined aria-hidden="true" /> {t(deskText.composer.note)}
-          </button>
-        </Tooltip>
-      </div>
+      <ComposerTabs
+        kinds={kinds}
+        kind={kind}
+        onKind={(next) => {
+          drafts.set(conversationId, { kind: next });
+          area.current?.focus();
+        }}
+      />
       <textarea
         id="composer"
         data-conversation={conversationId}
         ref={area}
         value={text}
         rows={2}
-        aria-label={t(kind === 'note' ? deskText.composer.note : deskText.composer.reply)}
+        aria-label={t(kindWord[kind])}
         aria-controls={menuOpen ? 'slash-menu' : undefined}
         aria-activedescendant={menuOpen && replies.length > 0 ? `slash-${chosen}` : undefined}
-        placeholder={
-          kind === 'note'
-            ? t(deskText.composer.noteHint)
-            : fill(t(isPhone() ? deskText.composer.replyHintShort : deskText.composer.replyHint), {
-                name: contactName(summary.contact, t),
-              })
-        }
+        placeholder={placeholderOf(kind, summary, t)}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={stopped}
@@ -239,7 +213,9 @@ export function Composer({
             />
           </Tooltip>
         ) : (
-          <span className="soft composer-hint">{t(deskText.timeline.noteHint)}</span>
+          <span className="soft composer-hint">
+            {t(kind === 'whisper' ? routingText.whisper.hint : deskText.timeline.noteHint)}
+          </span>
         )}
         <input
           ref={picker}
@@ -265,7 +241,7 @@ export function Composer({
             disabled={empty || tooLong || uploading}
             onClick={send}
           >
-            {t(kind === 'note' ? deskText.composer.saveNote : deskText.composer.send)}
+            {t(sendWord[kind])}
           </Button>
         </Tooltip>
       </div>

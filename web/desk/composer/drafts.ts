@@ -2,12 +2,19 @@ import { useSyncExternalStore } from 'react';
 
 /** What an agent has written and not sent, in one conversation. */
 export interface Draft {
-  readonly kind: 'reply' | 'note';
+  readonly kind: 'reply' | 'note' | 'whisper';
   readonly reply: string;
   readonly note: string;
+  /** From a supervisor to the agent who serves. */
+  readonly whisper: string;
 }
 
-export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '' };
+/** Whether any words of it are not sent yet. */
+export function hasWords(draft: Draft): boolean {
+  return `${draft.reply}${draft.note}${draft.whisper}`.trim() !== '';
+}
+
+export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '', whisper: '' };
 
 const prefix = 'tandem.desk.draft.';
 
@@ -46,7 +53,7 @@ export class Drafts {
     const draft = { ...this.get(conversationId), ...change };
     this.#drafts.set(conversationId, draft);
     try {
-      if (draft.reply === '' && draft.note === '') this.#storage.removeItem(this.#key(conversationId));
+      if (!hasWords(draft)) this.#storage.removeItem(this.#key(conversationId));
       else this.#storage.setItem(this.#key(conversationId), JSON.stringify(draft));
     } catch {
       // Without storage the draft lives as long as the page.

@@ -44,7 +44,7 @@ export function itemsOf(events: readonly ConversationEvent[], dayKey: (at: numbe
   let day = '';
   let last: ConversationEvent | null = null;
   for (const event of events) {
-    if (event.kind === 'perceived') continue;
+    if (event.kind === 'perceived' || event.kind === 'sla-changed') continue;
     if (event.kind === 'decided') {
       decided = event;
       continue;

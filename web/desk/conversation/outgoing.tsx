@@ -6,16 +6,16 @@ import type { Outgoing } from '../store/outbox.ts';
 import { useDeskStore } from '../store/use-desk.ts';
 import { Attachments, MessageText } from './message-body.tsx';
 
-/** A reply or note that is not in the log yet: on its way, or failed and one click from being sent again. */
+const looks = { reply: 'message message-agent', note: 'note', whisper: 'note whisper' } as const;
+
+/** A reply, note or whisper that is not in the log yet: on its way, or failed and one click from being sent again. */
 export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
   const { t } = useLanguage();
   const desk = useDeskStore();
   const failed = outgoing.state === 'failed';
   return (
-    <article
-      className={`${outgoing.kind === 'note' ? 'note' : 'message message-agent'} outgoing${failed ? ' outgoing-failed' : ''}`}
-    >
-      <div className={outgoing.kind === 'note' ? '' : 'bubble'}>
+    <article className={`${looks[outgoing.kind]} outgoing${failed ? ' outgoing-failed' : ''}`}>
+      <div className={outgoing.kind === 'reply' ? 'bubble' : ''}>
         <MessageText text={outgoing.text} markdown={false} />
         <Attachments attachments={outgoing.attachments} />
       </div>
@@ -26,7 +26,7 @@ export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
               <ExclamationCircleFilled aria-hidden="true" /> {t(deskText.timeline.failed)}
               {outgoing.error?.message ? ` · ${outgoing.error.message}` : ''}
             </span>
-            <button type="button" className="link" onClick={() => desk.resend(outgoing.id)}>
+            <button type="button" className="link" onClick={() => desk.delivery.resend(outgoing.id)}>
               {t(deskText.timeline.resend)}
             </button>
             <button
@@ -34,7 +34,7 @@ export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
               className="link"
               onClick={() => {
                 drafts.set(outgoing.conversationId, { kind: outgoing.kind, [outgoing.kind]: outgoing.text });
-                desk.discard(outgoing.id);
+                desk.delivery.discard(outgoing.id);
               }}
             >
               {t(deskText.timeline.discard)}

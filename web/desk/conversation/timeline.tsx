@@ -7,8 +7,9 @@ import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
 import { dayOf, sameDay } from '../time.ts';
 import { type Item, itemsOf } from './items.ts';
-import { Line, Note } from './lines.tsx';
+import { Line } from './lines.tsx';
 import { Message } from './message.tsx';
+import { Note } from './note.tsx';
 
 /** How many items are drawn at first, and how many more each time the reader reaches the top; at most twice as many. */
 const windowSize = 80;

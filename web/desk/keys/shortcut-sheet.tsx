@@ -23,9 +23,13 @@ const sheet: readonly (readonly [Bilingual, readonly (readonly [Bilingual, reado
   [
     words.acting,
     [
-      [words.accept, ['A']],
+      [words.accept, ['A', 'Enter']],
+      [words.decline, ['D']],
       [words.silence, ['M']],
+      [words.status, ['P']],
       [words.transfer, ['T']],
+      [words.invite, ['H']],
+      [words.board, ['G']],
       [words.returning, ['B']],
       [words.resolve, ['⌘↵']],
     ],
@@ -35,6 +39,7 @@ const sheet: readonly (readonly [Bilingual, readonly (readonly [Bilingual, reado
     [
       [words.reply, ['R']],
       [words.note, ['N']],
+      [words.whisper, ['W']],
       [words.send, ['Enter']],
       [words.newline, ['Shift+Enter']],
       [words.canned, ['/']],

@@ -14,11 +14,17 @@ export function keyName(
   return `${event.metaKey || event.ctrlKey ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${key}`;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody writes there. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
+}
+
+/** Enter presses what has the keyboard; as a shortcut it counts only where nothing has it. */
+function isPressing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, [role], [tabindex]') !== null;
 }
 
 /** Listens on the whole page. While somebody types in a field only keys with a modifier count. */
@@ -31,6 +37,7 @@ export function useShortcuts(shortcuts: Shortcuts, active: boolean): void {
       const name = keyName(event);
       if (name === null || event.defaultPrevented) return;
       if (isTyping(event.target) && !name.includes('+') && name !== 'escape') return;
+      if (name === 'enter' && isPressing(event.target)) return;
       const run = latest.current[name];
       if (!run) return;
       event.preventDefault();

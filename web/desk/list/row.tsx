@@ -3,22 +3,27 @@ import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { useNow } from '../clock.ts';
-import { useDraft } from '../composer/drafts.ts';
+import { hasWords, useDraft } from '../composer/drafts.ts';
 import { contactName } from '../contact-name.ts';
-import { AssistantFace, MoodMark, PersonFace, VerifiedMark } from '../marks.tsx';
+import { MoodMark, VerifiedMark } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
+import { SlaBar } from '../sla/sla-bar.tsx';
 import { useDesk } from '../store/use-desk.ts';
-import { clock, fullStamp, span } from '../time.ts';
-import { deadlineShare } from './views.ts';
+import { OwnerMark } from './owner-mark.tsx';
+import { RowTags } from './row-tags.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** CSS pixels, fixed so that the list never moves by itself. */
 export function rowHeight(summary: ConversationSummary): number {
-  return (hasThirdLine(summary) ? 80 : 59) + (summary.deadlineAt === null ? 0 : 6);
+  return (hasThirdLine(summary) ? 80 : 59) + (hasBar(summary) ? 7 : 0);
 }
 
+const hasBar = (summary: ConversationSummary) => summary.status === 'open' && summary.clocks.length > 0;
+
 function hasThirdLine(summary: ConversationSummary): boolean {
-  return summary.status === 'open' && summary.owner.kind !== 'assistant' && summary.reasons.length > 0;
+  if (summary.status !== 'open' || summary.owner.kind === 'assistant') return false;
+  const { reasons, leftMessage, offer, alert } = summary;
+  return reasons.length > 0 || leftMessage !== null || offer !== null || alert !== null;
 }
 
 /** One conversation of the list. */
@@ -41,7 +46,7 @@ export const Row = memo(function Row({
       : preview?.by === 'assistant'
         ? t(deskText.list.byAssistant)
         : '';
-  const written = selected ? '' : draft.reply || draft.note;
+  const written = selected || !hasWords(draft) ? '' : draft.reply || draft.note || draft.whisper;
   return (
     <button
       type="button"
@@ -71,11 +76,12 @@ export const Row = memo(function Row({
         {hasThirdLine(summary) && (
           <span className="row-line">
             <RowMood summary={summary} />
+            <RowTags summary={summary} />
             <ReasonChips reasons={summary.reasons} most={2} />
           </span>
         )}
       </span>
-      <DeadlineBar summary={summary} />
+      {hasBar(summary) && <SlaBar clocks={summary.clocks} />}
     </button>
   );
 });
@@ -111,75 +117,4 @@ function Unread({ count }: { readonly count: number }) {
 function RowMood({ summary }: { readonly summary: ConversationSummary }) {
   if (!summary.mood || summary.mood.emotion === 'neutral') return null;
   return <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />;
-}
-
-/** The customer's face with whose seat it is: the assistant's square, an agent's circle, the queue's empty ring. */
-function OwnerMark({ summary }: { readonly summary: ConversationSummary }) {
-  const { t } = useLanguage();
-  const me = useDesk((state) => state.me);
-  const { owner } = summary;
-  const agent = summary.agentName ?? t(deskText.timeline.somebody);
-  const label =
-    owner.kind === 'assistant'
-      ? t(deskText.list.withAssistant)
-      : owner.kind === 'queue'
-        ? t(deskText.list.inQueue)
-        : owner.kind === 'nobody'
-          ? t(deskText.list.closed)
-          : owner.agentId === me.id
-            ? t(deskText.list.withMe)
-            : fill(t(deskText.list.withAgent), { name: agent });
-  return (
-    <span className="row-owner" title={label}>
-      <PersonFace name={contactName(summary.contact, t)} size={30} customer />
-      <span className={`seat seat-${owner.kind}`} aria-hidden="true">
-        {owner.kind === 'assistant' && <AssistantFace size={14} />}
-        {owner.kind === 'agent' && <PersonFace name={agent} size={14} />}
-      </span>
-      <span className="unseen">{label}</span>
-    </span>
-  );
-}
-
-/** How long somebody has been waiting, ticking; where nobody waits, how long ago something was said. */
-function Waiting({ summary }: { readonly summary: ConversationSummary }) {
-  const { language, t } = useLanguage();
-  const now = useNow();
-  const since = summary.waitingSince ?? summary.customerWaitingSince;
-  if (since !== null && summary.status === 'open') {
-    const time = clock(now - since);
-    const words = summary.waitingSince !== null ? deskText.list.waited : deskText.list.owesReply;
-    const share = deadlineShare(summary, now);
-    const tone = share === null || share < 0.7 ? '' : share < 1 ? ' due' : ' overdue';
-    return (
-      <span className={`row-clock${tone}`} title={fill(t(words), { time })}>
-        {time}
-      </span>
-    );
-  }
-  const at = summary.preview?.at ?? summary.updatedAt;
-  return (
-    <span className="row-clock row-ago" title={fullStamp(at, language)}>
-      {span(now - at, language)}
-    </span>
-  );
-}
-
-function DeadlineBar({ summary }: { readonly summary: ConversationSummary }) {
-  const { t } = useLanguage();
-  const now = useNow();
-  const share = deadlineShare(summary, now);
-  if (share === null || summary.deadlineAt === null) return null;
-  const left = summary.deadlineAt - now;
-  const label =
-    left > 0
-      ? fill(t(deskText.list.deadline), { time: clock(left) })
-      : fill(t(deskText.list.overdue), { time: clock(-left) });
-  const tone = share < 0.7 ? 'calm' : share < 1 ? 'due' : 'overdue';
-  return (
-    <span className={`deadline deadline-${tone}`} title={label}>
-      <span style={{ transform: `scaleX(${share})` }} />
-      <span className="unseen">{label}</span>
-    </span>
-  );
 }

@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '../../../core/protocol/views.ts';
 
-/** The views of the list, as the server names them. */
-export const views = ['waiting', 'mine', 'assistant', 'open', 'resolved'] as const;
+/** The views of the list. `helping`: where one helps a colleague; `alerts`: what calls for a supervisor. */
+export const views = ['waiting', 'mine', 'helping', 'alerts', 'assistant', 'open', 'resolved'] as const;
 export type View = (typeof views)[number];
 
 /** Whether a remembered word still names a view: an older version of the desk may have stored it. */
@@ -15,8 +15,15 @@ export function belongs(summary: ConversationSummary, view: View, agentId: strin
   if (summary.status !== 'open') return false;
   if (view === 'open') return true;
   if (view === 'waiting') return summary.owner.kind === 'queue';
+  if (view === 'helping') return summary.helpers.includes(agentId);
+  if (view === 'alerts') return callsForSupervisor(summary);
   if (view === 'assistant') return summary.owner.kind === 'assistant';
   return summary.owner.kind === 'agent' && summary.owner.agentId === agentId;
+}
+
+/** A supervisor was called, or a promise of time is broken. */
+export function callsForSupervisor(summary: ConversationSummary): boolean {
+  return summary.alert !== null || summary.clocks.some((clock) => clock.breached);
 }
 
 /**
@@ -26,6 +33,10 @@ export function belongs(summary: ConversationSummary, view: View, agentId: strin
  */
 function order(view: View): (left: ConversationSummary, right: ConversationSummary) => number {
   const byId = (left: ConversationSummary, right: ConversationSummary) => (left.id < right.id ? -1 : 1);
+  if (view === 'alerts') {
+    const since = (summary: ConversationSummary) => summary.alert?.at ?? summary.updatedAt;
+    return (left, right) => since(left) - since(right) || byId(left, right);
+  }
   if (view === 'waiting') {
     return (left, right) =>
       right.priority - left.priority ||
@@ -50,19 +61,10 @@ export function countsOf(
   summaries: Iterable<ConversationSummary>,
   agentId: string,
 ): Record<Exclude<View, 'resolved'>, number> {
-  const counts = { waiting: 0, mine: 0, assistant: 0, open: 0 };
+  const counts = { waiting: 0, mine: 0, helping: 0, alerts: 0, assistant: 0, open: 0 };
+  const counted = ['waiting', 'mine', 'helping', 'alerts', 'assistant', 'open'] as const;
   for (const summary of summaries) {
-    for (const view of ['waiting', 'mine', 'assistant', 'open'] as const) {
-      if (belongs(summary, view, agentId)) counts[view] += 1;
-    }
+    for (const view of counted) if (belongs(summary, view, agentId)) counts[view] += 1;
   }
   return counts;
-}
-
-/** How much of the time until the deadline has passed, from 0 to 1; null when none runs. */
-export function deadlineShare(summary: ConversationSummary, now: number): number | null {
-  if (summary.deadlineAt === null) return null;
-  const since = summary.waitingSince ?? summary.customerWaitingSince ?? summary.updatedAt;
-  const whole = summary.deadlineAt - since;
-  return whole <= 0 ? 1 : Math.min(1, Math.max(0, (now - since) / whole));
 }

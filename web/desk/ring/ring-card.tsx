@@ -2,6 +2,8 @@ import { BellOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
+import { routingText } from '../../../core/text/desk-routing.ts';
+import { seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
@@ -9,69 +11,127 @@ import { contactName } from '../contact-name.ts';
 import { usePacket } from '../context/use-packet.ts';
 import { Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
+import { useQueues } from '../routing/use-queues.ts';
+import { WhyChip } from '../routing/why-chip.tsx';
 import { clock } from '../time.ts';
+import { Countdown } from './countdown.tsx';
+import { DeclineButton } from './decline-button.tsx';
+import type { Ringing } from './ringing.ts';
+import './ring.css';
 
-/** The customer who waits first: who, how long, why, in one line what they want, and one click to accept. */
+const words = seatText.offer;
+
+/** Who is offered: what they want in one line, how long they wait, why it is this agent, and the time left to say yes. */
 export function RingCard({
   ringing,
+  shown,
   blocked,
+  declining,
+  onDeclining,
   onAccept,
+  onDecline,
+  onNext,
   onLook,
   onSilence,
 }: {
-  readonly ringing: readonly ConversationSummary[];
+  readonly ringing: readonly Ringing[];
+  /** Which of them the card shows. */
+  readonly shown: Ringing | null;
   readonly blocked: boolean;
+  readonly declining: boolean;
+  readonly onDeclining: (open: boolean) => void;
   readonly onAccept: (id: string) => void;
+  readonly onDecline: (ringing: Ringing, reason?: string) => void;
+  readonly onNext: () => void;
   readonly onLook: (id: string) => void;
   readonly onSilence: () => void;
 }) {
   const { t } = useLanguage();
-  const now = useNow();
-  const first = ringing[0];
-  const packet = usePacket(first?.id ?? null);
-  if (!first) return null;
-  const question = packet.data?.wants.question ?? first.preview?.text ?? '';
+  const packet = usePacket(shown?.summary.id ?? null);
+  if (!shown) return null;
+  const { summary, until } = shown;
+  const question = packet.data?.wants.question ?? summary.preview?.text ?? '';
   return (
-    <section className="ring" aria-label={t(deskText.ring.title)}>
-      <span className="ring-bell" aria-hidden="true">
-        <BellOutlined />
-      </span>
+    <section className="ring" aria-label={t(until === null ? words.pullTitle : words.title)}>
+      {until !== null && summary.offer ? (
+        <Countdown from={summary.offer.at} until={until} />
+      ) : (
+        <span className="ring-bell" aria-hidden="true">
+          <BellOutlined />
+        </span>
+      )}
       <div className="ring-body">
         <p className="ring-who" role="status">
-          <span className="ring-name">{contactName(first.contact, t)}</span>
-          <VerifiedMark verified={first.contact.verified} />
-          {first.contact.tier && <span className="tier">{first.contact.tier}</span>}
-          {first.mood && first.mood.emotion !== 'neutral' && (
-            <MoodMark emotion={first.mood.emotion} intensity={first.mood.intensity} />
+          <span className="ring-name">{contactName(summary.contact, t)}</span>
+          <VerifiedMark verified={summary.contact.verified} />
+          {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
+          {summary.segment && summary.segment !== summary.contact.tier && (
+            <span className="tier">{summary.segment}</span>
           )}
-          <ReasonChips reasons={first.reasons} most={2} />
+          {summary.mood && summary.mood.emotion !== 'neutral' && (
+            <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />
+          )}
+          <ReasonChips reasons={summary.reasons} most={2} />
         </p>
         <p className="ring-question">{question}</p>
+        <Facts summary={summary} />
       </div>
       <div className="ring-side">
-        <span className="ring-clock">
-          {fill(t(deskText.list.waited), { time: clock(now - (first.waitingSince ?? now)) })}
-        </span>
         {ringing.length > 1 && (
-          <span className="soft">{fill(t(deskText.ring.more), { count: ringing.length - 1 })}</span>
+          <button type="button" className="link" onClick={onNext}>
+            {fill(t(words.more), { count: ringing.length - 1 })}
+          </button>
         )}
-        {blocked && <span className="ring-blocked">{t(deskText.ring.soundBlocked)}</span>}
+        {blocked && <span className="ring-blocked">{t(words.soundBlocked)}</span>}
       </div>
       <div className="ring-actions">
-        <Tooltip title={<Key>M</Key>}>
-          <Button type="text" onClick={onSilence}>
-            {t(deskText.ring.mute)}
+        <Tooltip
+          title={
+            <>
+              {t(words.silence)} <Key>M</Key>
+            </>
+          }
+        >
+          <Button type="text" className="ring-silence" onClick={onSilence}>
+            {t(words.silence)}
           </Button>
         </Tooltip>
-        <Button className="ring-look" onClick={() => onLook(first.id)}>
-          {t(deskText.ring.look)}
+        <Button className="ring-look" onClick={() => onLook(summary.id)}>
+          {t(words.look)}
         </Button>
-        <Tooltip title={<Key>A</Key>}>
-          <Button type="primary" onClick={() => onAccept(first.id)}>
-            {t(deskText.ring.accept)}
-          </Button>
-        </Tooltip>
+        {until !== null && (
+          <DeclineButton
+            open={declining}
+            onOpen={onDeclining}
+            onDecline={(reason) => onDecline(shown, reason)}
+          />
+        )}
+        <Button type="primary" onClick={() => onAccept(summary.id)}>
+          {t(words.accept)} <Key>↵</Key>
+        </Button>
       </div>
     </section>
+  );
+}
+
+/** Queue, waiting time, priority, and why it is this agent. */
+function Facts({ summary }: { readonly summary: ConversationSummary }) {
+  const { t } = useLanguage();
+  const now = useNow();
+  const queue = useQueues().find((one) => one.id === summary.queueId);
+  return (
+    <p className="ring-facts">
+      {queue && <span>{t(queue.name)}</span>}
+      <span className="figure">
+        {fill(t(deskText.list.waited), { time: clock(now - (summary.waitingSince ?? now)) })}
+      </span>
+      {summary.priority > 0 && <span>{fill(t(words.priority), { priority: summary.priority })}</span>}
+      {summary.leftMessage && (
+        <span>
+          {t(summary.leftMessage.way === 'callback' ? routingText.queue.callback : routingText.queue.message)}
+        </span>
+      )}
+      <WhyChip conversationId={summary.id} />
+    </p>
   );
 }

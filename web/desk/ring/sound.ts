@@ -53,3 +53,10 @@ export function startRinging(onBlocked: (blocked: boolean) => void): () => void 
     window.removeEventListener('keydown', unlock);
   };
 }
+
+/** One soft ring, for what comes without being asked. Silent where the browser does not allow sound yet. */
+export function chime(): void {
+  audio ??= new AudioContext();
+  const context = audio;
+  if (context.state === 'running') ringOnce(context);
+}

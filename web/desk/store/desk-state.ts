@@ -1,6 +1,7 @@
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import type { ConnectionState } from '../../ui/connection.ts';
+import type { Announcement } from '../announce/announcements.ts';
 import { type Outbox, settledBy } from './outbox.ts';
 import { applySummary, type Summaries } from './summaries.ts';
 import { applyEvents, emptyTimeline, type Timeline } from './timelines.ts';
@@ -26,6 +27,8 @@ export interface DeskState {
   readonly list: 'loading' | 'complete' | { readonly error: unknown };
   /** How each conversation's log failed to load. */
   readonly failures: ReadonlyMap<string, unknown>;
+  /** What the agent must still be told, oldest first. */
+  readonly announcements: readonly Announcement[];
 }
 
 export function initialState(me: Colleague, outbox: Outbox): DeskState {
@@ -41,6 +44,7 @@ export function initialState(me: Colleague, outbox: Outbox): DeskState {
     clockOffset: 0,
     list: 'loading',
     failures: new Map(),
+    announcements: [],
   };
 }
 

@@ -1,20 +1,16 @@
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
 import type { Colleague, ConversationSummary } from '../../../core/protocol/views.ts';
-import type { Attachment } from '../../../core/terms/attachment.ts';
-import type { ConversationEvent, Disposition } from '../../../core/terms/event.ts';
-import { api, errorSentence } from '../../ui/api.ts';
+import type { AwayReason } from '../../../core/terms/agent-status.ts';
+import type { ConversationEvent } from '../../../core/terms/event.ts';
+import { api } from '../../ui/api.ts';
 import { Connection } from '../../ui/connection.ts';
+import { type Announcement, announcementsOf, whispersIn } from '../announce/announcements.ts';
 import { drafts } from '../composer/drafts.ts';
-import { rowsOf } from '../list/views.ts';
+import { createCommands, ownVerbs } from './commands.ts';
+import { Delivery } from './delivery.ts';
 import { applyFrame, type DeskState, initialState } from './desk-state.ts';
-import {
-  type Outgoing,
-  passesByItself,
-  storedOutbox,
-  storeOutbox,
-  withOutgoing,
-  withoutOutgoing,
-} from './outbox.ts';
+import { Following, wantedBy } from './following.ts';
+import { type Outbox, storedOutbox, storeOutbox } from './outbox.ts';
 import { applySummaries, markRead } from './summaries.ts';
 import { emptyTimeline, hasGap } from './timelines.ts';
 
@@ -23,13 +19,14 @@ interface ListPage {
   readonly next?: string;
 }
 
-/** A page of the list, and how many ringing conversations are held ready beside one's own. */
 const pageSize = 100;
 const mostPages = 20;
-const readyWhileRinging = 3;
-const mostFollowed = 24;
 /** Milliseconds between looks at one's own presence after connecting. */
 const presencePauses = [0, 300, 1000, 3000, 6000] as const;
+/** Milliseconds in which the consequences of an own act are no news. */
+const ownFor = 5_000;
+/** Announcements beyond these are old news. */
+const mostAnnouncements = 20;
 
 /**
  * The desk's one store and its only way to the server's live state. Components read `state` through `useDesk` and
@@ -39,23 +36,37 @@ export class Desk {
   state: DeskState;
   readonly #listeners = new Set<() => void>();
   readonly #connection: Connection;
-  readonly #followed = new Map<string, 'loading' | 'following'>();
+  readonly #following: Following;
+  /** What the agent does with conversations. */
+  readonly commands = createCommands((conversationId, verb, body) => this.#act(conversationId, verb, body));
+  /** Replies, notes and whispers on their way. */
+  readonly delivery: Delivery;
+  /** Conversations that this agent has just taken or given away, and until when that explains their change. */
+  readonly #own = new Map<string, number>();
   #opened: string | null = null;
   #deskSubscribed = false;
   #withoutSocket: ReturnType<typeof setTimeout> | undefined;
-  /** The cursor with which a gap was last asked for, by conversation: asked once, not in a circle. */
-  readonly #askedAgain = new Map<string, number>();
 
   constructor(me: Colleague) {
     drafts.openFor(me.id);
     this.state = initialState(me, storedOutbox(localStorage, me.id));
     this.#connection = new Connection({
       origin: location.origin,
-      onFrame: (frame) => this.#receive(frame),
+      onFrame: (frame) => this.#hear(frame),
       onState: (connection) => {
         this.#set({ connection });
-        if (connection === 'live') this.#sendWhatWaited();
+        if (connection === 'live') this.delivery.sendWhatWaited();
       },
+    });
+    this.#following = new Following({
+      connection: this.#connection,
+      pull: (id) => this.#pull(id),
+      upTo: (id) => this.state.timelines.get(id)?.upTo ?? 0,
+    });
+    this.delivery = new Delivery({
+      outbox: () => this.state.outbox,
+      keep: (outbox) => this.#setOutbox(outbox),
+      catchUp: (id) => this.#catchUp(id),
     });
   }
 
@@ -138,59 +149,20 @@ export class Desk {
     if (!this.state.timelines.has(conversationId)) await this.#pull(conversationId);
   }
 
-  async accept(conversationId: string): Promise<void> {
-    await this.#act(conversationId, 'accept', {});
+  /** Changes what this agent is doing; ends a wrap-up too. */
+  async setStatus(presence: 'online' | 'busy' | 'away', reason?: AwayReason, note?: string): Promise<void> {
+    const { agent } = await api.put<{ agent: Colleague }>('/api/session/presence', {
+      presence,
+      ...(reason ? { reason } : {}),
+      ...(note ? { note } : {}),
+    });
+    this.#set({ me: agent, colleagues: new Map(this.state.colleagues).set(agent.id, agent) });
   }
 
-  async takeOver(conversationId: string): Promise<void> {
-    await this.#act(conversationId, 'take-over', {});
-  }
-
-  async returnToAssistant(conversationId: string, note: string): Promise<void> {
-    await this.#act(conversationId, 'return', note ? { note } : {});
-  }
-
-  async transfer(conversationId: string, agentId: string, note: string): Promise<void> {
-    await this.#act(conversationId, 'transfer', note ? { agentId, note } : { agentId });
-  }
-
-  async resolve(conversationId: string, disposition: Disposition, note: string): Promise<void> {
-    await this.#act(conversationId, 'resolve', note ? { disposition, note } : { disposition });
-  }
-
-  async setPresence(presence: 'online' | 'away'): Promise<void> {
-    await api.put('/api/session/presence', { presence });
-    const me = { ...this.state.me, presence };
-    this.#set({ me, colleagues: new Map(this.state.colleagues).set(me.id, me) });
-  }
-
-  /** Puts a reply or note on its way; it stands in the timeline at once. */
-  send(
-    conversationId: string,
-    kind: Outgoing['kind'],
-    text: string,
-    attachments: readonly Attachment[],
-  ): void {
-    const outgoing: Outgoing = {
-      id: crypto.randomUUID(),
-      conversationId,
-      kind,
-      text,
-      attachments,
-      at: Date.now(),
-      state: 'sending',
-    };
-    void this.#deliver(outgoing);
-  }
-
-  /** Sends what failed again, with the same id: if it did arrive the first time, nothing happens twice. */
-  resend(id: string): void {
-    const outgoing = this.state.outbox.find((one) => one.id === id);
-    if (outgoing) void this.#deliver(outgoing);
-  }
-
-  discard(id: string): void {
-    this.#setOutbox(withoutOutgoing(this.state.outbox, id));
+  /** The agent has been told. */
+  told(key: string): void {
+    const left = this.state.announcements.filter((one) => one.key !== key);
+    if (left.length < this.state.announcements.length) this.#set({ announcements: left });
   }
 
   typing(conversationId: string, on: boolean): void {
@@ -207,36 +179,19 @@ export class Desk {
   }
 
   async #act(conversationId: string, verb: string, body: object): Promise<void> {
-    await api.post(`/api/conversations/${conversationId}/${verb}`, { id: crypto.randomUUID(), ...body });
-    await this.#catchUp(conversationId);
-  }
-
-  async #deliver(outgoing: Outgoing): Promise<void> {
-    this.#setOutbox(withOutgoing(this.state.outbox, { ...outgoing, state: 'sending' }));
-    const { id, text, attachments, kind, conversationId } = outgoing;
+    if (ownVerbs.has(verb)) this.#own.set(conversationId, Date.now() + ownFor);
     try {
-      const ids = attachments.map((attachment) => attachment.id);
-      if (kind === 'note') await api.post(`/api/conversations/${conversationId}/notes`, { id, text });
-      else await api.post(`/api/conversations/${conversationId}/replies`, { id, text, attachments: ids });
-      await this.#catchUp(conversationId);
+      await api.post(`/api/conversations/${conversationId}/${verb}`, { id: crypto.randomUUID(), ...body });
     } catch (error) {
-      const stillThere = this.state.outbox.some((one) => one.id === id);
-      if (stillThere) {
-        const failed = { ...outgoing, state: 'failed', error: errorSentence(error) } as const;
-        this.#setOutbox(withOutgoing(this.state.outbox, failed));
-      }
+      this.#own.delete(conversationId);
+      throw error;
     }
-  }
-
-  #sendWhatWaited(): void {
-    for (const one of this.state.outbox) {
-      if (one.state === 'failed' && passesByItself(one.error?.code ?? '')) void this.#deliver(one);
-    }
+    await this.#catchUp(conversationId);
   }
 
   /** The live connection brings what an action caused; where there is none, it is fetched. */
   async #catchUp(conversationId: string): Promise<void> {
-    if (this.state.connection === 'live' && this.#followed.get(conversationId) === 'following') return;
+    if (this.state.connection === 'live' && this.#following.follows(conversationId)) return;
     await Promise.allSettled([this.#pull(conversationId), this.#loadSummary(conversationId)]);
   }
 
@@ -279,34 +234,39 @@ export class Desk {
     const failures = new Map(this.state.failures);
     failures.delete(conversationId);
     this.#set({ failures });
-    this.#followed.delete(conversationId);
+    this.#following.forget(conversationId);
     if (!this.state.summaries.has(conversationId)) void this.#loadSummary(conversationId);
     this.#followWhatMatters();
   }
 
-  /** Follows the open conversation, one's own, and those that ring next, so that a click shows them at once. */
   #followWhatMatters(): void {
-    const all = this.state.summaries.values();
-    const rows = [...all];
-    const wanted = new Set<string>();
-    if (this.#opened !== null) wanted.add(this.#opened);
-    for (const one of rowsOf(rows, 'mine', this.state.me.id).slice(0, mostFollowed)) wanted.add(one.id);
-    for (const one of rowsOf(rows, 'waiting', this.state.me.id).slice(0, readyWhileRinging))
-      wanted.add(one.id);
-    for (const id of this.#followed.keys()) {
-      if (wanted.has(id)) continue;
-      this.#followed.delete(id);
-      this.#connection.unsubscribe(id);
-    }
-    for (const id of wanted) if (!this.#followed.has(id)) void this.#follow(id);
+    this.#following.only(wantedBy(this.state, this.#opened));
   }
 
-  async #follow(conversationId: string): Promise<void> {
-    this.#followed.set(conversationId, 'loading');
-    await this.#pull(conversationId);
-    if (this.#followed.get(conversationId) !== 'loading') return;
-    this.#followed.set(conversationId, 'following');
-    this.#connection.subscribe(conversationId, this.state.timelines.get(conversationId)?.upTo ?? 0);
+  /** A frame of the live connection: what it changes for this agent is announced. */
+  #hear(frame: ServerFrame): void {
+    const { me, summaries, list } = this.state;
+    if (frame.type === 'summary' && list === 'complete') {
+      const { conversation } = frame;
+      const known = summaries.get(conversation.id);
+      const own = (this.#own.get(conversation.id) ?? 0) > Date.now();
+      const now = Date.now() + this.state.clockOffset;
+      if (!known || conversation.lastSeq > known.lastSeq)
+        this.#announce(announcementsOf(known, conversation, me.id, now, own));
+    }
+    if (frame.type === 'events') {
+      const known = this.state.timelines.get(frame.conversationId)?.upTo ?? 0;
+      const fresh = frame.events.filter((event) => event.seq > known);
+      this.#announce(whispersIn(fresh, summaries.get(frame.conversationId)?.owner, me.id));
+    }
+    this.#receive(frame);
+  }
+
+  #announce(more: readonly Announcement[]): void {
+    if (more.length === 0) return;
+    const known = new Set(this.state.announcements.map(({ key }) => key));
+    const fresh = more.filter(({ key }) => !known.has(key));
+    this.#set({ announcements: [...this.state.announcements, ...fresh].slice(-mostAnnouncements) });
   }
 
   #receive(frame: ServerFrame): void {
@@ -320,16 +280,12 @@ export class Desk {
     if (frame.type === 'events') {
       storeOutbox(localStorage, this.state.me.id, this.state.outbox);
       const timeline = this.state.timelines.get(frame.conversationId) ?? emptyTimeline;
-      if (hasGap(timeline) && this.#askedAgain.get(frame.conversationId) !== timeline.upTo) {
-        this.#askedAgain.set(frame.conversationId, timeline.upTo);
-        if (this.#followed.get(frame.conversationId) === 'following')
-          this.#connection.subscribe(frame.conversationId, timeline.upTo);
-      }
+      if (hasGap(timeline)) this.#following.closeGap(frame.conversationId, timeline.upTo);
     }
     if (frame.type === 'summary') this.#followWhatMatters();
   }
 
-  #setOutbox(outbox: DeskState['outbox']): void {
+  #setOutbox(outbox: Outbox): void {
     this.#set({ outbox });
     storeOutbox(localStorage, this.state.me.id, outbox);
   }

@@ -5,7 +5,7 @@ import type { ConversationEvent } from '../../../core/terms/event.ts';
 export interface Outgoing {
   readonly id: string;
   readonly conversationId: string;
-  readonly kind: 'reply' | 'note';
+  readonly kind: 'reply' | 'note' | 'whisper';
   readonly text: string;
   readonly attachments: readonly Attachment[];
   /** Epoch milliseconds, by this machine's clock. */

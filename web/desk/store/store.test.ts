@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
+import { summaryWith } from '../../../test/kit/summary.ts';
 import { applySummaries, applySummary, markRead, type Summaries } from './summaries.ts';
 import { applyEvents, emptyTimeline, hasGap } from './timelines.ts';
 
@@ -18,38 +18,8 @@ function note(seq: number): ConversationEvent {
   };
 }
 
-function summary(id: string, lastSeq: number, readSeq: number): ConversationSummary {
-  return {
-    id,
-    inboxId: 'i',
-    contact: { id: 'k', name: '林夏', verified: true },
-    language: 'zh',
-    status: 'open',
-    owner: { kind: 'assistant' },
-    lastSeq,
-    openedAt: 0,
-    updatedAt: lastSeq,
-    preview: null,
-    waitingSince: null,
-    customerWaitingSince: null,
-    deadlineAt: null,
-    mood: null,
-    reasons: [],
-    priority: 0,
-    queueId: null,
-    offer: null,
-    segment: null,
-    labels: [],
-    complexity: null,
-    helpers: [],
-    clocks: [],
-    leftMessage: null,
-    alert: null,
-    rating: null,
-    disposition: null,
-    readSeq,
-  };
-}
+const summary = (id: string, lastSeq: number, readSeq: number) =>
+  summaryWith({ id, lastSeq, updatedAt: lastSeq, readSeq });
 
 const batches = fc.integer({ min: 1, max: 40 }).chain((count) =>
   fc.array(fc.array(fc.integer({ min: 1, max: count }), { maxLength: 8 }), { maxLength: 30 }).map((seqs) => ({
