@@ -7,8 +7,13 @@ import { ApiError, errorSentence } from '../ui/api.ts';
 import { htmlLanguage, useLanguage } from '../ui/language.ts';
 import { useSession } from '../ui/session.ts';
 import { SignIn } from '../ui/sign-in.tsx';
+import { isBoard } from './board/windows.ts';
 
 const SignedIn = lazy(() => import('./signed-in.tsx'));
+const BoardPage = lazy(() => import('./board/board-page.tsx'));
+
+/** The board is a page of its own: it takes no seat. */
+const showsBoard = isBoard(location.pathname);
 
 /** A refusal stays a refusal: only what may pass by itself is asked again. */
 function queries(): QueryClient {
@@ -62,8 +67,13 @@ export function App() {
               }
             />
           )}
-          {session.state === 'loading' && <Frame />}
-          {session.state === 'signed-in' && (
+          {session.state === 'loading' && !showsBoard && <Frame />}
+          {session.state === 'signed-in' && showsBoard && (
+            <Suspense fallback={null}>
+              <BoardPage agent={session.agent} />
+            </Suspense>
+          )}
+          {session.state === 'signed-in' && !showsBoard && (
             <Suspense fallback={<Frame />}>
               <SignedIn
                 agent={session.agent}

@@ -24,11 +24,12 @@ export function span(milliseconds: number, language: Language): string {
 
 const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB');
 
-/** `15:04` */
-export function timeOfDay(at: number, language: Language): string {
+/** `15:04`, with `seconds` `15:04:09` */
+export function timeOfDay(at: number, language: Language, seconds = false): string {
   return new Intl.DateTimeFormat(locale(language), {
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
     hour12: false,
   }).format(at);
 }

@@ -16,7 +16,7 @@ test('a draft survives a reload, reply and note apart', () => {
   const storage = browser();
   const before = new Drafts(storage);
   before.set('c', { reply: '您好' });
-  before.set('c', { kind: 'note', note: '老客户' });
+  before.set('c', { kind: 'note', note: '老客户', whisper: '' });
   assert.deepEqual(new Drafts(storage).get('c'), { kind: 'note', reply: '您好', note: '老客户' });
 });
 

@@ -74,7 +74,7 @@ function Verdicts({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
   if (verdicts.length === 0) return <p>{t(words.liveNone)}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="verdicts" tabIndex={0} role="region" aria-label={t(words.liveTitle)}>
+    <section className="verdicts" tabIndex={0} aria-label={t(words.liveTitle)}>
       <table>
         <thead>
           <tr>
@@ -112,6 +112,6 @@ function Verdicts({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
