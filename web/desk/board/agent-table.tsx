@@ -8,7 +8,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { PersonFace } from '../marks.tsx';
 import { LoadMeter } from '../status/load-meter.tsx';
 import { Presence } from '../status/presence.tsx';
-import { clock } from '../time.ts';
+import { clock, span } from '../time.ts';
 import { agentsInOrder } from './figures.ts';
 import { BoardEmpty, Panel } from './panel.tsx';
 import '../status/status.css';
@@ -110,7 +110,7 @@ function AgentRow({
         <span className="agent-status">
           <Presence of={agent} />
           {agent.presence !== 'offline' && agent.presenceSince > 0 && (
-            <span className="soft figure">{clock(now - agent.presenceSince)}</span>
+            <span className="soft">{span(now - agent.presenceSince, language)}</span>
           )}
         </span>
       </td>

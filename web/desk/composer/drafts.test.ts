@@ -12,12 +12,17 @@ function browser() {
   };
 }
 
-test('a draft survives a reload, reply and note apart', () => {
+test('a draft survives a reload, reply, note and whisper apart', () => {
   const storage = browser();
   const before = new Drafts(storage);
   before.set('c', { reply: '您好' });
-  before.set('c', { kind: 'note', note: '老客户', whisper: '' });
-  assert.deepEqual(new Drafts(storage).get('c'), { kind: 'note', reply: '您好', note: '老客户' });
+  before.set('c', { kind: 'note', note: '老客户' });
+  assert.deepEqual(new Drafts(storage).get('c'), {
+    kind: 'note',
+    reply: '您好',
+    note: '老客户',
+    whisper: '',
+  });
 });
 
 test('conversations do not share a draft', () => {

@@ -6,10 +6,10 @@ import { awayWord, seatText, statusWord } from '../../../core/text/desk-seat.ts'
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import type { Actions } from '../actions/use-actions.ts';
-import { useNow } from '../clock.ts';
+import { useNow, useSlowNow } from '../clock.ts';
 import { Key } from '../marks.tsx';
 import { useDesk } from '../store/use-desk.ts';
-import { clock } from '../time.ts';
+import { clock, span } from '../time.ts';
 import { Presence } from './presence.tsx';
 import './status.css';
 
@@ -56,10 +56,12 @@ export function StatusMenu({
   );
 }
 
+/** In words: a ticking `13:06` beside a status would be read as the time of day. */
 function TimeIn({ since }: { readonly since: number }) {
-  const now = useNow();
+  const { language } = useLanguage();
+  const now = useSlowNow();
   if (since <= 0) return null;
-  return <span className="presence-time figure not-narrow">{clock(now - since)}</span>;
+  return <span className="presence-time not-narrow">{span(now - since, language)}</span>;
 }
 
 /** What is left of the time to write up, and the way to end it early. */
