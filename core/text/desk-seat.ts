@@ -32,7 +32,7 @@ export const seatText = {
     notePlaceholder: { zh: '例如：去仓库核对一批货', en: 'For example: checking stock in the warehouse' },
     goAway: { zh: '离开', en: 'Go away' },
     wrapUp: { zh: '话后处理', en: 'Wrap-up' },
-    wrapUpLeft: { zh: '话后处理 {time}', en: 'Wrap-up {time}' },
+    wrapUpLeft: { zh: '还剩 {time}', en: '{time} left' },
     wrapUpHelp: {
       zh: '写完小结就可以结束，时间到了也会自动结束。',
       en: 'Finish when your summary is written; it also ends by itself.',

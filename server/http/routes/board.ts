@@ -28,6 +28,7 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
             opensAt,
             waiting: waiting.get(queue.id) ?? 0,
             online: staff.length,
+            mode: queue.mode,
           };
         }),
       };

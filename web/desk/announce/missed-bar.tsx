@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { deskText } from '../../../core/text/desk.ts';
 import { seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
+import { isMissedOffersNote } from '../../../core/text/routing.ts';
 import { useLanguage } from '../../ui/language.ts';
 import type { Actions } from '../actions/use-actions.ts';
 import { contactName } from '../contact-name.ts';
@@ -20,8 +21,7 @@ export function MissedBar({
   const me = useDesk((state) => state.me);
   const summaries = useDesk((state) => state.summaries);
   const missed = useDesk((state) => state.announcements).filter((one) => one.kind === 'missed');
-  // Who goes away themselves names a reason; without one it was the system.
-  const setAway = me.presence === 'away' && me.awayReason === undefined;
+  const setAway = me.presence === 'away' && isMissedOffersNote(me.awayNote);
   if (missed.length === 0 && !setAway) return null;
   const dismiss = () => {
     for (const one of missed) desk.told(one.key);

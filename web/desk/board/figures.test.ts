@@ -65,6 +65,7 @@ test('a queue that is closed is closed, one without anybody is in trouble, a ful
   assert.equal(troubleOf(queue({ online: 0, free: 0 })), 'nobody');
   assert.equal(troubleOf(queue({ free: 0 })), null);
   assert.equal(troubleOf(queue({ free: 0, waiting: 1 })), 'full');
+  assert.equal(troubleOf(queue({ free: 0, waiting: 2, leftMessages: 2 })), null);
 });
 
 test('agents stand by status and name, whatever they carry', () => {
@@ -76,7 +77,7 @@ test('agents stand by status and name, whatever they carry', () => {
   ]);
   assert.equal(
     order.map(({ name }) => name).join(''),
-    ['甲', '乙'].sort((a, b) => a.localeCompare(b, 'zh')).join('') + '丁丙',
+    `${['甲', '乙'].sort((a, b) => a.localeCompare(b, 'zh')).join('')}丁丙`,
   );
 });
 

@@ -29,7 +29,7 @@ export function sumOf({ queues, agents }: Pick<Board, 'queues' | 'agents'>): Sum
   );
   const online = agents.filter((agent) => agent.presence === 'online');
   return {
-    waiting: add((queue) => queue.waiting),
+    waiting: add(atTheScreen),
     longestMs: Math.max(0, ...queues.map((queue) => queue.longestWaitMs)),
     free: online.filter(hasRoom).length,
     online: online.length,
@@ -40,6 +40,11 @@ export function sumOf({ queues, agents }: Pick<Board, 'queues' | 'agents'>): Sum
   };
 }
 
+/** Who waits and looks at it: without those who left a message or a time to be called. */
+export function atTheScreen({ waiting, leftMessages }: Pick<Queue, 'waiting' | 'leftMessages'>): number {
+  return Math.max(0, waiting - leftMessages);
+}
+
 function hasRoom({ load, open, profile }: Seat): boolean {
   return load < profile.capacity && open < profile.maximumConversations;
 }
@@ -48,7 +53,7 @@ function hasRoom({ load, open, profile }: Seat): boolean {
 export function troubleOf(queue: Queue): 'nobody' | 'full' | 'closed' | null {
   if (!queue.isOpen) return 'closed';
   if (queue.online === 0) return 'nobody';
-  return queue.waiting > 0 && queue.free === 0 ? 'full' : null;
+  return atTheScreen(queue) > 0 && queue.free === 0 ? 'full' : null;
 }
 
 const statusOrder = { online: 0, busy: 1, 'wrap-up': 2, away: 3, offline: 4 } as const;

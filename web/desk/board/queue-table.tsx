@@ -6,7 +6,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { asPercent } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { clock, dayOf, sameDay, timeOfDay } from '../time.ts';
-import { troubleOf } from './figures.ts';
+import { atTheScreen, troubleOf } from './figures.ts';
 import { BoardEmpty, Panel } from './panel.tsx';
 
 type Queue = Board['queues'][number];
@@ -57,13 +57,13 @@ function QueueRow({ queue, now }: { readonly queue: Queue; readonly now: number 
         <span className="queue-name">{t(queue.name)}</span>
         <Remarks queue={queue} now={now} />
       </th>
-      <Cell label={t(words.waiting)} tone={queue.waiting > 0 ? 'strong' : 'faint'}>
-        {queue.waiting}
+      <Cell label={t(words.waiting)} tone={atTheScreen(queue) > 0 ? 'strong' : 'faint'}>
+        {atTheScreen(queue)}
       </Cell>
-      <Cell label={t(words.longest)} tone={queue.waiting > 0 ? 'strong' : 'faint'}>
+      <Cell label={t(words.longest)} tone={atTheScreen(queue) > 0 ? 'strong' : 'faint'}>
         {queue.longestWaitMs > 0 ? clock(queue.longestWaitMs) : '—'}
       </Cell>
-      <Cell label={t(words.seats)} tone={queue.free === 0 && queue.waiting > 0 ? 'alert' : undefined}>
+      <Cell label={t(words.seats)} tone={queue.free === 0 && atTheScreen(queue) > 0 ? 'alert' : undefined}>
         {queue.free} / {queue.online}
       </Cell>
       <Cell label={t(words.handling)}>{queue.handling}</Cell>
