@@ -152,7 +152,6 @@ export const routingText = {
       withdrawn: { zh: '派单收回', en: 'The offer was withdrawn' },
     },
     auto: { zh: '自动派给 {name}', en: 'Assigned to {name}' },
-    takenOver: { zh: '{name} 接管了会话', en: '{name} took over' },
     returnedTo: { zh: '客户再次来信，仍由 {name} 接待', en: 'The customer wrote again; back to {name}' },
     queuedIn: { zh: '进入{queue}，等待坐席', en: 'Waiting in {queue} for an agent' },
     helperAdded: { zh: '{by} 请 {name} 协助', en: '{by} asked {name} to help' },

@@ -145,7 +145,7 @@ test('from the ring to the resolution, with the packet there before the first ke
   const ring = page.locator('.ring');
   await ring.waitFor();
   await ring.filter({ hasText: '客户要求人工' }).waitFor();
-  await page.waitForFunction(() => document.title.includes('有客户在等'));
+  await page.waitForFunction(() => document.title.includes('有客户在等你'));
   const packet = page.locator('[data-testid=packet]');
   await packet.filter({ hasText: '杆子用了一天就断了' }).waitFor();
 
@@ -374,16 +374,16 @@ test('the ring sounds, tells an agent who looks elsewhere once, and is silent fo
   await page.waitForFunction(() => (globalThis as unknown as { heard: { tones: number } }).heard.tones >= 4);
   const told = (await heard()).told.filter((line) => line.startsWith(customer.conversationId));
   assert.equal(told.length, 1, 'one notification for one customer');
-  assert.match(told[0]!, /在等人工/);
+  assert.match(told[0]!, /在等你/);
   await page.locator('.bar-presence').click();
-  await page.getByRole('menuitem', { name: /离开/ }).click();
+  await page.getByRole('menuitemradio', { name: '小休' }).click();
   await page.locator('.ring').waitFor({ state: 'detached' });
   const { tones } = await heard();
   await page.waitForTimeout(4_500);
   assert.equal((await heard()).tones, tones, 'nothing rings for who is away');
   assert.equal(await page.title(), '坐席工作台 · Tandem');
   await page.locator('.bar-presence').click();
-  await page.getByRole('menuitem', { name: /在线/ }).click();
+  await page.getByRole('menuitemradio', { name: /在线/ }).click();
   await page.locator('.bar-presence', { hasText: '在线' }).waitFor();
   await context.close();
 });

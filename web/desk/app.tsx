@@ -46,7 +46,7 @@ export function App() {
       locale={antdLocale(language)}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp message={{ top: 56 }}>
+      <AntApp message={{ top: 56 }} notification={{ top: 64 }}>
         <QueryClientProvider client={client}>
           {session.state === 'signed-out' && <SignIn page="desk" onSignedIn={signedIn} />}
           {session.state === 'failed' && (

@@ -59,6 +59,13 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   const may = summary ? permissionsOf(summary, me) : null;
 
   const open = useCallback((conversationId: string) => go({ conversationId, context: false }), [go]);
+  const given = useCallback(
+    (conversationId: string) => {
+      setView('mine');
+      open(conversationId);
+    },
+    [open, setView],
+  );
   const close = () => go({ conversationId: null, context: false });
   const mine = (conversationId: string) => {
     setView('mine');
@@ -206,7 +213,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
         onSilence={offers.ring.silence}
       />
       <MissedBar actions={actions} onLook={open} />
-      <Announcer sound={offers.ring.sound} mayOpen={mayOpen} onOpen={open} />
+      <Announcer sound={offers.ring.sound} mayOpen={mayOpen} onGiven={given} onOpen={open} />
       <Columns
         pane={pane}
         list={

@@ -20,10 +20,13 @@ const stays = 12;
 export function Announcer({
   sound,
   mayOpen,
+  onGiven,
   onOpen,
 }: {
   readonly sound: boolean;
   readonly mayOpen: () => boolean;
+  /** Shows what was given to this agent. */
+  readonly onGiven: (conversationId: string) => void;
   readonly onOpen: (conversationId: string) => void;
 }) {
   const { notification } = App.useApp();
@@ -41,15 +44,16 @@ export function Announcer({
       const text = one.kind === 'whisper' ? one.text : (summary.preview?.text ?? '');
       if (sound) chime();
       notifyOf(one.conversationId, title, text);
-      if (one.kind === 'given' && mayOpen()) onOpen(one.conversationId);
+      const opened = one.kind === 'given' && mayOpen();
+      if (opened) onGiven(one.conversationId);
       notification.open({
         key: one.key,
         title,
         description: <span className="arrival-text">{text}</span>,
-        placement: 'bottomRight',
+        placement: 'topRight',
         duration: stays,
         className: `arrival arrival-${one.kind}`,
-        actions: (
+        actions: opened ? null : (
           <button
             type="button"
             className="link"
@@ -63,7 +67,7 @@ export function Announcer({
         ),
       });
     }
-  }, [announcements, desk, mayOpen, notification, onOpen, sound, t]);
+  }, [announcements, desk, mayOpen, notification, onGiven, onOpen, sound, t]);
   return null;
 }
 

@@ -75,13 +75,7 @@ function routingSentence(
     case 'assigned': {
       const { how, agentName } = event.body;
       const sentence =
-        how === 'auto'
-          ? words.auto
-          : how === 'return'
-            ? words.returnedTo
-            : how === 'take-over'
-              ? words.takenOver
-              : deskText.timeline.assigned;
+        how === 'auto' ? words.auto : how === 'return' ? words.returnedTo : deskText.timeline.assigned;
       return fill(t(sentence), { name: agentName });
     }
     case 'transferred':

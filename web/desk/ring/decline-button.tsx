@@ -43,8 +43,11 @@ export function DeclineButton({
         </div>
       }
     >
-      <Button>
-        {t(words.decline)} <Key>D</Key>
+      <Button aria-keyshortcuts="d">
+        {t(words.decline)}
+        <span aria-hidden="true">
+          <Key>D</Key>
+        </span>
       </Button>
     </Popover>
   );

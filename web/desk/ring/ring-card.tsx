@@ -106,8 +106,11 @@ export function RingCard({
             onDecline={(reason) => onDecline(shown, reason)}
           />
         )}
-        <Button type="primary" onClick={() => onAccept(summary.id)}>
-          {t(words.accept)} <Key>↵</Key>
+        <Button type="primary" aria-keyshortcuts="Enter" onClick={() => onAccept(summary.id)}>
+          {t(words.accept)}
+          <span aria-hidden="true">
+            <Key>↵</Key>
+          </span>
         </Button>
       </div>
     </section>

@@ -8,7 +8,10 @@ type Status = Pick<Colleague, 'presence' | 'awayReason' | 'awayNote'>;
 export function Presence({ of, short = false }: { readonly of: Status; readonly short?: boolean }) {
   const { t } = useLanguage();
   const reason = of.presence === 'away' && of.awayReason ? t(awayWord[of.awayReason]) : '';
-  const word = short && reason !== '' ? reason : `${t(statusWord[of.presence])}${reason && ` · ${reason}`}`;
+  const word =
+    short && reason !== '' && of.awayReason !== 'other'
+      ? reason
+      : `${t(statusWord[of.presence])}${reason && !short ? ` · ${reason}` : ''}`;
   return (
     <span className={`presence presence-${of.presence}`} title={of.awayNote}>
       <span className="presence-dot" aria-hidden="true" />
