@@ -1,144 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../cli/host-packages.ts';
-import { startTestServer, type TestServer } from '../kit/server.ts';
+import { after, afterEach, before, test } from 'node:test';
+import { seriousFindings } from '../kit/browser.ts';
+import { type DeskScene, openDeskScene, type Person } from '../kit/desk-scene.ts';
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** Milliseconds; generous, because the machine may be busy with other tests. */
-const patience = 20_000;
-
-let server: TestServer;
-let browser: Browser;
-let administrator: Caller;
-let agent: { readonly email: string; readonly password: string };
-let colleague: { readonly email: string; readonly password: string };
-let inboxId: string;
-
-/** Calls the API as one signed-in person would from a program of theirs. */
-class Caller {
-  #cookie = '';
-
-  async call<Result>(method: string, path: string, body?: unknown, token?: string): Promise<Result> {
-    const response = await fetch(server.url + path, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token ? { authorization: `Bearer ${token}` } : { cookie: this.#cookie }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const cookie = response.headers.get('set-cookie');
-    if (cookie) this.#cookie = cookie.split(';')[0]!;
-    const text = await response.text();
-    assert.ok(response.ok, `${method} ${path}: ${response.status} ${text}`);
-    return JSON.parse(text) as Result;
-  }
-}
-
-/** A customer with a conversation of their own, over the public API. */
-class Customer {
-  readonly #caller = new Caller();
-  #token = '';
-  conversationId = '';
-
-  async say(text: string): Promise<void> {
-    if (this.#token === '') {
-      const boot = await this.#caller.call<{ token: string; conversationId: string }>(
-        'POST',
-        '/api/widget/boot',
-        { inboxId, language: 'zh' },
-      );
-      this.#token = boot.token;
-      this.conversationId = boot.conversationId;
-    }
-    await this.#post('messages', { text });
-  }
-
-  async askHuman(): Promise<void> {
-    await this.#post('human', {});
-  }
-
-  async #post(verb: string, body: object): Promise<void> {
-    const path = `/api/conversations/${this.conversationId}/${verb}`;
-    await this.#caller.call('POST', path, { id: crypto.randomUUID(), ...body }, this.#token);
-  }
-}
-
-async function signIn(
-  person: { readonly email: string; readonly password: string },
-  viewport = { width: 1440, height: 900 },
-): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly errors: string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`${server.url}/desk/`);
-  await page.fill('input[type=email]', person.email);
-  await page.fill('input[type=password]', person.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.column-list');
-  return { context, page, errors };
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script: the page's own policy rightly refuses foreign scripts.
-  await page.evaluate(readFileSync(axeFile, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
-  });
-}
+let scene: DeskScene;
+let agent: Person;
+let colleague: Person;
 
 before(async () => {
-  server = await startTestServer();
-  administrator = new Caller();
-  assert.ok(server.administrator);
-  await administrator.call('POST', '/api/session', server.administrator);
-  const hire = async (name: string, email: string) => {
-    const { password } = await administrator.call<{ password: string }>('POST', '/api/colleagues', {
-      name,
-      email,
-      role: 'agent',
-    });
-    return { email, password };
-  };
-  agent = await hire('王敏', 'wangmin@example.com');
-  colleague = await hire('陈立', 'chenli@example.com');
-  const { inboxes } = await administrator.call<{ inboxes: { id: string }[] }>('GET', '/api/inboxes');
-  inboxId = inboxes[0]!.id;
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  scene = await openDeskScene();
+  agent = await scene.hire('王敏');
+  colleague = await scene.hire('陈立');
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterEach(() => scene.settle());
+after(() => scene?.close());
 
 test('from the ring to the resolution, with the packet there before the first keystroke', async () => {
-  const desk = await signIn(agent);
-  const other = await signIn(colleague);
+  const desk = await scene.signIn(agent);
   const { page } = desk;
-  const customer = new Customer();
+  const customer = scene.customer();
   await customer.say('你们的帐篷杆子用了一天就断了');
   await customer.askHuman();
 
@@ -169,7 +50,8 @@ test('from the ring to the resolution, with the packet there before the first ke
   await page.press('#composer', 'Enter');
   await page.locator('.note:not(.outgoing)', { hasText: '优先换新' }).waitFor();
 
-  await page.getByRole('button', { name: '转接' }).click();
+  const other = await scene.signIn(colleague);
+  await page.locator('.pane-head').getByRole('button', { name: '转接' }).click();
   await page.getByRole('option', { name: '陈立' }).click();
   await page.fill('#transfer-note', '请跟进换新');
   await page.keyboard.press('Control+Enter');
@@ -177,7 +59,7 @@ test('from the ring to the resolution, with the packet there before the first ke
   await page.locator('.composer-closed', { hasText: '陈立 正在接待' }).waitFor();
 
   await other.page.getByRole('tab', { name: /我的/ }).click();
-  await other.page.locator(`[data-conversation="${customer.conversationId}"]`).click();
+  await other.page.locator(`.row[data-conversation="${customer.conversationId}"]`).click();
   await other.page.locator('.note', { hasText: '优先换新' }).waitFor();
   await other.page.keyboard.press('Control+Enter');
   await other.page.getByRole('radio', { name: '已解决，需跟进' }).check();
@@ -191,9 +73,9 @@ test('from the ring to the resolution, with the packet there before the first ke
 });
 
 test('a draft survives a reload and a visit to another conversation', async () => {
-  const { context, page } = await signIn(agent);
-  const first = new Customer();
-  const second = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const first = scene.customer();
+  const second = scene.customer();
   await first.say('请问发票抬头写错了怎么办');
   await first.askHuman();
   await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
@@ -211,8 +93,8 @@ test('a draft survives a reload and a visit to another conversation', async () =
 });
 
 test('a desk that was cut off shows everything once when it is back, and sends what waited', async () => {
-  const { context, page } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const customer = scene.customer();
   await customer.say('帐篷能退吗');
   await customer.askHuman();
   await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
@@ -236,8 +118,8 @@ test('a desk that was cut off shows everything once when it is back, and sends w
 });
 
 test('Esc closes an explanation first and the conversation only then', async () => {
-  const { context, page } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const customer = scene.customer();
   await customer.say('质量问题怎么退货');
   await page.getByRole('tab', { name: /AI 接待中/ }).click();
   await page.locator(`[data-conversation="${customer.conversationId}"]`).click();
@@ -252,8 +134,8 @@ test('Esc closes an explanation first and the conversation only then', async () 
 });
 
 test('Enter while a pinyin word is being composed sends nothing', async () => {
-  const { context, page } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const customer = scene.customer();
   await customer.say('睡袋多重');
   await customer.askHuman();
   await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
@@ -266,8 +148,8 @@ test('Enter while a pinyin word is being composed sends nothing', async () => {
 });
 
 test('taking over from the assistant, a canned reply by `/`, and giving the conversation back', async () => {
-  const { context, page, errors } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page, errors } = await scene.signIn(agent);
+  const customer = scene.customer();
   await customer.say('羽绒睡袋怎么洗？');
   await page.getByRole('tab', { name: /AI 接待中/ }).click();
   await page.locator(`[data-conversation="${customer.conversationId}"].row`).click();
@@ -301,8 +183,8 @@ test('taking over from the assistant, a canned reply by `/`, and giving the conv
 });
 
 test('the command bar finds a conversation and an action by a few letters', async () => {
-  const { context, page } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const customer = scene.customer();
   await customer.say('量子露营灯的独特问题');
   await page.getByRole('tab', { name: /等待中/ }).waitFor();
   await page.keyboard.press('Control+k');
@@ -322,10 +204,10 @@ test('the command bar finds a conversation and an action by a few letters', asyn
 });
 
 test('who reads further up stays there and is told of what is new', async () => {
-  const { context, page } = await signIn(agent);
-  const customer = new Customer();
+  const { context, page } = await scene.signIn(agent);
+  const customer = scene.customer();
   for (let index = 1; index <= 12; index += 1) await customer.say(`帐篷问题之${index}：拉链卡住了怎么办`);
-  await page.goto(`${server.url}/desk/#/c/${customer.conversationId}`);
+  await page.goto(`${scene.server.url}/desk/#/c/${customer.conversationId}`);
   const timeline = page.locator('.timeline');
   await page.locator('.message-contact').nth(5).waitFor();
   await timeline.hover();
@@ -342,8 +224,8 @@ test('who reads further up stays there and is told of what is new', async () => 
 });
 
 test('the ring sounds, tells an agent who looks elsewhere once, and is silent for one who is away', async () => {
-  const { context, page } = await signIn(agent);
-  await context.grantPermissions(['notifications'], { origin: server.url });
+  const { context, page } = await scene.signIn(agent);
+  await context.grantPermissions(['notifications'], { origin: scene.server.url });
   await page.evaluate(() => {
     const heard = { tones: 0, told: [] as string[] };
     Object.assign(globalThis, { heard });
@@ -367,7 +249,7 @@ test('the ring sounds, tells an agent who looks elsewhere once, and is silent fo
   await page.mouse.click(700, 700);
   const heard = () =>
     page.evaluate(() => (globalThis as unknown as { heard: { tones: number; told: string[] } }).heard);
-  const customer = new Customer();
+  const customer = scene.customer();
   await customer.say('头灯坏了');
   await customer.askHuman();
   await page.locator('.ring').waitFor();
@@ -389,7 +271,7 @@ test('the ring sounds, tells an agent who looks elsewhere once, and is silent fo
 });
 
 test('a word that an older desk has stored does not keep the desk from opening', async () => {
-  const { context, page, errors } = await signIn(agent);
+  const { context, page, errors } = await scene.signIn(agent);
   await page.evaluate(() => localStorage.setItem('tandem.desk.view', 'everything'));
   await page.reload();
   await page.getByRole('tab', { name: /等待中/, selected: true }).waitFor();
@@ -398,9 +280,11 @@ test('a word that an older desk has stored does not keep the desk from opening',
 });
 
 test('on a phone the list, the conversation and the packet take turns and lead back', async () => {
-  const { context, page } = await signIn(agent, { width: 390, height: 844 });
-  await page.getByRole('tab', { name: /我的/ }).click();
-  await page.locator('.row').first().click();
+  const { context, page } = await scene.signIn(agent, '/desk/', { viewport: { width: 390, height: 844 } });
+  const customer = scene.customer();
+  await customer.say('帐篷怎么收');
+  await customer.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
   await page.locator('.timeline').waitFor();
   assert.equal(await page.locator('.column-list').isVisible(), false);
   await page.getByRole('button', { name: '客户与资料' }).click();
@@ -415,17 +299,20 @@ test('on a phone the list, the conversation and the packet take turns and lead b
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the desk (${scheme})`, async () => {
-    const { context, page } = await signIn(agent);
+    const { context, page } = await scene.signIn(agent);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const waiting = new Customer();
+    const mine = scene.customer();
+    await mine.say('头灯怎么充电');
+    await mine.askHuman();
+    await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+    await page.locator('#composer').waitFor();
+    const waiting = scene.customer();
     await waiting.say('太气人了，我要投诉');
     await waiting.askHuman();
     await page.locator('.ring').waitFor();
-    await page.getByRole('tab', { name: /我的/ }).click();
-    await page.locator('.row').first().click();
     await page.locator('.message').first().waitFor();
     await page.locator('[data-testid=packet]').waitFor();
-    assert.deepEqual(await seriousViolations(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
     await context.close();
   });
 }

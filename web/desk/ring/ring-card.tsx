@@ -52,7 +52,11 @@ export function RingCard({
   const { summary, until } = shown;
   const question = packet.data?.wants.question ?? summary.preview?.text ?? '';
   return (
-    <section className="ring" aria-label={t(until === null ? words.pullTitle : words.title)}>
+    <section
+      className="ring"
+      data-conversation={summary.id}
+      aria-label={t(until === null ? words.pullTitle : words.title)}
+    >
       {until !== null && summary.offer ? (
         <Countdown from={summary.offer.at} until={until} />
       ) : (
