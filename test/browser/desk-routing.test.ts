@@ -200,18 +200,15 @@ test('a conversation goes to another queue by the same dialog as to a colleague'
   await close(desk);
 });
 
-test('the board shows who waits and who is there, and leads to a whisper; it takes no seat', async () => {
+test('the board shows who waits and who is there, follows what happens, and takes no seat', async () => {
   const desk = await busyDesk(agent);
   const customer = await waiting('等了很久了');
-  const board = await scene.signIn(supervisor, '/desk/board');
+  const onlooker = await scene.hire('周主管', 'supervisor');
+  const board = await scene.signIn(onlooker, '/desk/board');
   const { page } = board;
   await page.locator(`.person[data-conversation="${customer.conversationId}"]`).waitFor();
   await page.locator(`[data-agent="${agent.id}"]`, { hasText: '忙碌' }).waitFor();
-  assert.equal(
-    await page.locator(`[data-agent="${supervisor.id}"]`).count(),
-    0,
-    'who only looks is not there',
-  );
+  assert.equal(await page.locator(`[data-agent="${onlooker.id}"]`).count(), 0, 'who only looks is not there');
   await page.locator('[data-queue=default]', { hasText: '没有人在线' }).waitFor();
   assert.deepEqual(await seriousFindings(page), []);
   await rowOf(desk, customer.conversationId).click();
@@ -220,6 +217,7 @@ test('the board shows who waits and who is there, and leads to a whisper; it tak
   await page.setViewportSize({ width: 390, height: 844 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(overflow, 0);
+  await setStatus(desk, '在线');
   await close(desk, board);
 });
 

@@ -13,8 +13,10 @@ const last = 5;
 export function Countdown({ from, until }: { readonly from: number; readonly until: number }) {
   const { t } = useLanguage();
   const now = useNow();
-  const seconds = Math.max(0, Math.ceil((until - now) / 1000));
-  const share = until <= from ? 0 : Math.min(1, Math.max(0, (until - now) / (until - from)));
+  // The page's clock ticks once a second and may lag behind the offer itself.
+  const left = Math.min(until - from, Math.max(0, until - now));
+  const seconds = Math.ceil(left / 1000);
+  const share = until <= from ? 0 : left / (until - from);
   return (
     <span
       className={seconds <= last ? 'countdown countdown-last' : 'countdown'}

@@ -2,7 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { AwayReason } from '../../../core/terms/agent-status.ts';
-import { awayWord, seatText, statusWord } from '../../../core/text/desk-seat.ts';
+import { awayWord, seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import type { Actions } from '../actions/use-actions.ts';
@@ -40,13 +40,8 @@ export function StatusMenu({
         destroyOnHidden
         content={<Choices actions={actions} onDone={() => onOpen(false)} />}
       >
-        <button
-          type="button"
-          className="bar-presence"
-          aria-haspopup="menu"
-          aria-expanded={open}
-          aria-label={`${t(words.switch)} · ${t(statusWord[me.presence])}`}
-        >
+        <button type="button" className="bar-presence" aria-haspopup="menu" aria-expanded={open}>
+          <span className="unseen">{t(words.switch)} · </span>
           <Presence of={me} short />
           <TimeIn since={me.presenceSince} />
           <DownOutlined aria-hidden="true" />
