@@ -119,6 +119,7 @@ export const routingText = {
       zh: '同事能看到整段会话并写备注，对客户说话的仍然只有负责的坐席。',
       en: 'They see the whole conversation and write notes. Only its owner speaks to the customer.',
     },
+    search: { zh: '搜索同事或技能', en: 'Search colleagues or skills' },
     note: { zh: '想请教什么', en: 'What you need from them' },
     submit: { zh: '邀请', en: 'Invite' },
     invited: { zh: '已请 {name} 协助', en: '{name} was asked to help' },

@@ -62,8 +62,8 @@ export function HelpDialog({
           autoFocus
           prefix={<SearchOutlined aria-hidden="true" />}
           value={search}
-          placeholder={t(routingText.transfer.search)}
-          aria-label={t(routingText.transfer.search)}
+          placeholder={t(words.search)}
+          aria-label={t(words.search)}
           onChange={(event) => setSearch(event.target.value)}
         />
         <div className="colleagues" role="listbox" aria-label={t(words.title)}>

@@ -53,7 +53,7 @@ export function WhisperDialog({
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: catches ⌘↵ from the field inside */}
       <div className="dialog" onKeyDown={submitsOn(submit)}>
-        <blockquote className="wants">{summary.preview?.text}</blockquote>
+        {summary.preview && <p className="whisper-quote">{summary.preview.text}</p>}
         <Input.TextArea
           autoFocus
           value={text}

@@ -20,10 +20,13 @@ export function rowHeight(summary: ConversationSummary): number {
 
 const hasBar = (summary: ConversationSummary) => summary.status === 'open' && summary.clocks.length > 0;
 
+/** What stands before the reasons leaves less room for them. */
+const isTagged = ({ offer, alert, leftMessage }: ConversationSummary) =>
+  offer !== null || alert !== null || leftMessage !== null;
+
 function hasThirdLine(summary: ConversationSummary): boolean {
   if (summary.status !== 'open' || summary.owner.kind === 'assistant') return false;
-  const { reasons, leftMessage, offer, alert } = summary;
-  return reasons.length > 0 || leftMessage !== null || offer !== null || alert !== null;
+  return summary.reasons.length > 0 || isTagged(summary);
 }
 
 /** One conversation of the list. */
@@ -77,7 +80,7 @@ export const Row = memo(function Row({
           <span className="row-line">
             <RowMood summary={summary} />
             <RowTags summary={summary} />
-            <ReasonChips reasons={summary.reasons} most={2} />
+            <ReasonChips reasons={summary.reasons} most={isTagged(summary) ? 1 : 2} />
           </span>
         )}
       </span>

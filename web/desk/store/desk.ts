@@ -4,7 +4,8 @@ import type { AwayReason } from '../../../core/terms/agent-status.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { api } from '../../ui/api.ts';
 import { Connection } from '../../ui/connection.ts';
-import { type Announcement, announcementsOf, whispersIn } from '../announce/announcements.ts';
+import type { Announcement } from '../announce/announcements.ts';
+import { newsOf } from '../announce/news-of.ts';
 import { drafts } from '../composer/drafts.ts';
 import { createCommands, ownVerbs } from './commands.ts';
 import { Delivery } from './delivery.ts';
@@ -245,20 +246,8 @@ export class Desk {
 
   /** A frame of the live connection: what it changes for this agent is announced. */
   #hear(frame: ServerFrame): void {
-    const { me, summaries, list } = this.state;
-    if (frame.type === 'summary' && list === 'complete') {
-      const { conversation } = frame;
-      const known = summaries.get(conversation.id);
-      const own = (this.#own.get(conversation.id) ?? 0) > Date.now();
-      const now = Date.now() + this.state.clockOffset;
-      if (!known || conversation.lastSeq > known.lastSeq)
-        this.#announce(announcementsOf(known, conversation, me.id, now, own));
-    }
-    if (frame.type === 'events') {
-      const known = this.state.timelines.get(frame.conversationId)?.upTo ?? 0;
-      const fresh = frame.events.filter((event) => event.seq > known);
-      this.#announce(whispersIn(fresh, summaries.get(frame.conversationId)?.owner, me.id));
-    }
+    const own = (id: string) => (this.#own.get(id) ?? 0) > Date.now();
+    this.#announce(newsOf(this.state, frame, own, Date.now()));
     this.#receive(frame);
   }
 
