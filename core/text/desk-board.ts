@@ -11,7 +11,7 @@ export const boardText = {
   forbidden: { zh: '看板只对主管开放', en: 'The board is for supervisors' },
   forbiddenHelp: {
     zh: '请管理员在管理后台的「团队」里调整你的角色。',
-    en: 'Ask an administrator to change your role under Team in the console.',
+    en: 'Ask an administrator to change your role: console, Team.',
   },
   failed: { zh: '看板没有取到', en: 'The board did not arrive' },
   sum: {
