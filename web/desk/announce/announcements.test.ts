@@ -2,26 +2,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { summaryWith } from '../../../test/kit/summary.ts';
-import { announcementsOf, whispersIn } from './announcements.ts';
+import { announcementsOf, givenIn, whispersIn } from './announcements.ts';
 
 const queue = { kind: 'queue', queueId: 'q' } as const;
 const mine = { kind: 'agent', agentId: 'me' } as const;
 const offered = summaryWith({ owner: queue, offer: { agentId: 'me', at: 0, until: 15_000 } });
 const kinds = (...of: Parameters<typeof announcementsOf>) => announcementsOf(...of).map(({ kind }) => kind);
 
-test('a conversation that came by itself is announced, one that was accepted is not', () => {
-  const after = summaryWith({ owner: mine, lastSeq: 2 });
-  assert.deepEqual(kinds(summaryWith({ owner: queue }), after, 'me', 1, false), ['given']);
-  assert.deepEqual(kinds(undefined, after, 'me', 1, false), ['given']);
-  assert.deepEqual(kinds(summaryWith({ owner: queue }), after, 'me', 1, true), []);
-  assert.deepEqual(kinds(summaryWith({ owner: mine }), after, 'me', 1, false), []);
+test('a conversation that came by itself is announced, one that the agent took is not', () => {
+  const assigned = (seq: number, agentId: string, actor: ConversationEvent['actor']): ConversationEvent => ({
+    id: `a${seq}`,
+    seq,
+    conversationId: 'c',
+    kind: 'assigned',
+    actor,
+    at: 0,
+    body: { agentId, agentName: agentId, how: 'auto' },
+  });
+  const system = { kind: 'system' } as const;
+  const keys = (...events: ConversationEvent[]) => givenIn(events, 'me').map(({ key }) => key);
+  assert.deepEqual(keys(assigned(1, 'me', system)), ['a1']);
+  assert.deepEqual(keys(assigned(1, 'me', { kind: 'agent', id: 'me', name: '王敏' })), []);
+  assert.deepEqual(keys(assigned(1, 'else', system)), []);
 });
 
 test('an offer that ran out is missed; one that was taken back before its time is not', () => {
   const next = summaryWith({ owner: queue, offer: { agentId: 'else', at: 15_000, until: 30_000 } });
   assert.deepEqual(kinds(offered, next, 'me', 15_000, false), ['missed']);
   assert.deepEqual(kinds(offered, { ...next, offer: null }, 'me', 4_000, false), []);
-  assert.deepEqual(kinds(offered, summaryWith({ owner: mine }), 'me', 15_000, true), []);
+  assert.deepEqual(kinds(offered, summaryWith({ owner: mine }), 'me', 15_000, false), []);
   assert.deepEqual(kinds(offered, { ...next, status: 'resolved' }, 'me', 15_000, false), []);
 });
 

@@ -23,16 +23,12 @@ export function announcementsOf(
 ): readonly Announcement[] {
   if (own || after.status !== 'open') return [];
   const found: Announcement[] = [];
-  const tell = (kind: 'given' | 'helping' | 'missed') =>
+  const tell = (kind: 'helping' | 'missed') =>
     found.push({ key: `${kind} ${after.id} ${after.lastSeq}`, conversationId: after.id, kind });
-  const has = (summary: ConversationSummary | undefined) =>
-    summary?.owner.kind === 'agent' && summary.owner.agentId === agentId;
-  if (has(after) && !has(before)) tell('given');
   if (after.helpers.includes(agentId) && !before?.helpers.includes(agentId)) tell('helping');
   const offer = before?.offer;
   if (
     offer?.agentId === agentId &&
-    !has(after) &&
     after.offer?.at !== offer.at &&
     after.owner.kind === 'queue' &&
     now >= offer.until - tolerance
@@ -40,6 +36,21 @@ export function announcementsOf(
     tell('missed');
   }
   return found;
+}
+
+/**
+ * The latest of new events that gave a conversation to this agent without their doing: assigned by the router, or
+ * transferred by a colleague. From the events rather than from the summary, so that what is given while the desk is
+ * still loading is told too.
+ */
+export function givenIn(events: readonly ConversationEvent[], agentId: string): readonly Announcement[] {
+  const event = events.findLast(
+    (one) =>
+      (one.kind === 'assigned' && one.body.agentId === agentId) ||
+      (one.kind === 'transferred' && one.body.toAgentId === agentId),
+  );
+  if (!event || (event.actor.kind === 'agent' && event.actor.id === agentId)) return [];
+  return [{ key: event.id, conversationId: event.conversationId, kind: 'given' }];
 }
 
 /** The whispers among new events of a conversation that this agent owns. */

@@ -44,6 +44,8 @@ export class Desk {
   readonly delivery: Delivery;
   /** Conversations that this agent has just taken or given away, and until when that explains their change. */
   readonly #own = new Map<string, number>();
+  /** Since when this desk is open, by the server's clock; what happened before is no news. */
+  #since: number | null = null;
   #opened: string | null = null;
   #deskSubscribed = false;
   #withoutSocket: ReturnType<typeof setTimeout> | undefined;
@@ -212,7 +214,7 @@ export class Desk {
         const { events, upTo } = await api.get<{ events: readonly ConversationEvent[]; upTo: number }>(
           `/api/conversations/${conversationId}/events?after=${after}`,
         );
-        this.#receive({ type: 'events', conversationId, events, upTo });
+        this.#hear({ type: 'events', conversationId, events, upTo });
         const now = this.state.timelines.get(conversationId)?.upTo ?? 0;
         if (now <= after || now >= (this.state.summaries.get(conversationId)?.lastSeq ?? 0)) break;
       }
@@ -244,10 +246,11 @@ export class Desk {
     this.#following.only(wantedBy(this.state, this.#opened));
   }
 
-  /** A frame of the live connection: what it changes for this agent is announced. */
+  /** A frame, however it came: what it changes for this agent is announced. */
   #hear(frame: ServerFrame): void {
     const own = (id: string) => (this.#own.get(id) ?? 0) > Date.now();
-    this.#announce(newsOf(this.state, frame, own, Date.now()));
+    if (frame.type === 'ready') this.#since ??= frame.now;
+    this.#announce(newsOf(this.state, frame, this.#since ?? Number.POSITIVE_INFINITY, own, Date.now()));
     this.#receive(frame);
   }
 
