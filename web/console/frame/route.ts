@@ -6,13 +6,15 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-/** Asks whether the page may be left; true means leave. */
-type Guard = () => Promise<boolean>;
+/** Asks whether the page may be left for another; true means leave. */
+type Guard = (wanted: Route) => Promise<boolean>;
 
 const listeners = new Set<() => void>();
 let hash = typeof window === 'undefined' ? '' : window.location.hash;
 let route = routeOf(hash);
 let guard: Guard | null = null;
+/** Where the guard has just let the reader go. */
+let allowed: string | null = null;
 
 /** The route that a hash names. Parts that are not well encoded are taken as they stand. */
 export function routeOf(fromHash: string): Route {
@@ -50,6 +52,7 @@ export function go(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 function arrive(): void {
+  allowed = null;
   hash = window.location.hash;
   route = routeOf(hash);
   for (const listener of listeners) listener();
@@ -58,12 +61,12 @@ function arrive(): void {
 async function onHashChange(): Promise<void> {
   const wanted = window.location.hash;
   if (wanted === hash) return;
-  if (guard === null) return arrive();
+  if (guard === null || wanted === allowed) return arrive();
   // The browser has already moved: put the address back while the reader decides.
   window.history.pushState(null, '', hash || '#/');
   const asked = guard;
-  if (!(await asked())) return;
-  if (guard === asked) guard = null;
+  if (!(await asked(routeOf(wanted)))) return;
+  allowed = wanted;
   window.location.hash = wanted;
 }
 
@@ -79,16 +82,24 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, () => route);
 }
 
-/** While `active`, leaving the page asks first: `ask` inside the console, the browser's own question outside. */
-export function useLeaveGuard(active: boolean, ask: Guard): void {
+/** While `active`, `ask` is asked before another page of the console. What a reload keeps needs no more than this. */
+export function useRouteGuard(active: boolean, ask: Guard): void {
   useEffect(() => {
     if (!active) return;
     guard = ask;
-    const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', beforeUnload);
     return () => {
       if (guard === ask) guard = null;
-      window.removeEventListener('beforeunload', beforeUnload);
     };
   }, [active, ask]);
+}
+
+/** While `active`, leaving the page asks first: `ask` inside the console, the browser's own question outside. */
+export function useLeaveGuard(active: boolean, ask: Guard): void {
+  useRouteGuard(active, ask);
+  useEffect(() => {
+    if (!active) return;
+    const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', beforeUnload);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
+  }, [active]);
 }
