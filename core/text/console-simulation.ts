@@ -65,11 +65,19 @@ export const simulationText = {
     en: '0 is the same for all, towards 1 one does everything',
   },
   stranded: { zh: '被晾着的客户', en: 'Stranded customers' },
-  strandedHint: {
-    zh: '有人能接却没接到，应当是 0',
-    en: 'Somebody could have served them and did not: must be 0',
+  strandedHint: { zh: '等到最后也没有着落，应当是 0', en: 'Left without anybody to the end: must be 0' },
+  'stranded-nobody-ever': {
+    zh: '{count} 位需要的技能没有坐席具备',
+    en: '{count} {count|needs|need} skills that no agent has',
   },
-  strandedWhy: { zh: '一直没有能接的坐席：{count}', en: 'nobody ever could: {count}' },
+  'stranded-nobody-at-desk': {
+    zh: '{count} 位在不在座的坐席手上',
+    en: '{count} lay with an agent who was gone',
+  },
+  'stranded-overlooked': {
+    zh: '{count} 位有人能接却没接到',
+    en: '{count} {count|was|were} overlooked though somebody was free',
+  },
   better: { zh: '更好', en: 'better' },
   worse: { zh: '更差', en: 'worse' },
   difference: { zh: '差别', en: 'Difference' },

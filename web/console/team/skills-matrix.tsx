@@ -10,6 +10,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { changeColleague } from '../calls.ts';
+import { sentences } from '../frame/sentences.ts';
 import { knownSkills } from '../routing/fields/use-known-skills.ts';
 import { listPolicies, readPolicy } from '../routing/policy-calls.ts';
 import { AddSkill, useExtraSkills } from './add-skill.tsx';
@@ -25,7 +26,7 @@ export function SkillsMatrix({
   readonly people: readonly Colleague[];
   readonly mayEdit: boolean;
 }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [extra, addExtra] = useExtraSkills();
@@ -56,7 +57,10 @@ export function SkillsMatrix({
   return (
     <>
       <p className="soft section-lead">
-        {t(profileText.lead)} {!mayEdit && t(profileText.readOnly)} {t(profileText.legend)}
+        {sentences(
+          [t(profileText.lead), ...(mayEdit ? [] : [t(profileText.readOnly)]), t(profileText.legend)],
+          language,
+        )}
       </p>
       {skills.length === 0 && <p className="soft">{t(profileText.noSkills)}</p>}
       <section className="panel list-panel matrix-panel">
@@ -171,7 +175,6 @@ function Row({
       <td>
         <NumberCell
           {...labelled(t(profileText.capacity))}
-          step={0.5}
           least={0.5}
           value={profile.capacity}
           onSave={(capacity) => onSave({ ...profile, capacity })}
@@ -180,10 +183,9 @@ function Row({
       <td>
         <NumberCell
           {...labelled(t(profileText.maximum))}
-          step={1}
           least={1}
           value={profile.maximumConversations}
-          onSave={(maximumConversations) => onSave({ ...profile, maximumConversations })}
+          onSave={(most) => onSave({ ...profile, maximumConversations: Math.round(most) })}
         />
       </td>
     </tr>
@@ -193,14 +195,12 @@ function Row({
 /** Saved when the field is left or Enter is pressed, not with every digit. */
 function NumberCell({
   value,
-  step,
   least,
   disabled,
   onSave,
   ...label
 }: {
   readonly value: number;
-  readonly step: number;
   readonly least: number;
   readonly disabled: boolean;
   readonly 'aria-label': string;
@@ -214,8 +214,6 @@ function NumberCell({
       disabled={disabled}
       min={least}
       max={1000}
-      step={step}
-      precision={step === 1 ? 0 : 1}
       changeOnWheel={false}
       defaultValue={value}
       onBlur={(event) => {

@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../../../../core/terms/language.ts';
 import type { Policy } from '../../../../core/terms/policy.ts';
 import type { Overflow } from '../../../../core/terms/queue.ts';
 import type { SkillNeed } from '../../../../core/terms/skill.ts';
-import type { SlaTarget } from '../../../../core/terms/sla.ts';
+import type { SlaRule, SlaTarget } from '../../../../core/terms/sla.ts';
 import type { TriageAction, TriageCondition, TriageRule } from '../../../../core/terms/triage.ts';
 import { weekdayWord } from '../../../../core/text/console-calendars.ts';
 import { durationWords } from '../../../../core/text/console-duration.ts';
@@ -20,6 +20,7 @@ import { channelWord } from '../../../../core/text/console-triage.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { asPercent } from '../../../../core/text/reasons.ts';
 import { stagePhrase } from '../queues/overflow-words.ts';
+import { slaPromise, slaScope } from '../sla/sla-sentence.ts';
 import { absentWord, choiceWord, colon, fieldWord, nothing, spansWords } from './field-words.ts';
 
 /** The changes of one page, each as a sentence. */
@@ -138,7 +139,11 @@ function wordsFor(before: Policy, after: Policy, language: Language): (change: P
         ? `${colon(language)}${ruleSentence(item as unknown as TriageRule, names, language)}`
         : '';
       const space = language === 'zh' && !/^[A-Za-z]/.test(thing(change)) ? '' : ' ';
-      return `${verb}${space}${thing(change)}${rule}`;
+      const promise =
+        change.section === 'sla'
+          ? `${colon(language)}${slaScope(item as unknown as SlaRule, names, language)} · ${slaPromise(item as unknown as SlaRule, names, language)}`
+          : '';
+      return `${verb}${space}${thing(change)}${rule}${promise}`;
     }
     if (key === 'enabled')
       return `${routingText[change.after ? 'turnedOn' : 'turnedOff'][language]} ${thing(change)}`;
@@ -146,7 +151,9 @@ function wordsFor(before: Policy, after: Policy, language: Language): (change: P
       (parts[1] === 'channelWeights' ? channelWord[key as keyof typeof channelWord] : fieldWord[key])?.[
         language
       ] ?? key;
-    const subject = isObject ? label : `${thing(change)}${day ? ` ${day}` : ''} ${label}`;
+    const subject = isObject
+      ? label
+      : `${thing(change)}${day ? ` ${day}` : ''}${language === 'zh' ? '· ' : ' · '}${label}`;
     const [was, is] = [
       value(key, change.before, change.after, change.section),
       value(key, change.after, change.before, change.section),

@@ -30,6 +30,8 @@ export function QueueLimits({ queue, path, change }: QueuePart) {
             )}
           </PolicyField>
         ))}
+      </div>
+      <div className="field-row field-row-even">
         <PolicyField label={t(queuesText.whenSilent)} path={`${path}.whenSilent`}>
           {(ids) => (
             <Select

@@ -7,6 +7,7 @@ import { fill } from '../../../../core/text/fill.ts';
 import { errorSentence } from '../../../ui/api.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Panel } from '../../frame/page.tsx';
+import { sentences } from '../../frame/sentences.ts';
 import { Empty, Waiting } from '../../frame/states.tsx';
 import { replayPolicy } from '../policy-calls.ts';
 import { usePolicy } from '../use-policy-editor.ts';
@@ -18,7 +19,7 @@ const periods = [7, 30, 90] as const;
 
 /** The past days run through the draft: what would have gone differently. */
 export default function ReplayPage() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { draft, policy } = usePolicy();
   const [days, setDays] = useState<number>(30);
   const [replay, setReplay] = useState<PolicyReplay | null>(null);
@@ -41,7 +42,7 @@ export default function ReplayPage() {
     <>
       <div className="section-head">
         <p className="soft section-lead">
-          {t(replayText.lead)} {!draft && t(replayText.supervisorHint)}
+          {sentences([t(replayText.lead), draft ? '' : t(replayText.supervisorHint)], language)}
         </p>
         <div className="page-actions">
           <Segmented

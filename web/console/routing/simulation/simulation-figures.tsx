@@ -61,7 +61,10 @@ export function SimulationFigures({
                   {values.map((value, index) => (
                     <td key={runs[index]?.name} className="number figure">
                       {figure.name === 'stranded' && value ? (
-                        <b className="is-bad">{value}</b>
+                        <>
+                          <b className="is-bad">{value}</b>
+                          <Stranded why={runs[index]!.report.strandedWhy} />
+                        </>
                       ) : (
                         shownFigure(value, figure.unit, language)
                       )}
@@ -98,6 +101,18 @@ export function SimulationFigures({
   );
 }
 
+/** What kept them from being served: the cure differs. */
+function Stranded({ why }: { readonly why: SimulationReport['strandedWhy'] }) {
+  const { t } = useLanguage();
+  return (['nobody-ever', 'nobody-at-desk', 'overlooked'] as const)
+    .filter((reason) => why[reason] > 0)
+    .map((reason) => (
+      <span key={reason} className="soft figure-hint">
+        {fill(t(simulationText[`stranded-${reason}`]), { count: why[reason] })}
+      </span>
+    ));
+}
+
 /** The share within 30 seconds and the slowest twentieth, by queue or segment. */
 function Groups({
   title,
@@ -120,7 +135,7 @@ function Groups({
         <table>
           <thead>
             <tr>
-              <th>{t(simulationText.figure)}</th>
+              <th>{t(simulationText.within30s)}</th>
               {runs.map(({ name }) => (
                 <th key={name} className="number">
                   {name}

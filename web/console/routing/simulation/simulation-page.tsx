@@ -8,6 +8,7 @@ import { simulationText } from '../../../../core/text/console-simulation.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Panel } from '../../frame/page.tsx';
+import { sentences } from '../../frame/sentences.ts';
 import { Empty, Waiting } from '../../frame/states.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
 import { playBeside } from './play-beside.ts';
@@ -23,7 +24,7 @@ interface Result {
 
 /** A simulated day with the version in force and, where there is one, the draft beside it. */
 export default function SimulationPage() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { draft, active } = usePolicy();
   const [result, setResult] = useState<Result | null>(null);
   const [problems, setProblems] = useState<readonly ScenarioProblem[]>([]);
@@ -61,7 +62,7 @@ export default function SimulationPage() {
   return (
     <>
       <p className="soft section-lead">
-        {t(simulationText.lead)} {t(simulationText.privacy)}
+        {sentences([t(simulationText.lead), t(simulationText.privacy)], language)}
       </p>
       <Panel title={t(simulationText.scenario)}>
         <ScenarioForm running={running} problems={problems} onRun={run} />

@@ -172,17 +172,12 @@ export function TrialForm({
             />
           )}
         </Field>
-        <Field label={t(trialText.at)} hint={t(trialText.atHint)}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="datetime-local"
-              value={at}
-              onChange={(event) => setAt(event.target.value)}
-            />
-          )}
-        </Field>
       </div>
+      <Field label={t(trialText.at)} hint={t(trialText.atHint)}>
+        {(ids) => (
+          <Input {...ids} type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+        )}
+      </Field>
       <Button type="primary" htmlType="submit" block loading={asking} disabled={text.trim() === ''}>
         {t(trialText.run)}
       </Button>

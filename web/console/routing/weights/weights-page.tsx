@@ -115,7 +115,6 @@ export function WeightsPage() {
                   {...ids}
                   min={0}
                   max={100}
-                  step={0.5}
                   disabled={!mayEdit}
                   value={settings.channelWeights[channel] ?? 1}
                   onChange={(value) =>
