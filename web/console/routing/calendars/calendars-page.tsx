@@ -12,6 +12,7 @@ import { freshId } from '../draft/list-edit.ts';
 import { Split } from '../fields/split.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
 import { CalendarForm } from './calendar-form.tsx';
+import './calendars.css';
 
 const workday = [
   { from: 9 * 60, to: 12 * 60 },

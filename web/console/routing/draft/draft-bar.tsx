@@ -8,6 +8,7 @@ import { usePolicy } from '../use-policy-editor.ts';
 import { policyChanges } from './policy-changes.ts';
 import { ProblemList } from './problem-list.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import './draft.css';
 
 /** The bar at the foot while there is a draft: how far it is from what is in force, what is wrong, and publishing. */
 export function DraftBar() {

@@ -18,5 +18,5 @@ export function stageWords(stage: Overflow, queue: (id: string) => string, langu
 /** The stage with its time before it. */
 export function stagePhrase(stage: Overflow, queue: (id: string) => string, language: Language): string {
   const when = fill(queuesText.stageAt[language], { time: durationWords(stage.afterMs, language) });
-  return `${when}${language === 'zh' ? '' : ': '}${stageWords(stage, queue, language)}`;
+  return `${when}${language === 'zh' ? '，' : ': '}${stageWords(stage, queue, language)}`;
 }

@@ -15,6 +15,7 @@ import { ProblemNote } from '../fields/problem-note.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
 import { stageWords } from './overflow-words.ts';
 import type { QueuePart } from './queue-form.tsx';
+import './queues.css';
 
 /** The search widens as the wait goes on: a timeline that reads as a story from top to bottom. */
 export function QueueOverflow({ queue, path, change }: QueuePart) {

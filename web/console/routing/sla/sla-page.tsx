@@ -7,6 +7,7 @@ import { Panel } from '../../frame/page.tsx';
 import { freshId, movedTo, replacedAt, withoutAt } from '../draft/list-edit.ts';
 import { usePolicy } from '../use-policy-editor.ts';
 import { SlaRuleLine } from './sla-rule-line.tsx';
+import '../triage/triage.css';
 
 const targets: readonly { readonly target: SlaTarget; readonly limitMs: number }[] = [
   { target: 'first-response', limitMs: 60_000 },

@@ -10,6 +10,7 @@ import { PolicyField } from '../fields/policy-field.tsx';
 import { ProblemNote } from '../fields/problem-note.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
 import { WeightsExample } from './weights-example.tsx';
+import './weights.css';
 
 const factors: readonly (keyof RoutingFactors)[] = ['fit', 'load', 'history', 'idle', 'spare'];
 const durations = [
