@@ -2,6 +2,7 @@ import { routingText } from '../../../core/text/console-routing.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { hrefOf } from '../frame/route.ts';
+import '../frame/section-tabs.css';
 import { placeOf } from './draft/problems.ts';
 import { usePolicy } from './use-policy-editor.ts';
 
@@ -26,9 +27,9 @@ export function RoutingTabs({ page }: { readonly page: RoutingPageName }) {
   const wrong = (name: string) =>
     problems.filter((one) => one.severity === 'error' && placeOf(one.path).page === name).length;
   return (
-    <nav className="routing-tabs" aria-label={t(routingText.pages)}>
+    <nav className="section-tabs" aria-label={t(routingText.pages)}>
       {groups.map((names) => (
-        <span key={names[0]} className="routing-tab-group">
+        <span key={names[0]} className="section-tab-group">
           {names.map((name) => (
             <a
               key={name}

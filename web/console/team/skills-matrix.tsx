@@ -175,9 +175,9 @@ function Row({
       <td>
         <NumberCell
           {...labelled(t(profileText.capacity))}
-          least={0.5}
+          least={1}
           value={profile.capacity}
-          onSave={(capacity) => onSave({ ...profile, capacity })}
+          onSave={(capacity) => onSave({ ...profile, capacity: Math.round(capacity) })}
         />
       </td>
       <td>

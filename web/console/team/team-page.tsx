@@ -16,6 +16,7 @@ import { Failed, Waiting } from '../frame/states.tsx';
 import { ColleagueActions } from './colleague-actions.tsx';
 import { Invite } from './invite.tsx';
 import { SkillsMatrix } from './skills-matrix.tsx';
+import '../frame/section-tabs.css';
 import './team.css';
 
 /** A password that is shown once, and whose it is. */
@@ -137,8 +138,8 @@ function TeamTabs({ page }: { readonly page: string | undefined }) {
   const { t } = useLanguage();
   const isSkills = page === 'skills';
   return (
-    <nav className="routing-tabs" aria-label={t(profileText.pages)}>
-      <span className="routing-tab-group">
+    <nav className="section-tabs" aria-label={t(profileText.pages)}>
+      <span className="section-tab-group">
         <a href={hrefOf(['team'])} aria-current={isSkills ? undefined : 'page'}>
           {t(profileText.members)}
         </a>

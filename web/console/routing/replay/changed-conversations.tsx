@@ -91,7 +91,7 @@ function Outcome({ name, outcome }: { readonly name: string; readonly outcome: R
           {queueId && (
             <span className="action-chip action-queue">{namesOf(policy, language).queue(queueId)}</span>
           )}
-          {priority !== null && (
+          {priority !== null && priority !== 0 && (
             <span className="action-chip figure">{fill(t(trialText.priority), { priority })}</span>
           )}
           {reasons.map(({ code }) => (

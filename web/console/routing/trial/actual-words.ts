@@ -32,6 +32,11 @@ export function actualWords(
     if (condition.on === 'segment') return names.segment(value);
     return words[condition.on]?.[value]?.[language] ?? value;
   };
+  // Of a mood both were found: what it is and how strong.
+  if (condition.on === 'emotion' && typeof actual === 'object' && actual?.length === 2)
+    return fill(trialText.actual[language], {
+      value: `${one(actual[0] ?? '')} ${asPercent(Number(actual[1]))}`,
+    });
   const values = actual === null ? [] : typeof actual === 'object' ? actual.map(one) : [one(actual)];
   if (values.filter(Boolean).length === 0) return trialText.actualNothing[language];
   return fill(trialText.actual[language], { value: values.join(language === 'zh' ? '、' : ', ') });

@@ -10,6 +10,12 @@ import { hrefOf } from '../../frame/route.ts';
 export function Understood({ trial }: { readonly trial: PolicyTrial }) {
   const { t } = useLanguage();
   const { perception, complexity, lookup, intents, verdict } = trial;
+  // Two passages of one article are one article to the reader.
+  const nearest = lookup.candidates
+    .filter(
+      (one, index) => lookup.candidates.findIndex(({ articleId }) => articleId === one.articleId) === index,
+    )
+    .slice(0, 3);
   const signals = [
     ...(perception.wantsHuman ? [t(trialText.wantsHuman)] : []),
     ...(perception.emotion === 'neutral'
@@ -56,7 +62,7 @@ export function Understood({ trial }: { readonly trial: PolicyTrial }) {
         <p className="soft">{t(lookup.verdict === null ? trialText.noLookup : trialText.nothingFound)}</p>
       )}
       <ul className="plain-list">
-        {lookup.candidates.slice(0, 3).map((one) => (
+        {nearest.map((one) => (
           <li key={one.articleId}>
             <a href={hrefOf(['knowledge', one.articleId])}>{one.title}</a>{' '}
             <span className="soft figure">
