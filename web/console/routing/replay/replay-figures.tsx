@@ -27,7 +27,10 @@ export function ReplayFigures({ replay }: { readonly replay: PolicyReplay }) {
         <div className="figure-card">
           <div className="figure-name">{t(replayText.handoffsAfter)}</div>
           <div className="figure-value figure" data-testid="handoffs-after">
-            {after.handoffs} <span className="replay-change">{signed(after.handoffs - before.handoffs)}</span>
+            {after.handoffs}{' '}
+            {after.handoffs !== before.handoffs && (
+              <span className="replay-change">{signed(after.handoffs - before.handoffs)}</span>
+            )}
           </div>
           <div className="figure-below figure">{share(after.handoffs)}</div>
         </div>
