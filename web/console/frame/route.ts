@@ -6,15 +6,21 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-/** Asks whether the page may be left for another; true means leave. */
-type Guard = (wanted: Route) => Promise<boolean>;
+/** Asks whether the page may be left; true means leave. */
+type Ask = () => Promise<boolean>;
+
+interface Guard {
+  readonly ask: Ask;
+  /** The part of the address that may change without asking: the pages of one section. */
+  readonly section: string | undefined;
+}
 
 const listeners = new Set<() => void>();
 let hash = typeof window === 'undefined' ? '' : window.location.hash;
 let route = routeOf(hash);
 let guard: Guard | null = null;
-/** Where the guard has just let the reader go. */
-let allowed: string | null = null;
+/** One question at a time, however often the reader presses Back. */
+let asking = false;
 
 /** The route that a hash names. Parts that are not well encoded are taken as they stand. */
 export function routeOf(fromHash: string): Route {
@@ -52,7 +58,6 @@ export function go(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 function arrive(): void {
-  allowed = null;
   hash = window.location.hash;
   route = routeOf(hash);
   for (const listener of listeners) listener();
@@ -61,12 +66,18 @@ function arrive(): void {
 async function onHashChange(): Promise<void> {
   const wanted = window.location.hash;
   if (wanted === hash) return;
-  if (guard === null || wanted === allowed) return arrive();
+  if (guard === null || (guard.section !== undefined && routeOf(wanted).path[0] === guard.section))
+    return arrive();
   // The browser has already moved: put the address back while the reader decides.
   window.history.pushState(null, '', hash || '#/');
+  if (asking) return;
+  asking = true;
   const asked = guard;
-  if (!(await asked(routeOf(wanted)))) return;
-  allowed = wanted;
+  const leaves = await asked.ask().finally(() => {
+    asking = false;
+  });
+  if (!leaves) return;
+  if (guard === asked) guard = null;
   window.location.hash = wanted;
 }
 
@@ -82,19 +93,23 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, () => route);
 }
 
-/** While `active`, `ask` is asked before another page of the console. What a reload keeps needs no more than this. */
-export function useRouteGuard(active: boolean, ask: Guard): void {
+/**
+ * While `active`, `ask` is asked before another page of the console, or before another section where one is named.
+ * What a reload keeps needs no more than this.
+ */
+export function useRouteGuard(active: boolean, ask: Ask, section?: string): void {
   useEffect(() => {
     if (!active) return;
-    guard = ask;
+    const mine: Guard = { ask, section };
+    guard = mine;
     return () => {
-      if (guard === ask) guard = null;
+      if (guard === mine) guard = null;
     };
-  }, [active, ask]);
+  }, [active, ask, section]);
 }
 
 /** While `active`, leaving the page asks first: `ask` inside the console, the browser's own question outside. */
-export function useLeaveGuard(active: boolean, ask: Guard): void {
+export function useLeaveGuard(active: boolean, ask: Ask): void {
   useRouteGuard(active, ask);
   useEffect(() => {
     if (!active) return;
