@@ -88,3 +88,41 @@ export const systemText = {
   metrics: { zh: 'Prometheus 指标', en: 'Prometheus metrics' },
   metricsHint: { zh: '给监控系统抓取', en: 'For your monitoring to scrape' },
 } as const;
+
+export const profileText = {
+  members: { zh: '成员', en: 'People' },
+  skills: { zh: '技能与容量', en: 'Skills and capacity' },
+  pages: { zh: '团队的各页', en: 'Pages of the team' },
+  lead: {
+    zh: '每位坐席会什么、能同时接多少。改一格就保存一格，调度立刻按新的来。',
+    en: 'What every agent can do and how much at once. Each cell is saved as you change it, and routing follows at once.',
+  },
+  readOnly: { zh: '由管理员修改。', en: 'Administrators change this.' },
+  person: { zh: '坐席', en: 'Agent' },
+  languages: { zh: '语言', en: 'Languages' },
+  anyLanguage: { zh: '不限', en: 'Any' },
+  capacity: { zh: '容量', en: 'Capacity' },
+  capacityHint: {
+    zh: '能同时承担多少。一个文字会话通常占 1，一通电话占 4，在「调度 · 分配方式」里设置。',
+    en: 'How much at once. A conversation by text usually takes 1, a call 4; set under Routing, Assignment.',
+  },
+  maximum: { zh: '最多会话', en: 'Most at once' },
+  maximumHint: { zh: '不管多轻，最多同时几个会话。', en: 'So many conversations at once, however light.' },
+  addSkill: { zh: '加一项技能', en: 'Add a skill' },
+  skillName: { zh: '技能代号', en: 'Skill' },
+  skillHint: {
+    zh: '用字母、数字和短横线，例如 returns。规则和队列用这个代号找人。',
+    en: 'Letters, digits and hyphens, e.g. returns. Rules and queues find people by it.',
+  },
+  cell: { zh: '{name}的 {skill} 等级', en: '{name}: level of {skill}' },
+  none: { zh: '–', en: '–' },
+  noSkills: {
+    zh: '还没有任何技能。加一项，再给会的人打上等级；队列和规则就能按技能找人。',
+    en: 'There are no skills yet. Add one and give levels to those who have it; queues and rules can then ask for it.',
+  },
+  legend: {
+    zh: '1 能顶上，2 会，3 熟练，4 很强，5 专家；空着是不会。',
+    en: '1 can stand in, 2 can do it, 3 good, 4 very good, 5 the expert; empty means not at all.',
+  },
+  saved: { zh: '{name}的资料已保存', en: '{name}’s profile is saved' },
+} as const;

@@ -1,5 +1,6 @@
 import type { ArticleView, Colleague, InboxView, Overview } from '../../core/protocol/views.ts';
 import type { Role } from '../../core/terms/actor.ts';
+import type { AgentProfile } from '../../core/terms/agent-status.ts';
 import type { ArticleStatus, Citation } from '../../core/terms/article.ts';
 import type { ConversationEvent, Decision } from '../../core/terms/event.ts';
 import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
@@ -116,5 +117,5 @@ export const inviteColleague = (person: { name: string; email: string; role: Rol
   api.post<{ colleague: Colleague; password: string }>('/api/colleagues', person);
 export const changeColleague = (
   id: string,
-  changes: { name?: string; role?: Role; disabled?: boolean; newPassword?: true },
+  changes: { name?: string; role?: Role; disabled?: boolean; newPassword?: true; profile?: AgentProfile },
 ) => api.patch<{ colleague: Colleague; password?: string }>(`/api/colleagues/${part(id)}`, changes);

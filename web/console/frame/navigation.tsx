@@ -4,9 +4,11 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
+import { routingText } from '../../../core/text/console-routing.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { listArticles } from '../calls.ts';
+import { useDraft } from '../routing/draft/draft-store.ts';
 import { ChangePassword } from './change-password.tsx';
 import { places } from './places.tsx';
 import { may } from './role.ts';
@@ -30,6 +32,7 @@ export function Navigation({
     queryFn: ({ signal }) => listArticles({ status: 'draft' }, signal),
   });
   const drafts = waiting.data?.counts.draft ?? 0;
+  const [policyDraft] = useDraft(me.id);
   const here = path[0] ?? '';
   return (
     <div className="navigation">
@@ -55,6 +58,9 @@ export function Navigation({
               {t(place.name)}
               {place.path === 'knowledge' && drafts > 0 && may(me.role, 'supervisor') && (
                 <span className="navigation-count figure">{drafts}</span>
+              )}
+              {place.path === 'routing' && policyDraft && may(me.role, 'administrator') && (
+                <span className="navigation-count">{t(routingText.draft)}</span>
               )}
             </a>
           ))}

@@ -1,5 +1,6 @@
 import {
   BookOutlined,
+  BranchesOutlined,
   DashboardOutlined,
   MessageOutlined,
   SettingOutlined,
@@ -19,6 +20,7 @@ export const places: readonly {
 }[] = [
   { path: 'overview', name: consoleText.overview, icon: <DashboardOutlined />, needs: 'supervisor' },
   { path: 'knowledge', name: consoleText.knowledge, icon: <BookOutlined />, needs: 'agent' },
+  { path: 'routing', name: consoleText.routing, icon: <BranchesOutlined />, needs: 'supervisor' },
   { path: 'inboxes', name: consoleText.inboxes, icon: <MessageOutlined />, needs: 'administrator' },
   { path: 'team', name: consoleText.team, icon: <TeamOutlined />, needs: 'supervisor' },
   { path: 'system', name: consoleText.system, icon: <SettingOutlined />, needs: 'agent' },

@@ -7,12 +7,20 @@ export interface Route {
 }
 
 /** Asks whether the page may be left; true means leave. */
-type Guard = () => Promise<boolean>;
+type Ask = () => Promise<boolean>;
+
+interface Guard {
+  readonly ask: Ask;
+  /** The part of the address that may change without asking: the pages of one section. */
+  readonly section: string | undefined;
+}
 
 const listeners = new Set<() => void>();
 let hash = typeof window === 'undefined' ? '' : window.location.hash;
 let route = routeOf(hash);
 let guard: Guard | null = null;
+/** One question at a time, however often the reader presses Back. */
+let asking = false;
 
 /** The route that a hash names. Parts that are not well encoded are taken as they stand. */
 export function routeOf(fromHash: string): Route {
@@ -58,11 +66,17 @@ function arrive(): void {
 async function onHashChange(): Promise<void> {
   const wanted = window.location.hash;
   if (wanted === hash) return;
-  if (guard === null) return arrive();
+  if (guard === null || (guard.section !== undefined && routeOf(wanted).path[0] === guard.section))
+    return arrive();
   // The browser has already moved: put the address back while the reader decides.
   window.history.pushState(null, '', hash || '#/');
+  if (asking) return;
+  asking = true;
   const asked = guard;
-  if (!(await asked())) return;
+  const leaves = await asked.ask().finally(() => {
+    asking = false;
+  });
+  if (!leaves) return;
   if (guard === asked) guard = null;
   window.location.hash = wanted;
 }
@@ -79,16 +93,28 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, () => route);
 }
 
-/** While `active`, leaving the page asks first: `ask` inside the console, the browser's own question outside. */
-export function useLeaveGuard(active: boolean, ask: Guard): void {
+/**
+ * While `active`, `ask` is asked before another page of the console, or before another section where one is named.
+ * What a reload keeps needs no more than this.
+ */
+export function useRouteGuard(active: boolean, ask: Ask, section?: string): void {
   useEffect(() => {
     if (!active) return;
-    guard = ask;
+    const mine: Guard = { ask, section };
+    guard = mine;
+    return () => {
+      if (guard === mine) guard = null;
+    };
+  }, [active, ask, section]);
+}
+
+/** While `active`, leaving the page asks first: `ask` inside the console, the browser's own question outside. */
+export function useLeaveGuard(active: boolean, ask: Ask): void {
+  useRouteGuard(active, ask);
+  useEffect(() => {
+    if (!active) return;
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', beforeUnload);
-    return () => {
-      if (guard === ask) guard = null;
-      window.removeEventListener('beforeunload', beforeUnload);
-    };
-  }, [active, ask]);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
+  }, [active]);
 }

@@ -16,6 +16,7 @@ import { go, hrefOf, useRoute } from './route.ts';
 import { Empty, NoPermission, Waiting } from './states.tsx';
 
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'));
+const RoutingPage = lazy(() => import('../routing/routing-page.tsx'));
 const InboxesPage = lazy(() => import('../inboxes/inboxes-page.tsx'));
 const TeamPage = lazy(() => import('../team/team-page.tsx'));
 const SystemPage = lazy(() => import('../system/system-page.tsx'));
@@ -26,10 +27,12 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
       return <OverviewPage me={me} />;
     case 'knowledge':
       return path[1] ? <ArticlePage key={path[1]} id={path[1]} me={me} /> : <KnowledgePage me={me} />;
+    case 'routing':
+      return <RoutingPage me={me} />;
     case 'inboxes':
       return <InboxesPage chosen={path[1]} />;
     case 'team':
-      return <TeamPage me={me} />;
+      return <TeamPage me={me} page={path[1]} />;
     default:
       return <SystemPage me={me} />;
   }

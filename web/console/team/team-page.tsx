@@ -4,16 +4,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
-import { teamText } from '../../../core/text/console-team.ts';
+import { profileText, teamText } from '../../../core/text/console-team.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { listColleagues } from '../calls.ts';
 import { Page, Panel } from '../frame/page.tsx';
 import { may } from '../frame/role.ts';
+import { hrefOf } from '../frame/route.ts';
 import { ShownOnce } from '../frame/shown-once.tsx';
 import { Failed, Waiting } from '../frame/states.tsx';
 import { ColleagueActions } from './colleague-actions.tsx';
 import { Invite } from './invite.tsx';
+import { SkillsMatrix } from './skills-matrix.tsx';
+import '../frame/section-tabs.css';
 import './team.css';
 
 /** A password that is shown once, and whose it is. */
@@ -23,7 +26,13 @@ export interface NewPassword {
 }
 
 /** Who serves customers and who may change what. */
-export default function TeamPage({ me }: { readonly me: Colleague }) {
+export default function TeamPage({
+  me,
+  page,
+}: {
+  readonly me: Colleague;
+  readonly page?: string | undefined;
+}) {
   const { language, t } = useLanguage();
   const [inviting, setInviting] = useState(false);
   const [password, setPassword] = useState<NewPassword | null>(null);
@@ -41,20 +50,23 @@ export default function TeamPage({ me }: { readonly me: Colleague }) {
       title={t(consoleText.team)}
       lead={t(manages ? teamText.lead : teamText.onlyAdministrators)}
       actions={
-        manages && (
+        manages &&
+        page !== 'skills' && (
           <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setInviting(true)}>
             {t(teamText.invite)}
           </Button>
         )
       }
     >
+      <TeamTabs page={page} />
       {team.isPending && (
         <Panel>
           <Waiting rows={5} />
         </Panel>
       )}
       {team.isError && <Failed error={team.error} onRetry={() => team.refetch()} />}
-      {sorted && (
+      {sorted && page === 'skills' && <SkillsMatrix people={sorted} mayEdit={manages} />}
+      {sorted && page !== 'skills' && (
         <section className="panel list-panel">
           <table className="team">
             <thead>
@@ -119,6 +131,23 @@ export default function TeamPage({ me }: { readonly me: Colleague }) {
         />
       )}
     </Page>
+  );
+}
+
+function TeamTabs({ page }: { readonly page: string | undefined }) {
+  const { t } = useLanguage();
+  const isSkills = page === 'skills';
+  return (
+    <nav className="section-tabs" aria-label={t(profileText.pages)}>
+      <span className="section-tab-group">
+        <a href={hrefOf(['team'])} aria-current={isSkills ? undefined : 'page'}>
+          {t(profileText.members)}
+        </a>
+        <a href={hrefOf(['team', 'skills'])} aria-current={isSkills ? 'page' : undefined}>
+          {t(profileText.skills)}
+        </a>
+      </span>
+    </nav>
   );
 }
 

@@ -1,0 +1,131 @@
+/** Words of the triage rules' editor: rules, conditions, actions, segments and handoff thresholds. */
+export const triageText = {
+  lead: {
+    zh: '每条消息从上到下过一遍规则。第一条说明由谁接待（或进哪个队列）的规则定下去处；优先级、技能和标签则一路累加。',
+    en: 'Every message is read against the rules from top to bottom. The first that names who serves, or a queue, settles it; priority, skills and labels add up.',
+  },
+  rules: { zh: '规则', en: 'Rules' },
+  noRules: {
+    zh: '还没有规则。AI 助手先接待所有消息，下面的转人工条件决定什么时候换人。',
+    en: 'There are no rules yet. The assistant serves everything, and the conditions below decide when a person takes over.',
+  },
+  otherwise: {
+    zh: '都没说到的：AI 助手先接待，按下面的条件转人工，进默认队列「{queue}」。',
+    en: 'Where no rule speaks: the assistant serves, hands over by the conditions below, and the default queue is “{queue}”.',
+  },
+  addRule: { zh: '新建规则', en: 'New rule' },
+  newRule: { zh: '新规则', en: 'New rule' },
+  enabled: { zh: '启用「{name}」', en: 'Enable “{name}”' },
+  off: { zh: '已停用', en: 'Off' },
+  drag: { zh: '拖动排序', en: 'Drag to reorder' },
+  moveHint: { zh: '拖动，或按 Alt + ↑ / ↓ 调整顺序', en: 'Drag, or press Alt + ↑ / ↓ to reorder' },
+  moved: { zh: '「{name}」移到第 {place} 位', en: '“{name}” is now number {place}' },
+  name: { zh: '规则名', en: 'Name' },
+  when: { zh: '当', en: 'When' },
+  whenHint: { zh: '所有条件都成立', en: 'all of these hold' },
+  then: { zh: '就', en: 'Then' },
+  and: { zh: '且', en: 'and' },
+  anyMessage: { zh: '任何消息', en: 'any message' },
+  nothing: { zh: '什么都不做', en: 'nothing happens' },
+  addCondition: { zh: '加一个条件', en: 'Add a condition' },
+  addAction: { zh: '加一个动作', en: 'Add an action' },
+  conditionOn: { zh: '看什么', en: 'What to look at' },
+  actionDo: { zh: '做什么', en: 'What to do' },
+  values: { zh: '取值', en: 'Values' },
+  valuesHint: { zh: '符合任何一个即可', en: 'any one suffices' },
+  typeAndEnter: { zh: '输入后按回车', en: 'Type, then Enter' },
+  attributeName: { zh: '资料名称', en: 'Name of the detail' },
+  attributeHint: { zh: '例如 tier', en: 'e.g. tier' },
+  atLeast: { zh: '至少', en: 'At least' },
+  atMost: { zh: '至多', en: 'At most' },
+  intensity: { zh: '强度至少', en: 'Intensity at least' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  isOpen: { zh: '在服务时间内', en: 'Open' },
+  isClosed: { zh: '不在服务时间', en: 'Closed' },
+  group_customer: { zh: '客户', en: 'The customer' },
+  group_message: { zh: '这条消息', en: 'The message' },
+  group_course: { zh: '会话进展', en: 'How it goes' },
+  group_circumstance: { zh: '来源和时间', en: 'Channel and time' },
+
+  segments: { zh: '客户分组', en: 'Segments' },
+  segmentsHint: {
+    zh: '按客户资料分组，第一个符合的算数。分组的优先级是会话的起点。',
+    en: 'Groups of customers by what is known of them; the first that fits counts. Its priority is where a conversation starts.',
+  },
+  noSegments: {
+    zh: '还没有分组，所有客户一视同仁。',
+    en: 'There are no segments; all customers are treated alike.',
+  },
+  addSegment: { zh: '新建分组', en: 'New segment' },
+  newSegment: { zh: '新分组', en: 'New segment' },
+  startPriority: { zh: '起始优先级', en: 'Starting priority' },
+  priorityOf: { zh: '优先级 {priority}', en: 'Priority {priority}' },
+
+  handoff: { zh: '什么时候转人工', en: 'When the assistant hands over' },
+  handoffHint: {
+    zh: '客户自己说要人工，永远立刻转。除此之外，AI 助手在这些情况下让位。',
+    en: 'A customer who asks for a person always gets one. Beside that, the assistant gives way in these cases.',
+  },
+  turnsWithoutProgress: { zh: '连续几轮没帮上忙', en: 'Turns in a row without progress' },
+  turnsWithoutProgressUnit: { zh: '轮', en: 'turns' },
+  repeatedQuestions: { zh: '同一个问题问了几次', en: 'The same question asked again' },
+  repeatedQuestionsUnit: { zh: '次', en: 'times' },
+  angerIntensity: { zh: '怒气达到', en: 'Anger reaches' },
+  angerIntensityUnit: { zh: '0 平静，1 暴怒', en: '0 calm, 1 furious' },
+  angryMessages: { zh: '或者最近几条都带着火气', en: 'Or so many annoyed messages of late' },
+  angryMessagesUnit: { zh: '条', en: 'messages' },
+  turns: { zh: '聊了很久还没结束', en: 'A long talk without an end' },
+  turnsUnit: { zh: '轮', en: 'turns' },
+  minutes: { zh: '拖了很久，而且有一轮没帮上忙', en: 'A long time, with a turn that did not help' },
+  minutesUnit: { zh: '分钟', en: 'minutes' },
+} as const;
+
+/** What a condition looks at. */
+export const conditionWord = {
+  topic: { zh: '主题', en: 'Topic' },
+  channel: { zh: '渠道', en: 'Channel' },
+  segment: { zh: '客户分组', en: 'Segment' },
+  label: { zh: '标签', en: 'Label' },
+  intent: { zh: '意图', en: 'Intent' },
+  language: { zh: '语言', en: 'Language' },
+  risk: { zh: '风险', en: 'Risk' },
+  emotion: { zh: '情绪', en: 'Mood' },
+  words: { zh: '说到的词', en: 'Words' },
+  attribute: { zh: '客户资料', en: 'A detail of the customer' },
+  verified: { zh: '身份已验证', en: 'Identity verified' },
+  open: { zh: '服务时间', en: 'Hours' },
+  orderValue: { zh: '订单金额', en: 'Order value' },
+  complexity: { zh: '复杂度（0–100）', en: 'Complexity (0–100)' },
+  failedAnswers: { zh: '没答上的次数', en: 'Failed answers' },
+  turns: { zh: '和助手聊的轮数', en: 'Turns with the assistant' },
+  confidence: { zh: '答案的把握（0–1）', en: 'Confidence of the answer (0–1)' },
+  reopenings: { zh: '重新打开的次数', en: 'Times reopened' },
+} as const;
+
+/** What an action does, for choosing it. */
+export const actionWord = {
+  assistant: { zh: '由 AI 助手接待', en: 'The assistant serves' },
+  human: { zh: '转人工', en: 'A person serves' },
+  queue: { zh: '进队列', en: 'Wait in a queue' },
+  priority: { zh: '优先级', en: 'Priority' },
+  skill: { zh: '需要技能', en: 'Needs a skill' },
+  label: { zh: '打标签', en: 'Label' },
+} as const;
+
+export const riskWord = {
+  complaint: { zh: '投诉', en: 'complaint' },
+  'refund-dispute': { zh: '退款纠纷', en: 'refund dispute' },
+  'legal-threat': { zh: '法律威胁', en: 'legal threat' },
+  'self-harm': { zh: '自伤倾向', en: 'self-harm' },
+  safety: { zh: '人身安全', en: 'safety' },
+  press: { zh: '媒体曝光', en: 'press' },
+  abuse: { zh: '辱骂', en: 'abuse' },
+} as const;
+
+export const channelWord = {
+  web: { zh: '网页', en: 'Web' },
+  app: { zh: 'App', en: 'App' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  phone: { zh: '电话', en: 'Phone' },
+} as const;
