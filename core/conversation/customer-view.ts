@@ -25,9 +25,17 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
   const actor = event.actor.kind === 'agent' ? { ...event.actor, id: '' } : event.actor;
   switch (event.kind) {
     case 'queued':
-      // The assistant carries on: the notice beside it says how things stand, and nobody waits at the screen.
-      if (event.body.meanwhile) return null;
-      return { ...event, actor, body: { queueId: event.body.queueId, priority: 0, reasons: [] } };
+      // With `meanwhile` the assistant carries on: the wish stands, and nobody waits at the screen.
+      return {
+        ...event,
+        actor,
+        body: {
+          queueId: event.body.queueId,
+          priority: 0,
+          reasons: [],
+          ...(event.body.meanwhile === undefined ? {} : { meanwhile: event.body.meanwhile }),
+        },
+      };
     case 'assigned':
       return { ...event, actor, body: { agentId: '', agentName: event.body.agentName } };
     case 'transferred':

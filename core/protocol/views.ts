@@ -1,7 +1,7 @@
 import type { Role } from '../terms/actor.ts';
 import type { AgentProfile, AgentStatus, AwayReason } from '../terms/agent-status.ts';
 import type { Article, Citation } from '../terms/article.ts';
-import type { Disposition, EventBodies, WaitEstimate } from '../terms/event.ts';
+import type { Disposition, EventBodies, InsteadOfWaiting, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
@@ -189,6 +189,18 @@ export interface BootResult {
   /** Cursor of the last event, 0 when nothing has been said. */
   readonly lastSeq: number;
   readonly inbox: InboxFace;
+}
+
+/** Whether a person is there for customers of an inbox: the answer of `GET /api/standing`. */
+export interface InboxStanding {
+  readonly isOpen: boolean;
+  /** When somebody is there again; null while it is open, or when nobody knows. */
+  readonly opensAt: number | null;
+  readonly agentsOnline: number;
+  /** What a customer may do instead of waiting. */
+  readonly instead: readonly InsteadOfWaiting[];
+  /** Times at which somebody may be called, the soonest first. */
+  readonly callbackSlots: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** How an inbox presents itself to customers. */

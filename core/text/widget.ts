@@ -1,7 +1,9 @@
 import type { Bilingual } from '../terms/language.ts';
+import { widgetWaitingText } from './widget-waiting.ts';
 
 /** What the widget says to customers; `fill` puts names and figures into the places in braces. */
 export const widgetText = {
+  ...widgetWaitingText,
   open: { zh: '打开客服对话', en: 'Open support chat' },
   openUnread: { zh: '打开客服对话，{count} 条新消息', en: 'Open support chat, {count} new' },
   close: { zh: '收起对话', en: 'Close chat' },
@@ -13,62 +15,21 @@ export const widgetText = {
   humanLabel: { zh: '人工客服', en: 'Support team' },
   assistantHere: { zh: 'AI 助手在线，随时可转人工', en: 'AI assistant, always here' },
   humanHere: { zh: '人工客服为您服务', en: 'You are talking to a person' },
+  assistantHereAlone: { zh: 'AI 助手在线', en: 'AI assistant, always here' },
   waitingHere: { zh: '正在等待人工客服', en: 'Waiting for a person' },
+  leftHere: { zh: '留言已收到，我们会答复您', en: 'We have your message and will answer' },
   resolvedHere: { zh: '会话已结束，继续写即可重新打开', en: 'Closed. Write again to reopen' },
   says: { zh: '{name} 说', en: '{name} says' },
   you: { zh: '您', en: 'You' },
 
   askHuman: { zh: '转人工', en: 'Talk to a person' },
   askHumanShort: { zh: '转人工', en: 'A person' },
-  connecting: { zh: '正在为您转接人工', en: 'Connecting you to a person' },
-  connectingWhenOnline: {
-    zh: '网络恢复后立即为您转接人工',
-    en: 'We will connect you as soon as you are back online',
-  },
-  ahead: { zh: '您前面还有 {count} 位', en: '{count} ahead of you' },
-  next: { zh: '您是下一位', en: 'You are next' },
-  nobodyOnline: { zh: '已为您留位，客服上线后回复', en: 'Your place is kept until we are back' },
-  leaveMessage: {
-    zh: '您可以继续补充，也可以先离开，回复会留在这里',
-    en: 'Keep writing or leave: the reply will be here',
-  },
-  goOnWriting: { zh: '您可以继续补充，客服接入时都能看到', en: 'Keep writing, they will see all of it' },
-
-  queued: { zh: '已为您转接人工，正在排队', en: 'You are in the queue for a person' },
   assigned: { zh: '{name} 接手了会话', en: '{name} joined the conversation' },
   transferred: { zh: '会话转给了 {name}', en: '{name} is taking over' },
   returned: { zh: 'AI 助手继续为您服务', en: 'The AI assistant is back with you' },
   resolved: { zh: '会话已结束', en: 'The conversation is closed' },
   reopened: { zh: '会话已重新打开', en: 'The conversation is open again' },
   ratedLine: { zh: '您的评价：{score} 分 · {word}', en: 'Your rating: {score} · {word}' },
-  noticeNobodyOnline: {
-    zh: '现在没有客服在线。您的问题已经记下，客服上线后会第一时间回复您。',
-    en: 'Nobody is online right now. Your question is saved and we will reply as soon as we are back.',
-  },
-  noticeStillWaiting: {
-    zh: '还在为您排队，让您久等了。您可以继续写，或者先离开，回复会留在这里。',
-    en: 'Still in the queue, sorry for the wait. Keep writing, or leave: the reply will be here.',
-  },
-  noticeStillWaitingAt: {
-    zh: '还在为您排队，现在是第 {count} 位，让您久等了。回复会留在这里。',
-    en: 'Still in the queue at number {count}, sorry for the wait. The reply will be here.',
-  },
-  noticeAgentChanged: {
-    zh: '刚才的客服暂时离开了，正在为您换一位，位置已经保留。',
-    en: 'Your agent had to step away. We kept your place and are finding somebody else.',
-  },
-  noticeAnswerDelayed: {
-    zh: '这个问题要多花一点时间，请稍等，也可以直接转人工。',
-    en: 'This one takes a little longer. Please wait, or talk to a person.',
-  },
-  noticeClosed: {
-    zh: '现在不在人工服务时间。您可以留言，我们上班后会回复您。',
-    en: 'We are closed right now. Leave a message and we will reply when we are back.',
-  },
-  noticeMessageTaken: {
-    zh: '留言已收到，会有人回复您，不用在这里等。',
-    en: 'We have your message and will reply. No need to wait here.',
-  },
 
   thinking: { zh: '正在查找答案', en: 'Looking it up' },
   typing: { zh: '{name} 正在输入', en: '{name} is typing' },

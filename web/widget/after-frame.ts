@@ -28,7 +28,8 @@ export function afterFrame(state: Live, frame: ServerFrame): Partial<Live> {
       return { typing: frame.on ? { by, ...(name === undefined ? {} : { name }) } : null };
     }
     case 'position':
-      return { position: { position: frame.position, agentsOnline: frame.agentsOnline } };
+      // A late one must not put somebody back into a queue that they have left.
+      return state.standing.owner === 'queue' ? { position: frame } : {};
     default:
       return {};
   }

@@ -17,7 +17,7 @@ export interface Delivery {
 }
 
 /**
- * Brings one item to the server: its files first, each uploaded once, then the message or the request for a person.
+ * Brings one item to the server: its files first, each uploaded once, then the message, the request for a person, or what is left.
  * Resolves when it is durable there. Throws `Refusal` or `Unreachable`.
  */
 export async function deliver(
@@ -28,15 +28,25 @@ export async function deliver(
   const bound = { ...item, conversationId };
   await to.update(bound);
   const attachments = await uploadFiles(bound, conversationId, to);
-  const what = item.kind === 'human' ? 'human' : 'messages';
-  const message =
-    item.kind === 'human' ? {} : { text: item.text, ...(attachments.length > 0 && { attachments }) };
+  const { path, body } = callFor(item, attachments, to.language);
   const response = await to.session.call({
-    path: `/api/conversations/${conversationId}/${what}`,
-    body: { id: item.id, ...message },
+    path: `/api/conversations/${conversationId}/${path}`,
+    body: { id: item.id, ...body },
   });
   const { seq } = (await response.json()) as { seq: number };
   return { seq, conversationId };
+}
+
+function callFor(item: OutboxItem, attachments: readonly string[], language: Language) {
+  const { text } = item;
+  switch (item.kind) {
+    case 'human':
+      return { path: 'human', body: {} };
+    case 'left':
+      return { path: 'leave-message', body: { text, ...item.left, language } };
+    case 'message':
+      return { path: 'messages', body: { text, ...(attachments.length > 0 && { attachments }) } };
+  }
 }
 
 async function uploadFiles(item: OutboxItem, conversationId: string, to: Delivery): Promise<string[]> {

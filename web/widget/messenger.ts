@@ -1,98 +1,68 @@
 import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { BootResult } from '../../core/protocol/views.ts';
-import type { ConversationEvent } from '../../core/terms/event.ts';
-import { Connection } from '../ui/connection.ts';
 import { afterEvents, afterFrame, stopWriting } from './after-frame.ts';
-import { Refusal } from './api.ts';
-import { deliver } from './deliver.ts';
+import { type LeavingDraft, openQuestion } from './leaving.ts';
 import { forgetMarks, Marks, scopeOf } from './marks.ts';
-import type { OutboxItem } from './outbox/item.ts';
+import { recall, remember } from './memory.ts';
+import { Office } from './office.ts';
+import type { LeftDetails } from './outbox/item.ts';
 import { Outbox } from './outbox/outbox.ts';
 import type { Store } from './outbox/store.ts';
 import { OwnTyping } from './own-typing.ts';
 import { forgetVisitor, isKnownVisitor, read, Session, write } from './session.ts';
-import { languageOf, personOf, type Settings } from './settings.ts';
+import { personOf, type Settings } from './settings.ts';
 import { standingOf, unreadAfter } from './standing.ts';
-import { humanAsked, type ViewState } from './view-state.ts';
+import { Thread } from './thread.ts';
+import { Turn } from './turn.ts';
+import { atRest, humanAsked, languageFor, type ViewState } from './view-state.ts';
 
-/** What survives a reload, so that the conversation is there before the network is. */
-interface Remembered {
-  readonly face: BootResult['inbox'];
-  readonly conversationId: string;
-  readonly events: readonly ConversationEvent[];
-  readonly upTo: number;
-}
-
-const rememberedEvents = 200;
 /** Milliseconds. */
 const typingLasts = 8_000;
-const startAgainAfter = 5_000;
 
 /**
- * One customer's conversation on one page: keeps session, outbox and connection together and says what the screen
- * shows. It draws nothing. `onChange` is called after every change with the new state.
+ * One customer's conversation on one page: takes what the customer does and says what the screen shows. It draws
+ * nothing. `onChange` is called after every change with the new state.
  */
 export class Messenger {
-  readonly #origin: string;
   readonly #store: Store;
   readonly #session: Session;
-  readonly #connection: Connection;
+  readonly #thread: Thread;
+  readonly #office: Office;
   readonly #ownTyping: OwnTyping;
+  readonly #turn = new Turn((sounds) => this.#change({ sounds }));
   readonly #onChange: (state: ViewState) => void;
   #outbox: Outbox | null = null;
   #state: ViewState;
   #scope = '';
   #marks = new Marks('');
-  #conversationId = '';
-  #upTo = 0;
-  #subscribed = false;
   #closed = false;
-  #starting: Promise<void> | null = null;
+  /** What was written into the form before it was closed. */
+  #draft: LeavingDraft | null = null;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #startTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(origin: string, settings: Settings, store: Store, onChange: (state: ViewState) => void) {
-    this.#origin = origin;
     this.#store = store;
     this.#onChange = onChange;
-    this.#state = {
-      settings,
-      language: languageFor(settings),
-      open: false,
-      phase: 'idle',
-      face: null,
-      online: navigator.onLine,
-      connection: 'closed',
-      trouble: null,
-      events: [],
-      standing: standingOf([]),
-      pending: [],
-      writing: null,
-      stoppedAnswers: [],
-      typing: null,
-      position: null,
-      unread: 0,
-      progress: {},
-      prefill: null,
-    };
-    this.#session = new Session({
-      origin,
-      inboxId: settings.inboxId,
-      identity: settings.identity,
-      language: () => this.#state.language,
+    this.#state = atRest(settings);
+    const language = () => this.#state.language;
+    const { inboxId, identity } = settings;
+    this.#session = new Session({ origin, inboxId, identity, language });
+    this.#office = new Office(this.#session, inboxId, (office) => {
+      this.#change({ office });
+      this.#remember();
     });
-    this.#ownTyping = new OwnTyping((on) => {
-      this.#connection.send({ type: 'typing', conversationId: this.#conversationId, on });
-    });
-    this.#connection = new Connection({
+    this.#thread = new Thread({
       origin,
-      token: (renew) => this.#session.token(renew),
-      onFrame: (frame) => this.#receive(frame),
+      session: this.#session,
+      language,
+      onChange: (part) => this.#change(part),
       onState: (connection) => this.#change({ connection }),
+      onFrame: (frame) => this.#receive(frame),
+      onBegun: (boot, afresh) => this.#begun(boot, afresh),
     });
+    this.#ownTyping = new OwnTyping((on) => this.#thread.typing(on));
     addEventListener('online', this.#networkChanged);
     addEventListener('offline', this.#networkChanged);
-    addEventListener('storage', this.#storageChanged);
   }
 
   get state(): ViewState {
@@ -101,38 +71,42 @@ export class Messenger {
 
   /** Brings back what this browser knows, and the conversation where there is one. */
   async begin(): Promise<void> {
-    const personKey = `tandem:${this.#state.settings.inboxId}:person`;
+    const { inboxId } = this.#state.settings;
+    const personKey = `tandem:${inboxId}:person`;
     const person = await this.#session.identity().then(personOf, () => read(personKey) ?? personOf(null));
     write(personKey, person);
-    const { inboxId } = this.#state.settings;
     this.#scope = scopeOf(inboxId, person);
     this.#marks = new Marks(this.#scope);
     this.#outbox = new Outbox({
       scope: this.#scope,
       store: this.#store,
-      deliver: (item, update) => this.#deliver(item, update),
+      deliver: (item, update) =>
+        this.#thread.deliver(item, update, (share) =>
+          this.#change({ progress: { ...this.#state.progress, [item.id]: share } }),
+        ),
       onChange: (pending) => this.#change({ pending }),
       onTrouble: (trouble) => this.#change({ trouble }),
     });
     await this.#takeAlong(scopeOf(inboxId, personOf(null)));
     await this.#outbox.load();
-    const remembered = (await this.#store.recall(this.#scope)) as Remembered | undefined;
-    if (remembered && !this.#closed) {
-      this.#conversationId = remembered.conversationId;
-      this.#upTo = remembered.upTo;
-      this.#change({ face: remembered.face });
+    const remembered = await recall(this.#store, this.#scope);
+    if (this.#closed) return;
+    this.#thread.resume(this.#marks, remembered);
+    if (remembered) {
+      this.#change({ face: remembered.face, office: remembered.office ?? null });
       this.#change(afterEvents(this.#state, remembered.events));
       this.#eventsShown();
     }
-    const known = isKnownVisitor(this.#state.settings.inboxId) || person !== personOf(null);
-    if (known || this.#state.pending.length > 0 || this.#state.open) await this.#start();
+    const known = isKnownVisitor(inboxId) || person !== personOf(null);
+    if (known || this.#state.pending.length > 0 || this.#state.open) await this.#thread.start();
   }
 
   show(text?: string): void {
     const prefill = text ? { text, serial: (this.#state.prefill?.serial ?? 0) + 1 } : this.#state.prefill;
     this.#change({ open: true, prefill });
     this.#markRead();
-    if (this.#outbox) void this.#start();
+    if (this.#outbox) void this.#thread.start();
+    this.#look();
   }
 
   hide(): void {
@@ -146,25 +120,48 @@ export class Messenger {
 
   async send(text: string, files: readonly File[] = []): Promise<void> {
     this.#ownTyping.ended();
-    await this.#outbox?.add({
-      id: crypto.randomUUID(),
-      kind: 'message',
-      text,
-      files: files.map((file) => ({ name: file.name, mediaType: file.type, size: file.size, bytes: file })),
-    });
+    const sent = files.map((file) => ({
+      name: file.name,
+      mediaType: file.type,
+      size: file.size,
+      bytes: file,
+    }));
+    await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'message', text, files: sent });
   }
 
   /** 转人工: the writing stops on the screen in the same moment. */
   async askHuman(): Promise<void> {
     if (humanAsked(this.#state)) return;
     this.#change(stopWriting(this.#state));
+    this.#turn.prepare();
     await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'human', text: '', files: [] });
+  }
+
+  /** Opens the form as it was left, or with the question that is still open. */
+  openForm(way: LeavingDraft['way']): void {
+    const empty = { reach: '', phone: '', slot: null };
+    const text = openQuestion(this.#state.events, this.#state.pending);
+    this.#change({ form: { ...(this.#draft ?? { ...empty, text }), way } });
+    this.#look();
+  }
+
+  /** Closes the form; what is written in it comes back when it is opened again. */
+  closeForm(draft: LeavingDraft): void {
+    this.#draft = draft;
+    this.#change({ form: null });
+  }
+
+  /** Keeps a message, or a wish to be called, until the server has it. */
+  async leave(text: string, left: LeftDetails): Promise<void> {
+    this.#draft = null;
+    this.#change({ ...stopWriting(this.#state), form: null });
+    await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'left', text, files: [], left });
   }
 
   /** Throws `Refusal` or `Unreachable`. */
   async rate(id: string, score: number, comment: string): Promise<void> {
     const body = { id, score, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) };
-    await this.#session.call({ path: `/api/conversations/${this.#conversationId}/rating`, body });
+    await this.#session.call({ path: `/api/conversations/${this.#thread.conversationId}/rating`, body });
   }
 
   async attachment(id: string): Promise<Blob> {
@@ -183,21 +180,29 @@ export class Messenger {
     void this.#outbox?.discard(id);
   }
 
+  /** What could not be left goes back into the form. */
+  changeLeft(id: string): void {
+    const item = this.#state.pending.find((candidate) => candidate.id === id);
+    if (!item?.left) return;
+    const { way, phone = '', email, slot = null } = item.left;
+    this.#draft = { way, text: item.text, reach: email ?? phone, phone, slot };
+    this.openForm(way);
+    this.discard(id);
+  }
+
   retry(): void {
-    this.#connection.retry();
     this.#outbox?.drain();
-    void this.#start();
+    this.#thread.retry();
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#typingTimer);
     this.#ownTyping.ended();
-    clearTimeout(this.#startTimer);
+    this.#turn.close();
     removeEventListener('online', this.#networkChanged);
     removeEventListener('offline', this.#networkChanged);
-    removeEventListener('storage', this.#storageChanged);
-    this.#connection.close();
+    this.#thread.close();
     this.#outbox?.close();
   }
 
@@ -218,74 +223,19 @@ export class Messenger {
       await this.#store.put({ ...item, scope: this.#scope });
   }
 
-  #start(): Promise<void> {
-    this.#starting ??= this.#startOnce().finally(() => {
-      this.#starting = null;
-    });
-    return this.#starting;
-  }
-
-  async #startOnce(): Promise<void> {
-    if (this.#closed || this.#state.phase === 'ready') return;
-    clearTimeout(this.#startTimer);
-    this.#change({ phase: 'starting' });
-    try {
-      const boot = await this.#session.boot();
-      if (this.#closed) return;
-      if (boot.conversationId !== this.#conversationId || boot.lastSeq < this.#upTo) this.#startAfresh(boot);
-      this.#change({ phase: 'ready', face: boot.inbox, trouble: null });
-      this.#subscribe();
-      if (boot.lastSeq > 0) this.#marks.opened(boot.conversationId);
-      this.#connection.open();
-      this.#remember();
-      this.#outbox?.drain();
-    } catch (error) {
-      if (this.#closed) return;
-      if (error instanceof Refusal && error.status < 500 && error.status !== 429)
-        this.#change({ phase: 'refused', refusal: error.code });
-      else {
-        this.#change({ phase: 'starting', trouble: 'unreachable' });
-        this.#startTimer = setTimeout(() => void this.#start(), startAgainAfter);
-      }
-    }
-  }
-
-  #startAfresh(boot: BootResult): void {
-    this.#conversationId = boot.conversationId;
-    this.#upTo = 0;
-    this.#change({ events: [], standing: standingOf([]), unread: 0 });
-  }
-
-  #subscribe(): void {
-    if (this.#subscribed) return;
-    this.#subscribed = true;
-    this.#connection.subscribe(this.#conversationId, this.#upTo);
-  }
-
-  async #deliver(item: OutboxItem, update: (item: OutboxItem) => Promise<void>) {
-    if (this.#state.phase !== 'ready') {
-      // Throws where #start would only note that it did not work.
-      await this.#session.token();
-      await this.#start();
-    }
-    const place = await deliver(item, {
-      origin: this.#origin,
-      language: this.#state.language,
-      session: this.#session,
-      conversationId: this.#conversationId,
-      update,
-      onProgress: (share) => this.#change({ progress: { ...this.#state.progress, [item.id]: share } }),
-    });
-    this.#subscribe();
-    this.#marks.opened(place.conversationId);
-    return place;
+  #begun({ inbox }: BootResult, afresh: boolean): void {
+    if (afresh) this.#change({ events: [], standing: standingOf([]), unread: 0 });
+    this.#change({ phase: 'ready', face: inbox, trouble: null });
+    this.#remember();
+    this.#outbox?.drain();
+    this.#look();
   }
 
   #receive(frame: ServerFrame): void {
-    if ('conversationId' in frame && frame.conversationId !== this.#conversationId) return;
+    const { owner } = this.#state.standing;
     this.#change(afterFrame(this.#state, frame));
     if (frame.type === 'events') {
-      this.#upTo = frame.upTo;
+      this.#turn.ownerChanged(owner, this.#state.standing.owner);
       this.#eventsShown();
       this.#remember();
     }
@@ -295,8 +245,13 @@ export class Messenger {
     }
   }
 
+  /** Whether a person is there is asked only where somebody looks. */
+  #look(): void {
+    if (this.#state.open && this.#state.phase === 'ready') void this.#office.look(Date.now());
+  }
+
   #eventsShown(): void {
-    this.#outbox?.seen(new Set(this.#state.events.map((event) => event.id)), this.#upTo);
+    this.#outbox?.seen(new Set(this.#state.events.map((event) => event.id)), this.#thread.upTo);
     this.#markRead();
   }
 
@@ -308,15 +263,10 @@ export class Messenger {
   }
 
   #remember(): void {
-    const { face, events } = this.#state;
-    if (!face) return;
-    const remembered: Remembered = {
-      face,
-      conversationId: this.#conversationId,
-      events: events.slice(-rememberedEvents),
-      upTo: this.#upTo,
-    };
-    void this.#store.remember(this.#scope, remembered);
+    const { face, office, events } = this.#state;
+    const { conversationId, upTo } = this.#thread;
+    if (face && !this.#closed)
+      remember(this.#store, this.#scope, { face, office, conversationId, events, upTo });
   }
 
   readonly #networkChanged = () => {
@@ -324,23 +274,9 @@ export class Messenger {
     if (navigator.onLine) this.retry();
   };
 
-  /** Another tab opened the conversation that this one has not begun: both go on in the same. */
-  readonly #storageChanged = (event: StorageEvent) => {
-    const opened = this.#marks.openedElsewhere(event);
-    if (opened === null || opened === this.#conversationId) return;
-    if (this.#state.phase !== 'ready' || this.#upTo > 0) return;
-    this.#connection.unsubscribe(this.#conversationId);
-    this.#conversationId = opened;
-    this.#connection.subscribe(opened, 0);
-  };
-
   #change(part: Partial<ViewState>): void {
     if (this.#closed) return;
     this.#state = { ...this.#state, ...part };
     this.#onChange(this.#state);
   }
-}
-
-function languageFor(settings: Settings) {
-  return languageOf(settings.language, document.documentElement.lang, navigator.languages);
 }

@@ -3,6 +3,7 @@ import base from './styles/base.css?inline';
 import composer from './styles/composer.css?inline';
 import files from './styles/files.css?inline';
 import launcher from './styles/launcher.css?inline';
+import leave from './styles/leave.css?inline';
 import lines from './styles/lines.css?inline';
 import messages from './styles/messages.css?inline';
 import panel from './styles/panel.css?inline';
@@ -24,6 +25,7 @@ const css = [
   lines,
   rating,
   composer,
+  leave,
   screens,
 ].join('');
 

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '../../core/terms/event.ts';
+import type { ConversationEvent, EventBodies } from '../../core/terms/event.ts';
 
 /** Who serves the customer now, as far as the customer may know. */
 export interface Standing {
@@ -9,9 +9,25 @@ export interface Standing {
   readonly rated: boolean;
   /** The customer's last message has no answer yet. */
   readonly unanswered: boolean;
+  /** Nobody could come: the assistant carries on, and the wish for a person stands. */
+  readonly wish: boolean;
+  /** The last word on how things stand, since the customer began to wait. */
+  readonly notice: EventBodies['notice-given'] | null;
+  /** The customer need not wait at the screen. */
+  readonly left: EventBodies['message-left'] | null;
 }
 
-const start: Standing = { owner: 'assistant', resolved: false, rated: false, unanswered: false };
+const start: Standing = {
+  owner: 'assistant',
+  resolved: false,
+  rated: false,
+  unanswered: false,
+  wish: false,
+  notice: null,
+  left: null,
+};
+/** The wait is over, one way or another. */
+const noWait = { wish: false, notice: null, left: null } as const;
 
 /** Follows the customer's events, oldest first. The server's rules stand in `core/conversation/state.ts`. */
 export function standingOf(events: readonly ConversationEvent[]): Standing {
@@ -23,20 +39,25 @@ function after(standing: Standing, event: ConversationEvent): Standing {
     case 'message-received':
       return { ...standing, unanswered: true };
     case 'message-sent':
-    case 'notice-given':
       return { ...standing, unanswered: false };
-    case 'queued':
-      return { ...standing, owner: 'queue', unanswered: false };
+    case 'notice-given':
+      return { ...standing, unanswered: false, notice: event.body };
+    case 'queued': {
+      const wish = event.body.meanwhile === 'assistant';
+      return { ...standing, ...noWait, owner: wish ? 'assistant' : 'queue', wish, unanswered: false };
+    }
+    case 'message-left':
+      return { ...standing, left: event.body };
     case 'assigned':
-      return { ...standing, owner: 'agent', agentName: event.body.agentName };
+      return { ...standing, ...noWait, owner: 'agent', agentName: event.body.agentName };
     case 'transferred':
-      return { ...standing, owner: 'agent', agentName: event.body.toAgentName };
+      return { ...standing, ...noWait, owner: 'agent', agentName: event.body.toAgentName };
     case 'returned-to-assistant':
-      return { ...standing, owner: 'assistant' };
+      return { ...standing, ...noWait, owner: 'assistant' };
     case 'resolved':
-      return { ...standing, owner: 'nobody', resolved: true, unanswered: false };
+      return { ...standing, ...noWait, owner: 'nobody', resolved: true, unanswered: false };
     case 'reopened':
-      return { ...start };
+      return start;
     case 'rated':
       return { ...standing, rated: true };
     default:

@@ -1,7 +1,7 @@
 import type { Citation } from '../../core/terms/article.ts';
 import type { Attachment } from '../../core/terms/attachment.ts';
-import type { ConversationEvent, NoticeCode } from '../../core/terms/event.ts';
-import type { OutboxItem } from './outbox/item.ts';
+import type { ConversationEvent, EventBodies } from '../../core/terms/event.ts';
+import type { LeftDetails, OutboxItem } from './outbox/item.ts';
 
 export interface MessageRow {
   readonly kind: 'message';
@@ -17,9 +17,22 @@ export interface MessageRow {
   readonly offersHuman: boolean;
   /** Nobody spoke in between: name and face stand only on the first message of a run. */
   readonly startsRun: boolean;
+  /** The customer does not wait: how or when to come back to them. */
+  readonly left?: LeftDetails;
   /** A message of the customer's that the log does not show yet. */
   readonly item?: OutboxItem;
 }
+
+export type Line =
+  | 'queued'
+  | 'queuedLater'
+  | 'assigned'
+  | 'assignedAgain'
+  | 'transferred'
+  | 'returned'
+  | 'resolved'
+  | 'reopened'
+  | 'rated';
 
 export type Row =
   | MessageRow
@@ -27,7 +40,7 @@ export type Row =
   | {
       readonly kind: 'line';
       readonly key: string;
-      readonly line: 'queued' | 'assigned' | 'transferred' | 'returned' | 'resolved' | 'reopened' | 'rated';
+      readonly line: Line;
       readonly name?: string;
       readonly score?: number;
       readonly at: number;
@@ -35,8 +48,9 @@ export type Row =
   | {
       readonly kind: 'notice';
       readonly key: string;
-      readonly code: NoticeCode;
-      readonly position?: number;
+      readonly notice: EventBodies['notice-given'];
+      /** What the notice is about: what the customer left before. */
+      readonly left?: LeftDetails;
       readonly at: number;
     };
 
@@ -52,14 +66,23 @@ export function timeline(events: readonly ConversationEvent[], pending: readonly
     if (date !== day) rows.push({ kind: 'day', key: `day ${date}`, at });
     day = date;
   };
-  for (const event of events) {
-    const row = rowOf(event);
+  let served: string | undefined;
+  for (const [index, event] of events.entries()) {
+    if (event.kind === 'message-left') {
+      attachLeft(rows, event.body);
+      continue;
+    }
+    const row = rowOf(event, events[index + 1], served);
+    if (event.kind === 'assigned') served = event.body.agentName;
+    if (event.kind === 'transferred') served = event.body.toAgentName;
     if (row === null) continue;
     startDay(event.at);
-    rows.push(row.kind === 'message' ? { ...row, startsRun: startsRun(rows.at(-1), row) } : row);
+    if (row.kind === 'message') rows.push({ ...row, startsRun: startsRun(rows.at(-1), row) });
+    else if (row.kind === 'notice') rows.push({ ...row, ...lastLeft(rows) });
+    else rows.push(row);
   }
   for (const item of pending) {
-    if (item.kind !== 'message') continue;
+    if (item.kind === 'human') continue;
     startDay(item.at);
     const row = rowOfItem(item);
     rows.push({ ...row, startsRun: startsRun(rows.at(-1), row) });
@@ -72,7 +95,31 @@ function startsRun(before: Row | undefined, row: MessageRow): boolean {
   return before.by !== row.by || before.name !== row.name || row.at - before.at > runLasts;
 }
 
-function rowOf(event: ConversationEvent): Row | null {
+/** The message says itself that it was left; it is the customer's last one. */
+function attachLeft(rows: Row[], left: LeftDetails): void {
+  const index = rows.findLastIndex((row) => row.kind === 'message' && row.by === 'contact');
+  const row = rows[index];
+  if (row?.kind === 'message') rows[index] = { ...row, left };
+}
+
+function lastLeft(rows: readonly Row[]): { left?: LeftDetails } {
+  const last = rows.findLast((row) => row.kind === 'message' && row.left !== undefined);
+  return last?.kind === 'message' && last.left ? { left: last.left } : {};
+}
+
+/** What the next event says better needs no line of its own. */
+function queuedLine(next: ConversationEvent | undefined): Line | null {
+  if (next?.kind === 'message-left') return null;
+  if (next?.kind !== 'notice-given') return 'queued';
+  if (next.body.code === 'agent-changed') return null;
+  return next.body.code === 'closed' || next.body.code === 'nobody-online' ? 'queuedLater' : 'queued';
+}
+
+function rowOf(
+  event: ConversationEvent,
+  next: ConversationEvent | undefined,
+  served: string | undefined,
+): Row | null {
   const key = event.id;
   const { at } = event;
   switch (event.kind) {
@@ -92,10 +139,15 @@ function rowOf(event: ConversationEvent): Row | null {
         choices: event.body.choices ?? [],
         offersHuman: event.body.offersHuman ?? false,
       });
-    case 'queued':
-      return { kind: 'line', key, line: 'queued', at };
-    case 'assigned':
-      return { kind: 'line', key, line: 'assigned', name: event.body.agentName, at };
+    case 'queued': {
+      const line = queuedLine(next);
+      return line && { kind: 'line', key, line, at };
+    }
+    case 'assigned': {
+      const name = event.body.agentName;
+      // Names are all that a customer knows of agents.
+      return { kind: 'line', key, line: name === served ? 'assignedAgain' : 'assigned', name, at };
+    }
     case 'transferred':
       return { kind: 'line', key, line: 'transferred', name: event.body.toAgentName, at };
     case 'returned-to-assistant':
@@ -105,17 +157,20 @@ function rowOf(event: ConversationEvent): Row | null {
       return { kind: 'line', key, line: event.kind, at };
     case 'rated':
       return { kind: 'line', key, line: 'rated', score: event.body.score, at };
-    case 'notice-given': {
-      const { code, position } = event.body;
-      return { kind: 'notice', key, code, ...(position === undefined ? {} : { position }), at };
-    }
+    case 'notice-given':
+      return { kind: 'notice', key, notice: event.body, at };
     default:
       return null;
   }
 }
 
 function rowOfItem(item: OutboxItem): MessageRow {
-  return message(item.id, item.at, { by: 'contact', text: item.text, item });
+  return message(item.id, item.at, {
+    by: 'contact',
+    text: item.text,
+    item,
+    ...(item.left === undefined ? {} : { left: item.left }),
+  });
 }
 
 function message(

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../core/terms/error-code.ts';
+import type { Slot } from '../when.ts';
 
 /** A file that waits to be uploaded; `attachmentId` is there once it has been. */
 export interface WaitingFile {
@@ -9,6 +10,15 @@ export interface WaitingFile {
   readonly attachmentId?: string;
 }
 
+/** How or when to come back to somebody who leaves a message. */
+export interface LeftDetails {
+  readonly way: 'message' | 'callback';
+  readonly phone?: string;
+  readonly email?: string;
+  /** Epoch milliseconds. */
+  readonly slot?: Slot;
+}
+
 /** Something the customer did that the server has not acknowledged yet. */
 export interface OutboxItem {
   /** One id for ever: the server recognises a repeat by it. */
@@ -17,11 +27,13 @@ export interface OutboxItem {
   readonly scope: string;
   /** Rises with every item of the scope. */
   readonly order: number;
-  readonly kind: 'message' | 'human';
+  readonly kind: 'message' | 'human' | 'left';
   /** Chosen when it is first sent; a repeat must go to the same conversation. */
   readonly conversationId?: string;
   readonly text: string;
   readonly files: readonly WaitingFile[];
+  /** With kind `left`. */
+  readonly left?: LeftDetails;
   /** Epoch milliseconds, by this browser's clock. */
   readonly at: number;
   readonly state: 'waiting' | 'failed' | 'sent';

@@ -4,6 +4,7 @@ import { mayAskHuman } from '../view-state.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { ChosenFiles, useChosenFiles } from './files.tsx';
 import { ClipIcon, PersonIcon, SendIcon } from './icons.tsx';
+import { OfficeLine } from './office-line.tsx';
 import { useRefocus } from './use-refocus.ts';
 
 /** Pixels: six lines, then the field scrolls. */
@@ -59,6 +60,7 @@ export function Composer({ dropped }: { dropped: readonly File[] }) {
         send();
       }}
     >
+      <OfficeLine />
       <div class="field">
         <ChosenFiles files={files} />
         <textarea

@@ -1,8 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { fill } from '../../../core/text/fill.ts';
-import { type WidgetText, widgetText } from '../../../core/text/widget.ts';
 import type { Messenger } from '../messenger.ts';
+import { type Say, sayIn } from '../say.ts';
 import type { ViewState } from '../view-state.ts';
 
 export interface Surroundings {
@@ -19,10 +18,7 @@ export function useSurroundings(): Surroundings {
   return surroundings;
 }
 
-export type Say = (name: WidgetText, values?: Readonly<Record<string, string | number>>) => string;
-
 /** The widget's sentences in the customer's language. */
 export function useSay(): Say {
-  const { language } = useSurroundings().state;
-  return (name, values) => fill(widgetText[name][language], values ?? {});
+  return sayIn(useSurroundings().state.language);
 }

@@ -1,3 +1,4 @@
+import { somebodyThere } from '../office.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { AssistantMark, CloseIcon } from './icons.tsx';
 
@@ -21,10 +22,10 @@ export function Header() {
     owner === 'agent'
       ? say('humanHere')
       : owner === 'queue'
-        ? say('waitingHere')
+        ? say(state.standing.left ? 'leftHere' : 'waitingHere')
         : owner === 'nobody'
           ? say('resolvedHere')
-          : say('assistantHere');
+          : say(somebodyThere(state.office, Date.now()) ? 'assistantHere' : 'assistantHereAlone');
   return (
     <header>
       {human ? <Face name={agentName} /> : <AssistantMark />}

@@ -49,6 +49,28 @@ export const PersonIcon = ({ size = 16 }: { size?: number }) => (
     <path d="M4.5 20c.9-3.8 3.9-5.7 7.5-5.7s6.6 1.9 7.5 5.7" />
   </Icon>
 );
+export const NoteIcon = () => (
+  <Icon size={16}>
+    <path d="M4 5.5h16v11H9.5L5 20v-3.5H4z" />
+    <path d="M8 9.5h8M8 12.8h5" />
+  </Icon>
+);
+export const CalendarIcon = () => (
+  <Icon size={16}>
+    <rect x="4" y="5.5" width="16" height="14.5" rx="2.5" />
+    <path d="M4 10h16M8.5 3.5v4M15.5 3.5v4" />
+  </Icon>
+);
+export const SparkIcon = () => (
+  <Icon size={16}>
+    <path d="M12 4c.5 4.2 2.7 7 7.5 8-4.8 1-7 3.8-7.5 8-.5-4.2-2.7-7-7.5-8 4.8-1 7-3.8 7.5-8Z" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon>
+    <path d="M14.5 6 8.5 12l6 6" />
+  </Icon>
+);
 export const CloseIcon = () => (
   <Icon>
     <path d="M6 9.5 12 15.5 18 9.5" />

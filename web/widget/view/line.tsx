@@ -1,6 +1,7 @@
-import type { NoticeCode } from '../../../core/terms/event.ts';
+import { noticeWords } from '../notice-words.ts';
+import type { Say } from '../say.ts';
 import type { Row } from '../timeline.ts';
-import { type Say, useSay, useSurroundings } from './context.ts';
+import { useSay, useSurroundings } from './context.ts';
 import { Face } from './header.tsx';
 import { dayName, stamp } from './time.ts';
 
@@ -19,13 +20,14 @@ export function EventLine({ row, first }: { row: Line; first: boolean }) {
   if (row.kind === 'notice')
     return (
       <p class="notice" title={stamp(row.at, language)}>
-        {noticeWords(row.code, row.position, say)}
+        {noticeWords(row, Date.now(), language)}
       </p>
     );
   const name = row.name ?? '';
-  const arrives = row.line === 'assigned' || row.line === 'transferred';
+  const arrives = /^(assigned|transferred)/.test(row.line);
+  const kind = row.line === 'assignedAgain' ? 'assigned' : row.line;
   return (
-    <p class={`line ${row.line}`} title={stamp(row.at, language)}>
+    <p class={`line ${kind === 'queuedLater' ? 'queued' : kind}`} title={stamp(row.at, language)}>
       {arrives && <Face name={name} />}
       <span>{lineWords(row, say)}</span>
     </p>
@@ -43,23 +45,4 @@ function lineWords(row: Extract<Line, { kind: 'line' }>, say: Say): string {
 export function scoreWord(score: number, say: Say): string {
   const words = ['rate1', 'rate2', 'rate3', 'rate4', 'rate5'] as const;
   return say(words[Math.min(Math.max(score, 1), 5) - 1]!);
-}
-
-function noticeWords(code: NoticeCode, position: number | undefined, say: Say): string {
-  switch (code) {
-    case 'nobody-online':
-      return say('noticeNobodyOnline');
-    case 'still-waiting':
-      return position === undefined
-        ? say('noticeStillWaiting')
-        : say('noticeStillWaitingAt', { count: position });
-    case 'agent-changed':
-      return say('noticeAgentChanged');
-    case 'answer-delayed':
-      return say('noticeAnswerDelayed');
-    case 'closed':
-      return say('noticeClosed');
-    case 'message-taken':
-      return say('noticeMessageTaken');
-  }
 }

@@ -1,8 +1,10 @@
 import type { WidgetText } from '../../../core/text/widget.ts';
-import type { OutboxItem } from '../outbox/item.ts';
+import type { LeftDetails, OutboxItem } from '../outbox/item.ts';
 import type { MessageRow } from '../timeline.ts';
+import { slotWords } from '../when.ts';
 import { AttachmentView, WaitingFileView } from './attachment.tsx';
 import { useSay, useSurroundings } from './context.ts';
+import { CalendarIcon, NoteIcon } from './icons.tsx';
 import { stamp } from './time.ts';
 import { useRefocus } from './use-refocus.ts';
 
@@ -26,9 +28,29 @@ export function OwnMessage({ row, last }: { row: MessageRow; last: boolean }) {
         {item?.files.map((file) => (
           <WaitingFileView key={file.name + file.size} file={file} />
         ))}
+        {row.left && <LeftAs left={row.left} at={row.at} />}
         {item?.state === 'failed' ? <Failed item={item} /> : (last || item) && <Progress item={item} />}
       </div>
     </div>
+  );
+}
+
+/** The words were left for somebody who is not there yet: how they come back to the customer. */
+function LeftAs({ left, at }: { left: LeftDetails; at: number }) {
+  const { language } = useSurroundings().state;
+  const say = useSay();
+  const { way, phone, email, slot } = left;
+  const callback = way === 'callback';
+  const parts = [
+    say(callback ? 'leftAsCallback' : 'leftAs'),
+    slot && slotWords(slot, Math.max(at, Date.now()), language),
+    phone ?? email,
+  ];
+  return (
+    <p class="left-as">
+      {callback ? <CalendarIcon /> : <NoteIcon />}
+      <span>{parts.filter((part) => part !== undefined).join(' · ')}</span>
+    </p>
   );
 }
 
@@ -57,13 +79,21 @@ function Failed({ item }: { item: OutboxItem }) {
   const { messenger } = useSurroundings();
   const say = useSay();
   const refocus = useRefocus();
-  const reason = reasons[item.code ?? ''];
+  const gone = item.left?.slot !== undefined && item.left.slot.from <= Date.now();
+  const reason = gone ? 'slotGone' : reasons[item.code ?? ''];
   return (
     <p class="failed" role="alert">
       <span>{reason ? say(reason) : say('failed')}</span>
-      <button type="button" class="link" onClick={refocus(() => messenger.resend(item.id))}>
-        {say('resend')}
-      </button>
+      {item.left && (
+        <button type="button" class="link" onClick={() => messenger.changeLeft(item.id)}>
+          {say('change')}
+        </button>
+      )}
+      {!gone && (
+        <button type="button" class="link" onClick={refocus(() => messenger.resend(item.id))}>
+          {say('resend')}
+        </button>
+      )}
       <button type="button" class="link" onClick={refocus(() => messenger.discard(item.id))}>
         {say('discard')}
       </button>

@@ -3,6 +3,7 @@ import { Banner } from './banner.tsx';
 import { Composer } from './composer.tsx';
 import { useSay, useSurroundings } from './context.ts';
 import { Header } from './header.tsx';
+import { LeaveForm } from './leave-form.tsx';
 import { Log } from './log.tsx';
 import { useFullHeight } from './use-full-height.ts';
 import { Waiting } from './waiting.tsx';
@@ -51,9 +52,15 @@ export function Panel() {
     >
       <Header />
       <Banner />
-      <Log />
-      <Waiting />
-      {state.phase !== 'refused' && <Composer dropped={dropped} />}
+      <div class="stage">
+        {/* The conversation stays where it was, under the form. */}
+        <div class="talk" inert={state.form !== null}>
+          <Log />
+          <Waiting />
+          {state.phase !== 'refused' && <Composer dropped={dropped} />}
+        </div>
+        {state.form && <LeaveForm opened={state.form} />}
+      </div>
       {dragging && <div class="drop">{say('dropHere')}</div>}
     </div>
   );
