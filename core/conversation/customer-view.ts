@@ -55,11 +55,14 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
           note: '',
         },
       };
+    case 'conversation-opened': {
+      const { previous: _, ...body } = event.body;
+      return { ...event, actor, body };
+    }
     case 'notice-given':
     case 'message-left':
     case 'message-received':
     case 'message-sent':
-    case 'conversation-opened':
     case 'reopened':
     case 'rated':
       return { ...event, actor } as ConversationEvent;

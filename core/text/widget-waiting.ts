@@ -46,17 +46,12 @@ export const widgetWaitingText = {
     en: 'Your place is kept: a person joins as soon as somebody is there.',
   },
 
-  officeClosedUntil: { zh: '人工客服 {when} 上班', en: 'Our team is back {when}' },
+  officeClosedUntil: { zh: '人工客服 {when} 上班', en: 'Team back {when}' },
 
   insteadMessage: { zh: '留言', en: 'Leave a message' },
   insteadCallback: { zh: '约个时间回电', en: 'Book a call' },
   insteadAssistant: { zh: '让 AI 助手先帮忙', en: 'Ask the AI assistant' },
 
-  leaving: { zh: '正在送出您的留言', en: 'Sending your message' },
-  leavingWhenOnline: {
-    zh: '留言已存好，网络恢复后自动送出',
-    en: 'Kept here, and sent when you are back online',
-  },
   leftMessage: { zh: '留言已收到，不用在这里等', en: 'We have your message. No need to wait' },
   leftCallback: { zh: '回电已约好，不用在这里等', en: 'Your call is booked. No need to wait' },
   leftReplyAt: {
@@ -64,7 +59,7 @@ export const widgetWaitingText = {
     en: 'We reply when we are back {when}. It will be here.',
   },
   leftReply: { zh: '我们会尽快回复，回复会留在这里。', en: 'We reply as soon as we can. It will be here.' },
-  leftCallAt: { zh: '{slot} 拨打 {phone} 给您回电。', en: 'We call {phone}: {slot}.' },
+  leftCallAt: { zh: '我们会在 {slot} 拨打 {phone} 给您回电。', en: 'We call {phone}: {slot}.' },
   leftCall: { zh: '我们会尽快拨打 {phone} 给您回电。', en: 'We call {phone} as soon as we can.' },
   leftReach: { zh: '需要时会联系 {reach}。', en: 'If need be we contact {reach}.' },
   leftAs: { zh: '留言', en: 'Left as a message' },
@@ -84,7 +79,11 @@ export const widgetWaitingText = {
     zh: '写清楚就可以离开，我们看到后答复您。',
     en: 'Write it down and you may go. We answer as soon as we can.',
   },
-  formText: { zh: '要我们做什么', en: 'What is it about' },
+  formLeadCallback: {
+    zh: '选一个方便接电话的时间，到时我们打给您。',
+    en: 'Choose a time that suits you and we will call.',
+  },
+  formText: { zh: '您的问题', en: 'Your question' },
   formTextHint: {
     zh: '订单号、遇到的情况、希望怎么处理',
     en: 'Order number, what happened, what you would like',

@@ -17,7 +17,7 @@ export const widgetText = {
   humanHere: { zh: '人工客服为您服务', en: 'You are talking to a person' },
   assistantHereAlone: { zh: 'AI 助手在线', en: 'AI assistant, always here' },
   waitingHere: { zh: '正在等待人工客服', en: 'Waiting for a person' },
-  leftHere: { zh: '留言已收到，我们会答复您', en: 'We have your message and will answer' },
+  leftHere: { zh: '留言已收到，我们会答复您', en: 'We have your message' },
   resolvedHere: { zh: '会话已结束，继续写即可重新打开', en: 'Closed. Write again to reopen' },
   says: { zh: '{name} 说', en: '{name} says' },
   you: { zh: '您', en: 'You' },

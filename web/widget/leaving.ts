@@ -76,7 +76,8 @@ function reachOf(written: string): { phone: string } | { email: string } | { pro
 }
 
 /** 转人工 in a few words: a wish, not a question. */
-const asksForPerson = /^.{0,8}(人工|客服|真人|human|agent|person|representative).{0,8}$/i;
+const asksForPerson =
+  /^.{0,8}(人工|客服|真人).{0,6}$|^(?=.{0,48}$).*\b(human|agent|a person|real person|representative)\b/i;
 
 /**
  * The question that nobody has settled: the customer's last words that ask for more than a person, unless an agent has

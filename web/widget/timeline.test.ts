@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent, EventBodies, EventKind } from '../../core/terms/event.ts';
+import { noticeWords } from './notice-words.ts';
 import type { OutboxItem } from './outbox/item.ts';
 import { standingOf, unreadAfter } from './standing.ts';
 import { timeline } from './timeline.ts';
@@ -96,4 +97,73 @@ test('only words of the other side count as unread', () => {
   assert.equal(unreadAfter(events, 0), 3);
   assert.equal(unreadAfter(events, events[4]!.seq), 2);
   assert.equal(unreadAfter(events, events.at(-1)!.seq), 0);
+});
+
+const lines = (events: readonly ConversationEvent[]) =>
+  timeline(events, []).flatMap((row) =>
+    row.kind === 'line' ? row.line : row.kind === 'notice' ? row.notice.code : [],
+  );
+const queued = () => event('queued', system, { queueId: 'q', priority: 0, reasons: [] });
+
+test('what the next event says better has no line of its own', () => {
+  assert.deepEqual(lines([queued(), event('notice-given', system, { code: 'closed' })]), [
+    'queuedLater',
+    'closed',
+  ]);
+  assert.deepEqual(lines([queued(), event('notice-given', system, { code: 'agent-changed' })]), [
+    'agent-changed',
+  ]);
+  assert.deepEqual(lines([queued(), event('message-left', contact, { way: 'message' })]), []);
+  assert.deepEqual(lines([queued()]), ['queued']);
+});
+
+test('an agent who comes back is told from one who comes', () => {
+  const comes = (agentName: string) => event('assigned', agent, { agentId: '', agentName });
+  assert.deepEqual(lines([comes('王敏'), queued(), comes('王敏'), comes('李雷')]), [
+    'assigned',
+    'queued',
+    'assignedAgain',
+    'assigned',
+  ]);
+});
+
+test('what was left stands with the words, and the confirmation knows it', () => {
+  const left = {
+    way: 'callback',
+    phone: '13800138000',
+    slot: { from: noon + 86_400_000, to: noon + 90_000_000 },
+  } as const;
+  const rows = timeline(
+    [
+      event('message-received', contact, { text: '请回电' }),
+      event('message-left', contact, left),
+      event('notice-given', system, { code: 'message-taken' }),
+    ],
+    [],
+  );
+  const [words, taken] = rows.slice(1);
+  assert.ok(words?.kind === 'message' && words.left?.phone === '13800138000');
+  assert.ok(taken?.kind === 'notice');
+  const told = noticeWords(taken, noon, 'zh');
+  assert.equal(told, '回电已约好，不用在这里等。我们会在 明天 12:00–13:00 拨打 13800138000 给您回电。');
+});
+
+test('whoever waits or has left a message stands so until somebody takes it', () => {
+  const notice = { code: 'closed', opensAt: noon } as const;
+  const waiting = [
+    queued(),
+    event('notice-given', system, notice),
+    event('message-left', contact, { way: 'message' }),
+  ];
+  assert.deepEqual(standingOf(waiting).notice, notice);
+  assert.deepEqual(standingOf(waiting).left, { way: 'message' });
+  const taken = standingOf([...waiting, event('assigned', agent, { agentId: '', agentName: '王敏' })]);
+  assert.deepEqual([taken.owner, taken.notice, taken.left], ['agent', null, null]);
+  const meanwhile = event('queued', system, {
+    queueId: 'q',
+    priority: 0,
+    reasons: [],
+    meanwhile: 'assistant',
+  });
+  assert.deepEqual([standingOf([meanwhile]).owner, standingOf([meanwhile]).wish], ['assistant', true]);
 });

@@ -7,7 +7,7 @@ import { moment, slotWords } from './when.ts';
 /** What somebody who waits for a person is told, in sentences. */
 export interface WaitingCard {
   /** What the wait is like; a change of it is announced at once, other changes now and then. */
-  readonly kind: 'connecting' | 'offline' | 'closed' | 'nobody' | 'meanwhile' | 'leaving' | 'left';
+  readonly kind: 'connecting' | 'offline' | 'closed' | 'nobody' | 'meanwhile';
   readonly title: string;
   /** Place and time; null where neither is the point. */
   readonly figures: string | null;
@@ -23,30 +23,17 @@ type Known = Pick<
 >;
 
 /**
- * The card for how things stand; null for whoever waits for nobody.
+ * The card for how things stand; null for whoever waits for nobody, or has left a message and need not wait.
  * @param now epoch milliseconds
  */
 export function waitingCard(state: Known, now: number): WaitingCard | null {
   const say = sayIn(state.language);
   const { standing, position } = state;
   const asked = humanAsked(state);
-  const leaving = leavingNow(state);
   const waits = asked || standing.owner === 'queue' || standing.wish;
-  const away = !state.online || state.trouble === 'unreachable';
-  if (leaving)
-    return card('leaving', say('leaving'), null, away ? say('leavingWhenOnline') : say('leftReply'), []);
-  if (!waits) return null;
-  if (asked && away) return card('offline', say('connectingWhenOnline'), null, say('nextQuiet'), ['message']);
-  if (standing.left) {
-    const { way } = standing.left;
-    return card(
-      'left',
-      say(way === 'callback' ? 'leftCallback' : 'leftMessage'),
-      null,
-      afterLeaving(standing.left, opensAt(state, now), now, state),
-      [],
-    );
-  }
+  if (!waits || standing.left || leavingNow(state)) return null;
+  if (asked && (!state.online || state.trouble === 'unreachable'))
+    return card('offline', say('connectingWhenOnline'), null, say('nextQuiet'), ['message']);
   const instead = position?.instead ?? standing.notice?.instead ?? [];
   // Only while the wish stands does the assistant answer; in the queue a tap on it would bring nothing.
   const offered = instead.filter((what) => what !== 'assistant' || standing.wish);
@@ -112,6 +99,12 @@ function reopening(state: Known, now: number): string | null {
   const at = opensAt(state, now);
   if (at === null) return null;
   return sayIn(state.language)('closedUntil', { when: moment(at, now, state.language) });
+}
+
+/** Whether the card says what this notice says, so that it need not be said twice. */
+export function tells(card: WaitingCard | null, notice: ViewState['standing']['notice']): boolean {
+  if (card === null || card.kind === 'connecting' || card.kind === 'offline') return false;
+  return notice?.code === 'closed' || notice?.code === 'nobody-online';
 }
 
 /** Closed, until the hour that was told or the first sign of somebody who can come. */

@@ -22,7 +22,8 @@ export function day(at: number, now: number, language: Language): string {
   const date = new Date(at);
   if (date.toDateString() === new Date(now).toDateString()) return named[language][0];
   if (date.toDateString() === tomorrow.toDateString()) return named[language][1];
-  const shape: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' };
+  // 11月23日, 23 Nov.
+  const shape: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
   if (date.getFullYear() !== new Date(now).getFullYear()) shape.year = 'numeric';
   return new Intl.DateTimeFormat(locale[language], shape).format(date);
 }

@@ -62,7 +62,7 @@ export function Choice<T extends string | number>({
   const say = useSay();
   const help = `tandem-${name}-help`;
   return (
-    <fieldset class={`choice ${name}`} aria-describedby={problem ? help : undefined}>
+    <fieldset class={`choice of-${name}`} aria-describedby={problem ? help : undefined}>
       <legend>{legend}</legend>
       <div>
         {options.map(({ value, words }) => (

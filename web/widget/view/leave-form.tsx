@@ -30,7 +30,11 @@ export function LeaveForm({ opened }: { opened: LeavingDraft }) {
   const back = refocus(() => messenger.closeForm(draft));
   const closed = state.office !== null && !somebodyThere(state.office, now) ? state.office.opensAt : null;
 
-  useEffect(() => focusOn(form.current, matchMedia('(pointer: coarse)').matches ? 'h3' : 'textarea'), []);
+  // On a phone the keyboard would cover the form, and of a call the time is chosen first.
+  useEffect(() => {
+    const reads = matchMedia('(pointer: coarse)').matches || opened.way === 'callback';
+    focusOn(form.current, reads ? 'h3' : 'textarea');
+  }, [opened.way]);
 
   const send = refocus(() => {
     if ('problems' in checked) return;
@@ -74,9 +78,11 @@ export function LeaveForm({ opened }: { opened: LeavingDraft }) {
       </div>
       <div class="leave-body">
         <p class="lead">
-          {closed === null
-            ? say('formLead')
-            : say('formLeadClosed', { when: moment(closed, now, state.language) })}
+          {callback
+            ? say('formLeadCallback')
+            : closed === null
+              ? say('formLead')
+              : say('formLeadClosed', { when: moment(closed, now, state.language) })}
         </p>
         {offered.length > 1 && (
           <Choice
@@ -89,6 +95,30 @@ export function LeaveForm({ opened }: { opened: LeavingDraft }) {
             chosen={draft.way}
             onChoose={(way) => change({ way })}
           />
+        )}
+        {callback && (
+          <>
+            <SlotPicker
+              days={slots}
+              chosen={draft.slot}
+              problem={problems.slot}
+              onChoose={(slot) => change({ slot })}
+            />
+            <Field
+              name="phone"
+              label={say('formPhone')}
+              problem={problems.phone}
+              draw={(described) => (
+                <input
+                  {...described}
+                  type="tel"
+                  autocomplete="tel"
+                  value={draft.phone}
+                  onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
+                />
+              )}
+            />
+          </>
         )}
         <Field
           name="text"
@@ -104,30 +134,7 @@ export function LeaveForm({ opened }: { opened: LeavingDraft }) {
             />
           )}
         />
-        {callback ? (
-          <>
-            <Field
-              name="phone"
-              label={say('formPhone')}
-              problem={problems.phone}
-              draw={(described) => (
-                <input
-                  {...described}
-                  type="tel"
-                  autocomplete="tel"
-                  value={draft.phone}
-                  onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-                />
-              )}
-            />
-            <SlotPicker
-              days={slots}
-              chosen={draft.slot}
-              problem={problems.slot}
-              onChoose={(slot) => change({ slot })}
-            />
-          </>
-        ) : (
+        {!callback && (
           <Field
             name="reach"
             label={say('formReach')}
@@ -166,10 +173,10 @@ function offeredWays({ position, standing, office }: Offers, opened: LeavingDraf
 type Offers = Pick<ReturnType<typeof useSurroundings>['state'], 'position' | 'standing' | 'office'>;
 
 const controlOf: Record<LeavingField, string> = {
-  text: '#tandem-text',
+  slot: '.of-slot input',
   phone: '#tandem-phone',
+  text: '#tandem-text',
   reach: '#tandem-reach',
-  slot: '.slot input',
 };
 
 /** In the order in which they stand on the screen. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Row, timeline } from '../timeline.ts';
 import { thinking } from '../view-state.ts';
+import { tells, waitingCard } from '../waiting-card.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { DownIcon } from './icons.tsx';
 import { EventLine } from './line.tsx';
@@ -17,7 +18,11 @@ export function Log() {
   const content = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [behind, setBehind] = useState(false);
-  const rows = useMemo(() => timeline(state.events, state.pending), [state.events, state.pending]);
+  const all = useMemo(() => timeline(state.events, state.pending), [state.events, state.pending]);
+  const { notice } = state.standing;
+  // While the card below says it, the notice waits: it becomes part of the story when the wait is over.
+  const told = tells(waitingCard(state, Date.now()), notice);
+  const rows = told ? all.filter((row) => row.kind !== 'notice' || row.notice !== notice) : all;
   const lastKey = rows.at(-1)?.key;
   const mine = lastMessage(rows)?.by === 'contact';
 

@@ -33,7 +33,7 @@ export function SlotPicker({
         <Choice
           name="day"
           legend={say('formDay')}
-          options={days.map(({ day }) => ({ value: day, words: day }))}
+          options={days.map(({ day }) => ({ value: day, words: day.charAt(0).toUpperCase() + day.slice(1) }))}
           chosen={shown.day}
           onChoose={(day) => {
             setPicked(day);

@@ -4,6 +4,7 @@ import { openQuestion } from '../leaving.ts';
 import { type WaitingCard, waitingCard } from '../waiting-card.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { CalendarIcon, NoteIcon, SparkIcon } from './icons.tsx';
+import { useRefocus } from './use-refocus.ts';
 
 /** Milliseconds between two announcements of a place or a time that has changed. */
 const announceEvery = 30_000;
@@ -59,6 +60,7 @@ function Announcement({ card }: { card: WaitingCard | null }) {
 function Instead({ what }: { what: readonly InsteadOfWaiting[] }) {
   const { messenger, state } = useSurroundings();
   const say = useSay();
+  const refocus = useRefocus();
   const actions = {
     message: { icon: <NoteIcon />, words: say('insteadMessage'), act: () => messenger.openForm('message') },
     callback: {
@@ -70,7 +72,7 @@ function Instead({ what }: { what: readonly InsteadOfWaiting[] }) {
     assistant: {
       icon: <SparkIcon />,
       words: say('insteadAssistant'),
-      act: () => messenger.show(openQuestion(state.events, state.pending)),
+      act: refocus(() => messenger.show(openQuestion(state.events, state.pending))),
     },
   };
   return (
