@@ -104,6 +104,8 @@ export class Thread {
       onProgress,
     });
     this.#subscribe();
+    // An earlier page bound it to a conversation that the server had not heard of when this one began.
+    this.#goOnIn(place.conversationId);
     this.#marks?.opened(place.conversationId);
     return place;
   }
@@ -163,10 +165,14 @@ export class Thread {
   /** Another tab opened the conversation that this one has not begun: both go on in the same. */
   readonly #storageChanged = (event: StorageEvent) => {
     const opened = this.#marks?.openedElsewhere(event) ?? null;
-    if (opened === null || opened === this.#conversationId) return;
-    if (!this.#ready || this.#upTo > 0) return;
-    this.#connection.unsubscribe(this.#conversationId);
-    this.#conversationId = opened;
-    this.#connection.subscribe(opened, 0);
+    if (opened !== null && this.#ready) this.#goOnIn(opened);
   };
+
+  /** Nothing has been said in this one: another one that was opened meanwhile takes its place. */
+  #goOnIn(conversationId: string): void {
+    if (conversationId === this.#conversationId || this.#upTo > 0) return;
+    this.#connection.unsubscribe(this.#conversationId);
+    this.#conversationId = conversationId;
+    this.#connection.subscribe(conversationId, 0);
+  }
 }
