@@ -145,9 +145,13 @@ export class Messenger {
     this.#look();
   }
 
-  /** Closes the form; what is written in it comes back when it is opened again. */
-  closeForm(draft: LeavingDraft): void {
+  fillForm(draft: LeavingDraft): void {
     this.#draft = draft;
+    this.#change({ form: draft });
+  }
+
+  /** Closes the form; what is written in it comes back when it is opened again. */
+  closeForm(): void {
     this.#change({ form: null });
   }
 

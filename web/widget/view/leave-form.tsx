@@ -10,12 +10,12 @@ import { SlotPicker } from './slot-picker.tsx';
 import { useRefocus } from './use-refocus.ts';
 
 /** Leave a message, or name a time to be called, instead of waiting. Esc goes back to the conversation. */
-export function LeaveForm({ opened }: { opened: LeavingDraft }) {
+export function LeaveForm({ draft }: { draft: LeavingDraft }) {
   const { messenger, state } = useSurroundings();
   const say = useSay();
   const refocus = useRefocus();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(opened);
+  const [opened] = useState(draft.way);
   const [tried, setTried] = useState(false);
   const now = Date.now();
   const slots = slotsByDay(state.office?.callbackSlots ?? [], now, state.language);
@@ -25,16 +25,16 @@ export function LeaveForm({ opened }: { opened: LeavingDraft }) {
   );
   const problems = tried && 'problems' in checked ? checked.problems : {};
   const callback = draft.way === 'callback';
-  const offered = offeredWays(state, opened.way);
-  const change = (part: Partial<LeavingDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const back = refocus(() => messenger.closeForm(draft));
+  const offered = offeredWays(state, opened);
+  const change = (part: Partial<LeavingDraft>) => messenger.fillForm({ ...draft, ...part });
+  const back = refocus(() => messenger.closeForm());
   const closed = state.office !== null && !somebodyThere(state.office, now) ? state.office.opensAt : null;
 
   // On a phone the keyboard would cover the form, and of a call the time is chosen first.
   useEffect(() => {
-    const reads = matchMedia('(pointer: coarse)').matches || opened.way === 'callback';
+    const reads = matchMedia('(pointer: coarse)').matches || opened === 'callback';
     focusOn(form.current, reads ? 'h3' : 'textarea');
-  }, [opened.way]);
+  }, [opened]);
 
   const send = refocus(() => {
     if ('problems' in checked) return;

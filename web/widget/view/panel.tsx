@@ -59,7 +59,7 @@ export function Panel() {
           <Waiting />
           {state.phase !== 'refused' && <Composer dropped={dropped} />}
         </div>
-        {state.form && <LeaveForm opened={state.form} />}
+        {state.form && <LeaveForm draft={state.form} />}
       </div>
       {dragging && <div class="drop">{say('dropHere')}</div>}
     </div>
