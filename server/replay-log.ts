@@ -6,7 +6,7 @@ import type { Knowledge } from '../plugs/knowledge.ts';
 import { replayConversation } from '../services/replay-policy.ts';
 import { createReplayTally } from '../services/tally-replay.ts';
 
-const atOnce = 100;
+const atOnce = 20;
 export const mostReplayed = 20_000;
 /** So long at a time, in ms; then whoever waits for this process comes first. */
 const longestStretch = 8;

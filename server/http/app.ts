@@ -31,6 +31,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
 declare module 'fastify' {
@@ -171,6 +172,7 @@ export async function createApp(
   articleRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
+  simulationRoutes(app, needs);
   reportRoutes(app, needs);
   descriptionRoutes(app);
   demoRoutes(app, needs);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { SimulationReport } from '../../core/routing/simulation/report.ts';
 import type { Policy } from '../../core/terms/policy.ts';
 import { type CallOptions, call } from '../kit/client.ts';
 import { addStaff, type Staff } from '../kit/colleagues.ts';
@@ -149,4 +152,18 @@ test('only administrators publish; supervisors read and check; agents do neither
     403,
   );
   assert.equal((await ask('GET', '/api/policies', undefined, by(agent))).status, 403);
+});
+
+test('a day is simulated beside the server on the policy in force; a scenario that cannot be is told why', async () => {
+  const file = join(import.meta.dirname, '../../eval/scenarios/quiet-day.json');
+  const scenario = JSON.parse(readFileSync(file, 'utf8'));
+  const played = ask<SimulationReport>('POST', '/api/simulations', {
+    scenario,
+  });
+  const { status, body } = await played;
+  assert.equal(status, 200, JSON.stringify(body).slice(0, 500));
+  assert.ok(body.total.arrivals > 0);
+  assert.equal(body.stranded, 0);
+  const refused = await ask('POST', '/api/simulations', { scenario: { ...scenario, agents: [] } });
+  assert.equal(refused.body.error?.code, 'bad-input');
 });
