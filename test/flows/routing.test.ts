@@ -362,7 +362,12 @@ test('where nobody can come the assistant carries on, and the wish is granted wh
     `/api/conversations/${conversationId}/events`,
     { token: customer.token },
   );
-  assert.ok(!shown.body.events.some(({ kind }) => kind === 'queued'), 'the customer is not told to wait');
+  const queued = shown.body.events.filter((one) => one.kind === 'queued');
+  assert.deepEqual(
+    queued.map(({ body }) => body.meanwhile),
+    ['assistant'],
+    'the wish stands, and nobody is told to wait at the screen',
+  );
   await customer.say('运费多少');
   const events = await logOf(conversationId);
   assert.equal(events.at(-1)?.kind, 'message-sent', 'the assistant answers');
