@@ -2,13 +2,16 @@ import type { Timers } from '../core/conversation/outcome.ts';
 import { enqueue, type QueueTarget } from '../core/conversation/queue-commands.ts';
 import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import type { Citation } from '../core/terms/article.ts';
-import type { EventBodies, NewEvent } from '../core/terms/event.ts';
+import type { Considered, EventBodies, NewEvent } from '../core/terms/event.ts';
 import type { Bilingual, Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import { assistantText, handoffText } from '../core/text/assistant.ts';
 import type { ResponsePlan } from './plan-response.ts';
 
 const assistant = { kind: 'assistant' } as const;
+/** Articles kept beside a decision, and the confidence from which one besides the first is worth it. */
+const mostConsidered = 4;
+const leastConsidered = 0.02;
 
 export interface ResponseContext {
   /** Events get ids derived from this one, so that a repeat makes the same. */
@@ -50,11 +53,7 @@ export function responseEvents(
       decision: plan.decision,
       confidence: Math.round(plan.confidence * 1000) / 1000,
       reasons: plan.reasons,
-      considered: plan.candidates.slice(0, 4).map(({ passage, confidence }) => ({
-        articleId: passage.articleId,
-        title: passage.title,
-        confidence: Math.round(confidence * 1000) / 1000,
-      })),
+      considered: consideredOf(plan.candidates),
       noProgress: plan.noProgress,
       repeated: plan.repeated,
       question: plan.question,
@@ -138,6 +137,17 @@ export function responseEvents(
         }),
       ];
   }
+}
+
+/** What is worth keeping of what was found: each article once, and none that nothing spoke for. */
+function consideredOf(candidates: ResponsePlan['candidates']): EventBodies['decided']['considered'] {
+  const articles = new Map<string, Considered>();
+  for (const { passage, confidence } of candidates) {
+    const { articleId, title } = passage;
+    if (articles.has(articleId) || (articles.size > 0 && confidence < leastConsidered)) continue;
+    articles.set(articleId, { articleId, title, confidence: Math.round(confidence * 1000) / 1000 });
+  }
+  return [...articles.values()].slice(0, mostConsidered);
 }
 
 /** As it is stored: of the complexity only what adds to it. */
