@@ -73,11 +73,14 @@ export async function keepDeadline(needs: KeepDeadline, conversationId: string, 
     }
     case 'agent-reply': {
       const alerts = queueOf(policy, state.queueId).whenSilent === 'alert-supervisor';
-      await keep((now) =>
+      const result = await keep((now) =>
         alerts
           ? alertSupervisor(now, { id, at }, 'agent-silent', 'agent-reply', timers.agentSilenceMs)
           : requeue(now, { id, at }, 'agent-silent', standing, timers),
       );
+      // An empty chair is noticed also where conversations are given without asking.
+      const isLost = !alerts && result.kind === 'appended' && result.events.length > 0;
+      if (isLost && state.owner.kind === 'agent') await needs.missedOffer(state.owner.agentId);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { QueueStanding } from '../core/conversation/notices.ts';
+import { nobodyHere, type QueueStanding } from '../core/conversation/notices.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import { queueEvents } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
@@ -24,7 +24,9 @@ export function agentToReturnTo(
 ): string | null {
   const agentId = before?.lastAgentId ?? null;
   if (!needs || agentId === null || before?.resolution?.by !== 'agent') return null;
-  return at - before.resolution.at <= withinMs && needs.isFree(agentId) ? agentId : null;
+  if (at - before.resolution.at > withinMs || !needs.isFree(agentId)) return null;
+  // Where the queue is closed by now, the assistant answers the question rather than only keep a place.
+  return nobodyHere(needs.standingOf(before.queueId)) === null ? agentId : null;
 }
 
 /** Queues a conversation that was just opened again for the agent who knows it. Others may take it if they cannot. */

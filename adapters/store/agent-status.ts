@@ -61,7 +61,7 @@ export function createAgentStatus(pool: Pool) {
       );
       return rows.map(({ id }) => id);
     },
-    /** Counts an offer that the agent let pass; the `limit`-th in a row sets an agent who is online away. Whether it did. */
+    /** Counts an offer that the agent let pass; the `limit`-th in a row sets an agent who is online away; with 0 never. Whether it did. */
     missedOffer(agentId: string, limit: number, note: string): Promise<boolean> {
       return underLock(lockKey(agentId), async (client) => {
         const { rows } = await client.query<{ presence: string; missed_offers: number }>(
@@ -69,7 +69,7 @@ export function createAgentStatus(pool: Pool) {
           [agentId],
         );
         const [row] = rows;
-        if (!row || row.missed_offers < limit || row.presence !== 'online') return false;
+        if (!row || limit === 0 || row.missed_offers < limit || row.presence !== 'online') return false;
         await client.query(
           `update agent set presence = 'away', away_reason = 'other', away_note = $2, missed_offers = 0 where id = $1`,
           [agentId, note],

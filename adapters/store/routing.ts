@@ -72,13 +72,17 @@ export function createRoutingStore(pool: Pool) {
       });
       return rows.map(({ id }) => id);
     },
-    /** Conversations in which the assistant carries on while a person is wished for; the longest first. */
+    /** Conversations in which the assistant carries on while a person is wished for: of each queue the longest. */
     async wishes(limit = 200): Promise<{ id: string; queueId: string | null; since: number }[]> {
       const { rows } = await pool.query({
         name: 'routing-wishes',
-        text: `select id, queue_id, waiting_since from conversation
-               where status = 'open' and owner_kind = 'assistant' and waiting_since is not null
-               order by waiting_since limit $1`,
+        // By queue, so that those for whom nobody comes do not stand before those for whom somebody has.
+        text: `select id, queue_id, waiting_since from (
+                 select id, queue_id, waiting_since,
+                   row_number() over (partition by queue_id order by waiting_since) as place
+                 from conversation
+                 where status = 'open' and owner_kind = 'assistant' and waiting_since is not null) wish
+               where place <= $1 order by waiting_since`,
         values: [limit],
       });
       return rows.map((row) => ({ id: row.id, queueId: row.queue_id, since: Number(row.waiting_since) }));

@@ -1,5 +1,6 @@
 import type { EventBodies, NewEvent } from '../terms/event.ts';
 import type { QueueStanding } from './notices.ts';
+import { withdrawnBefore } from './offer-commands.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
 import { type QueueTarget, standingOfTarget } from './queue-commands.ts';
 import type { ConversationState } from './state.ts';
@@ -85,6 +86,8 @@ export function leaveMessage(
       },
     );
   }
+  // Nobody is to accept now what is wanted later.
+  if (waits && left.slot && left.slot.from > at) events.push(...withdrawnBefore(state, null, command));
   const deadline = served
     ? state.customerWaitingSince === null
       ? reply

@@ -208,6 +208,36 @@ export function requeue(
   };
 }
 
+/** The last who could come has left: from now on the assistant carries on, and the place is kept. */
+function assistantMeanwhile(
+  state: ConversationState,
+  { id, at }: Command,
+  standing: QueueStanding,
+): readonly NewEvent[] {
+  return [
+    {
+      id,
+      kind: 'queued',
+      actor: system,
+      at,
+      body: {
+        queueId: state.queueId ?? 'default',
+        priority: state.priority,
+        reasons: state.handoff?.reasons ?? [],
+        waitingSince: state.waitingSince ?? at,
+        meanwhile: 'assistant',
+      },
+    },
+    {
+      id: `${id}/notice`,
+      kind: 'notice-given',
+      actor: system,
+      at,
+      body: noticeOf(standing, 'still-waiting'),
+    },
+  ];
+}
+
 /** The customer has waited the queue's patience: they are told how things stand, and the next deadline starts. */
 export function tellStillWaiting(
   state: ConversationState,
@@ -220,17 +250,28 @@ export function tellStillWaiting(
   // Twice as long each time: honest, not nagging.
   const waited = Math.max(timers.queuePatienceMs, command.at - (state.waitingSince ?? command.at));
   const deadline = { kind: 'queue-patience', at: command.at + Math.min(waited, 30 * 60_000) } as const;
-  return {
-    events: [
-      {
-        id: command.id,
-        kind: 'notice-given',
-        actor: system,
-        at: command.at,
-        body: { ...noticeOf(standing, 'still-waiting', told), deadline },
-      },
-    ],
-  };
+  const { id, at } = command;
+  if (nobodyHere(standing) === 'assistant' && !state.offer && !state.leftMessage)
+    return { events: assistantMeanwhile(state, command, standing) };
+  const events: NewEvent[] = [
+    {
+      id,
+      kind: 'notice-given',
+      actor: system,
+      at,
+      body: { ...noticeOf(standing, 'still-waiting', told), deadline },
+    },
+  ];
+  // Whom nobody can be given – no agent speaks the language, none has the skill or the room – a lead can still help.
+  if (waited >= 2 * timers.queuePatienceMs && !state.alert && !state.offer)
+    events.push({
+      id: `${id}/alert`,
+      kind: 'supervisor-alerted',
+      actor: system,
+      at,
+      body: { why: 'waiting-long', deadline },
+    });
+  return { events };
 }
 
 /** The customer's mark, once, after the conversation is resolved. */

@@ -335,6 +335,8 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         ...(event.body.meanwhile
           ? { owner: { kind: 'assistant' }, ...freshStart(event.at) }
           : { owner: { kind: 'queue', queueId: event.body.queueId } }),
+        // Moved from queue to queue, a message stays left and a call stays booked.
+        leftMessage: state.owner.kind === 'queue' ? state.leftMessage : null,
         queueId: event.body.queueId,
         skills: event.body.skills ?? state.skills,
         weight: event.body.weight ?? state.weight,

@@ -64,7 +64,10 @@ export function transferToQueue(
   if (state.owner.kind === 'assistant' || state.owner.kind === 'nobody') return { refused: 'conflict' };
   if (state.owner.kind === 'queue' && state.queueId === queueId) return { refused: 'conflict' };
   const { id, at } = command;
-  const deadline = { kind: 'queue-patience', at: at + timers.queuePatienceMs } as const;
+  const patience = { kind: 'queue-patience', at: at + timers.queuePatienceMs } as const;
+  // Who left a message or booked a call does not wait at the screen, and nothing changes for them.
+  const isLeft = state.owner.kind === 'queue' && state.leftMessage !== null;
+  const deadline = isLeft ? (state.offer?.resumes ?? state.deadline ?? patience) : patience;
   const since = state.owner.kind === 'queue' ? state.waitingSince : state.customerWaitingSince;
   const events: NewEvent[] = [
     ...withdrawnBefore(state, null, command),
@@ -82,14 +85,15 @@ export function transferToQueue(
         deadline,
       },
     },
-    {
+  ];
+  if (!isLeft)
+    events.push({
       id: `${id}/notice`,
       kind: 'notice-given',
       actor: { kind: 'system' },
       at,
       body: { ...noticeOf(standing, 'agent-changed'), deadline },
-    },
-  ];
+    });
   if (note !== '')
     events.push({ id: `${id}/note`, kind: 'note-added', actor: actorOf(agent), at, body: { text: note } });
   return { events };

@@ -209,10 +209,13 @@ export function createDispatcher(needs: DispatcherNeeds) {
         commandId: id,
         actorKey: 'system',
         claims: agentId,
-        decide: (state, seat) =>
-          mode === 'auto'
+        decide: (state, seat) => {
+          // Moved to another queue meanwhile, for which this agent may be nobody.
+          if (state && (state.queueId ?? '') !== assignment.queueId) return { refused: 'conflict' };
+          return mode === 'auto'
             ? autoAssign(state, seat, proposal, { id, at }, timersFor(policy, state?.queueId, needs.timers))
-            : offer(state, seat, proposal, { id, at }, queueOf(policy, assignment.queueId).offerMs),
+            : offer(state, seat, proposal, { id, at }, queueOf(policy, assignment.queueId).offerMs);
+        },
       });
       if (result.kind === 'appended') {
         if (mode === 'auto') counts.assigned += 1;
