@@ -101,7 +101,12 @@ export function createCustomerActions(plugs: Plugs) {
       const at = plugs.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
       const { conversationId, id, language, ...left } = input;
-      if (left.slot && (left.slot.to < at || left.slot.from > at + 31 * 24 * 3600_000))
+      const dayMs = 24 * 3600_000;
+      const slot = left.slot;
+      if (
+        slot &&
+        (slot.to < at || slot.from > at + 31 * dayMs || slot.to < slot.from || slot.to - slot.from > dayMs)
+      )
         throw new Refusal('bad-input', [{ at: 'body.slot', problem: 'lies in the past or too far ahead' }]);
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const actor = { kind: 'contact', id: caller.id } as const;

@@ -33,7 +33,10 @@ export function isMember(queue: Queue, agentId: string): boolean {
 }
 
 const hasSkills = (agent: Pick<Colleague, 'profile'>, needs: readonly SkillNeed[], relax: number) =>
-  needs.every(({ skill, level }) => (agent.profile.skills[skill] ?? 0) >= Math.max(1, level - relax));
+  needs.every(({ skill, level }) => {
+    const { skills } = agent.profile;
+    return (Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0) >= Math.max(1, level - relax);
+  });
 
 /** Whether the agent serves the queue by membership and skills, now or, with overflow, in time. */
 export function serves(policy: Policy, queue: Queue, agent: Pick<Colleague, 'id' | 'profile'>): boolean {

@@ -21,7 +21,7 @@ test('what is known of the conversation before stays with the staff', () => {
   assert.ok(!JSON.stringify(shownOf('conversation-opened', body)).includes('a1'));
 });
 
-test('the queue’s reasons, skills, segment and priority stay with the staff; that the assistant carries on is told', () => {
+test('the queue’s name, reasons, skills, segment and priority stay with the staff; that the assistant carries on is told', () => {
   const body = {
     queueId: 'care',
     priority: 9,
@@ -32,7 +32,7 @@ test('the queue’s reasons, skills, segment and priority stay with the staff; t
     meanwhile: 'assistant',
   };
   assert.deepEqual(shownOf('queued', body)?.body, {
-    queueId: 'care',
+    queueId: '',
     priority: 0,
     reasons: [],
     meanwhile: 'assistant',

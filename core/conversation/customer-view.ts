@@ -28,9 +28,10 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
       // With `meanwhile` the assistant carries on: the wish stands, and nobody waits at the screen.
       return {
         ...event,
-        actor,
+        // Whoever moved it between queues did not speak to the customer.
+        actor: { kind: 'system' },
         body: {
-          queueId: event.body.queueId,
+          queueId: '',
           priority: 0,
           reasons: [],
           ...(event.body.meanwhile === undefined ? {} : { meanwhile: event.body.meanwhile }),
@@ -61,7 +62,11 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
     }
     case 'notice-given':
     case 'message-left':
-    case 'message-received':
+    case 'message-received': {
+      // When the house calls itself to order is its own business.
+      const { deadline: _, ...body } = event.body;
+      return { ...event, actor, body } as ConversationEvent;
+    }
     case 'message-sent':
     case 'reopened':
     case 'rated':

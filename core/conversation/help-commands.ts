@@ -59,6 +59,8 @@ export function setLabels(
   labels: readonly string[],
 ): Outcome {
   if (!state) return { refused: 'not-found' };
+  const refused = state.helpers.includes(agent.id) ? null : refusalOfStranger(state, agent);
+  if (refused) return { refused };
   const unique = [...new Set(labels)];
   return { events: [{ id, kind: 'labels-changed', actor: actorOf(agent), at, body: { labels: unique } }] };
 }

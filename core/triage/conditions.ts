@@ -40,7 +40,7 @@ export function holds(condition: TriageCondition, context: ConditionContext): bo
     case 'words':
       return wordsFound(condition, facts).length > 0;
     case 'attribute': {
-      const value = facts.contact.attributes[condition.name];
+      const value = attributeOf(facts, condition.name);
       return value !== undefined && lowered(condition).includes(value.trim().toLowerCase());
     }
     case 'verified':
@@ -82,7 +82,7 @@ export function actualOf(
     case 'words':
       return wordsFound(condition, facts);
     case 'attribute':
-      return facts.contact.attributes[condition.name] ?? null;
+      return attributeOf(facts, condition.name) ?? null;
     case 'verified':
       return facts.contact.verified;
     case 'open':
@@ -130,11 +130,21 @@ function wordsFound(condition: { readonly is: readonly string[] }, facts: Triage
   return lowered(condition).filter((word) => standsIn(facts.read, word) || standsIn(typed, word));
 }
 
-const isLatin = (character: string | undefined) => character !== undefined && /[a-z]/.test(character);
+/** Attributes may be called anything, also `constructor`. */
+function attributeOf({ contact: { attributes } }: TriageFacts, name: string): string | undefined {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+
+const isLatin = (character: string | undefined) =>
+  character !== undefined && character >= 'a' && character <= 'z';
+
+/** A word that was found inside other words this often is not looked for further: it costs time and means nothing. */
+const mostCut = 100;
 
 function standsIn(text: string, word: string): boolean {
   if (word === '') return false;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+  let cut = 0;
+  for (let at = text.indexOf(word); at >= 0 && cut < mostCut; at = text.indexOf(word, at + 1), cut++) {
     const cutsBefore = isLatin(word[0]) && isLatin(text[at - 1]);
     const cutsAfter = isLatin(word.at(-1)) && isLatin(text[at + word.length]);
     if (!cutsBefore && !cutsAfter) return true;

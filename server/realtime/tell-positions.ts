@@ -29,6 +29,8 @@ export function createPositionTeller(needs: {
     const began = performance.now();
     const waiters = await needs.waiters();
     rest = Math.max(pauseMs, (performance.now() - began) * restFactor);
+    // Everybody who follows a conversation is told, in whatever tab or connection.
+    const fresh = new Set<string>();
     for (const [conversationId, deliver] of customers) {
       const waiter = waiters.get(conversationId);
       if (!waiter) {
@@ -37,7 +39,8 @@ export function createPositionTeller(needs: {
       }
       const { position, agentsOnline, estimate, instead } = waiter;
       const key = `${position} ${agentsOnline} ${coarse(estimate)} ${instead}`;
-      if (told.get(conversationId) === key) continue;
+      if (!fresh.has(conversationId) && told.get(conversationId) === key) continue;
+      fresh.add(conversationId);
       told.set(conversationId, key);
       deliver({ type: 'position', conversationId, position, agentsOnline, estimate, instead });
     }

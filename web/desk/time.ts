@@ -22,6 +22,9 @@ export function span(milliseconds: number, language: Language): string {
   return `${Math.floor(milliseconds / (24 * hour))}${zh ? ' 天' : ' d'}`;
 }
 
+/** What no calendar knows is shown as the last moment that it does, and ends no page. */
+const known = (at: number) => Math.min(Math.max(at, -8.64e15), 8.64e15);
+
 const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB');
 
 /** `15:04`, with `seconds` `15:04:09` */
@@ -31,7 +34,7 @@ export function timeOfDay(at: number, language: Language, seconds = false): stri
     minute: '2-digit',
     ...(seconds ? { second: '2-digit' } : {}),
     hour12: false,
-  }).format(at);
+  }).format(known(at));
 }
 
 /** `11月22日`, with the year when it is not this one. */
@@ -41,7 +44,7 @@ export function dayOf(at: number, now: number, language: Language): string {
     month: language === 'zh' ? 'long' : 'short',
     day: 'numeric',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
+  }).format(known(at));
 }
 
 /** The full stamp for hover: `2026年11月22日 15:04:09`. */
@@ -50,7 +53,7 @@ export function fullStamp(at: number, language: Language): string {
     dateStyle: 'long',
     timeStyle: 'medium',
     hour12: false,
-  }).format(at);
+  }).format(known(at));
 }
 
 export function sameDay(left: number, right: number): boolean {

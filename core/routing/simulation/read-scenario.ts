@@ -135,7 +135,8 @@ function readContacts(read: Reader, place: Place, policy: Policy): ContactKind[]
 
 /** A list of spans with `perHour`, or of single arrivals with `at` and `contact`. */
 function readArrivals(read: Reader, place: Place, contacts: readonly ContactKind[]): Scenario['arrivals'] {
-  const items = read.items(place);
+  // A recorded day may be given arrival by arrival.
+  const items = read.items(place, 200_000);
   if (items.length === 0)
     read.problem(place.path, 'missing', '至少要有一个时段。', 'At least one span is needed.');
   const isList = items.some(({ value }) => value instanceof Object && 'at' in value);

@@ -27,6 +27,7 @@ const agentEntries = [
 
 /** Agents one by one, or alike by the `count`: those of a group are called `id-1`, `id-2` … */
 export function readAgents(read: Reader, place: Place): ScenarioAgent[] {
+  let total = 0;
   const agents = read.items(place).flatMap((item) => {
     const entries = read.entries(item, agentEntries);
     const count = read.number(at(entries, 'count', item.path), {
@@ -38,10 +39,13 @@ export function readAgents(read: Reader, place: Place): ScenarioAgent[] {
     const agent = readAgent(read, item);
     if (agent.shifts.length === 0)
       read.problem(`${item.path}.shifts`, 'missing', '至少要有一个班次。', 'At least one shift is needed.');
+    total += count;
+    // Groups are not written out once there are too many: the list would not fit into memory.
+    if (total > mostAgents) return [];
     if (entries.count === undefined) return [agent];
     return Array.from({ length: count }, (_, index) => ({ ...agent, id: `${agent.id}-${index + 1}` }));
   });
-  if (agents.length > mostAgents)
+  if (total > mostAgents)
     read.problem(
       place.path,
       'out-of-range',

@@ -21,8 +21,8 @@ export interface Reader {
   problem(path: string, code: ScenarioProblem['code'], zh: string, en: string): void;
   /** The object's entries; a name that is not among `known` is a problem. */
   entries(place: Place, known: readonly string[]): Entries;
-  /** The list's items with their paths; nothing where it is absent. */
-  items(place: Place): Place[];
+  /** The list's items with their paths; nothing where it is absent, or longer than `most` (2,000). */
+  items(place: Place, most?: number): Place[];
   number(
     place: Place,
     range: { least: number; most?: number; isWhole?: boolean; otherwise?: number },
@@ -66,10 +66,14 @@ export function createReader(): Reader {
           );
       return value as Entries;
     },
-    items({ value, path }) {
+    items({ value, path }, most = 2000) {
       if (value === undefined) return [];
       if (!Array.isArray(value)) {
         problem(path, 'wrong-type', '应为列表 [ … ]。', 'This must be a list [ … ].');
+        return [];
+      }
+      if (value.length > most) {
+        problem(path, 'out-of-range', `最多 ${most} 项。`, `There can be at most ${most} entries.`);
         return [];
       }
       return value.map((item: unknown, index) => ({ value: item, path: `${path}.${index}` }));

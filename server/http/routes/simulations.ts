@@ -32,7 +32,7 @@ export function simulationRoutes(app: App, { plugs }: RouteNeeds): void {
           problems: problems.map((problem) => ({ ...problem, message: problem.message[words] })),
         });
       const read = readScenario(request.body.scenario, policy);
-      if ('problems' in read) throw new Refusal('bad-input', { problems: read.problems });
+      if ('problems' in read) throw new Refusal('bad-input', { problems: read.problems.slice(0, 200) });
       if (isPlaying) throw new Refusal('overloaded');
       isPlaying = true;
       try {
