@@ -2,11 +2,12 @@ import { nobodyHere, type QueueStanding } from '../core/conversation/notices.ts'
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { Colleague } from '../core/protocol/views.ts';
+import { hasSkills } from '../core/routing/eligibility.ts';
+import { relaxNeeds } from '../core/routing/needs.ts';
 import { openingOf } from '../core/sla/calendar.ts';
 import type { Calendar } from '../core/terms/calendar.ts';
 import type { ActivePolicy, Policy } from '../core/terms/policy.ts';
 import type { Queue } from '../core/terms/queue.ts';
-import type { SkillNeed } from '../core/terms/skill.ts';
 
 /** The queue of this id; the policy's first where it has no such queue any more, as routing does. */
 export function queueOf(policy: Policy, queueId: string | null | undefined): Queue {
@@ -32,19 +33,13 @@ export function isMember(queue: Queue, agentId: string): boolean {
   return queue.agentIds === null || queue.agentIds.includes(agentId);
 }
 
-const hasSkills = (agent: Pick<Colleague, 'profile'>, needs: readonly SkillNeed[], relax: number) =>
-  needs.every(({ skill, level }) => {
-    const { skills } = agent.profile;
-    return (Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0) >= Math.max(1, level - relax);
-  });
-
 /** Whether the agent serves the queue by membership and skills, now or, with overflow, in time. */
 export function serves(policy: Policy, queue: Queue, agent: Pick<Colleague, 'id' | 'profile'>): boolean {
-  if (isMember(queue, agent.id) && hasSkills(agent, queue.requires, 0)) return true;
+  if (isMember(queue, agent.id) && hasSkills(agent.profile, queue.requires)) return true;
   return queue.overflow.some(({ toQueueId, relaxLevels }) => {
     const other = toQueueId === undefined ? queue : policy.queues.find(({ id }) => id === toQueueId);
-    const needs = relaxLevels >= 5 ? [] : queue.requires;
-    return other !== undefined && isMember(other, agent.id) && hasSkills(agent, needs, relaxLevels);
+    const needs = relaxNeeds(queue.requires, relaxLevels);
+    return other !== undefined && isMember(other, agent.id) && hasSkills(agent.profile, needs);
   });
 }
 

@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { AgentStatus, AwayReason } from '../../core/terms/agent-status.ts';
 import { connectionLifeMs, databaseNow, isConnected, lockKey } from './seats.ts';
+import { underLock } from './under-lock.ts';
 
 const historyLock = 4_200_005;
 
@@ -17,25 +18,10 @@ export interface ChosenStatus {
  * given to them after it.
  */
 export function createAgentStatus(pool: Pool) {
-  async function underLock<T>(key: bigint | number, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select pg_advisory_xact_lock('${key}'::bigint)`);
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
   return {
     /** Ends a wrap-up, and forgets missed offers: whoever says what they do is there. */
     set(agentId: string, { status, reason, note }: ChosenStatus): Promise<void> {
-      return underLock(lockKey(agentId), async (client) => {
+      return underLock(pool, lockKey(agentId), async (client) => {
         await client.query(
           `update agent set presence = $2, away_reason = $3, away_note = $4, wrap_up_until = null, missed_offers = 0
            where id = $1`,
@@ -45,7 +31,7 @@ export function createAgentStatus(pool: Pool) {
     },
     /** Gives an agent who is online time to write up. An agent who said otherwise stays as they said. */
     startWrapUp(agentId: string, ms: number): Promise<void> {
-      return underLock(lockKey(agentId), async (client) => {
+      return underLock(pool, lockKey(agentId), async (client) => {
         await client.query(
           `update agent set presence = 'wrap-up', wrap_up_until = ${databaseNow} + $2
            where id = $1 and presence in ('online', 'wrap-up')`,
@@ -63,7 +49,7 @@ export function createAgentStatus(pool: Pool) {
     },
     /** Counts an offer that the agent let pass; the `limit`-th in a row sets an agent who is online away; with 0 never. Whether it did. */
     missedOffer(agentId: string, limit: number, note: string): Promise<boolean> {
-      return underLock(lockKey(agentId), async (client) => {
+      return underLock(pool, lockKey(agentId), async (client) => {
         const { rows } = await client.query<{ presence: string; missed_offers: number }>(
           'update agent set missed_offers = missed_offers + 1 where id = $1 returning presence, missed_offers',
           [agentId],
@@ -91,7 +77,7 @@ export function createAgentStatus(pool: Pool) {
     },
     /** Offline at once; the row stays, since the grace counts from the moment they left. */
     markGone(processId: string, agentId: string): Promise<void> {
-      return underLock(lockKey(agentId), async (client) => {
+      return underLock(pool, lockKey(agentId), async (client) => {
         await client.query(
           `update agent_connection set seen_at = least(seen_at, ${databaseNow} - ${connectionLifeMs})
            where process_id = $1 and agent_id = $2`,
@@ -104,7 +90,7 @@ export function createAgentStatus(pool: Pool) {
      * that came or broke, a process that died – once, by whatever process looks first. Returns whose status changed.
      */
     record(agentId?: string): Promise<string[]> {
-      return underLock(historyLock, async (client) => {
+      return underLock(pool, historyLock, async (client) => {
         const { rows } = await client.query<{ id: string }>(
           `with present as (
              select a.id, case when a.disabled or not ${isConnected} then 'offline' else a.presence end as status,

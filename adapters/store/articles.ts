@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import type { Article, ArticleStatus } from '../../core/terms/article.ts';
 import type { Language } from '../../core/terms/language.ts';
+import { underLock } from './under-lock.ts';
 
 interface ArticleRow {
   id: string;
@@ -63,21 +64,8 @@ const writerLock = 4_200_001;
 
 /** The articles of the knowledge base with every version they ever had. */
 export function createArticles(pool: Pool) {
-  async function locked<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select pg_advisory_xact_lock(${writerLock})`);
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
+  const locked = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> =>
+    underLock(pool, writerLock, work);
 
   async function write(
     client: PoolClient,

@@ -5,8 +5,8 @@ import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-com
 import { customerView } from './customer-view.ts';
 import { addNote } from './help-commands.ts';
 import { askHuman, rate } from './queue-commands.ts';
-import type { Seat } from './seat.ts';
 import { type ConversationState, stateOf } from './state.ts';
+import { seatOf } from './test-seats.ts';
 import { transfer } from './transfer-commands.ts';
 
 const timers = { answerMs: 1, queuePatienceMs: 1, agentSilenceMs: 1, agentGraceMs: 1 };
@@ -49,17 +49,6 @@ const states = {
 } as const;
 const callers = { own, other, lead };
 const command = { id: 'command-1', at: 99 };
-/** An agent who is there and has room. */
-const seatOf = (agentId: string): Seat => ({
-  agentId,
-  name: agentId,
-  status: 'online',
-  disabled: false,
-  load: 0,
-  conversations: 0,
-  capacity: 4,
-  maximumConversations: 4,
-});
 
 const commands = {
   accept: (state, agent) => accept(state, agent, command, timers, seatOf(agent.id)),

@@ -2,28 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, takeOver } from './agent-commands.ts';
+import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
-import { askHuman } from './queue-commands.ts';
+import { askHuman, tellStillWaiting } from './queue-commands.ts';
 import { hasRoomFor, type Seat, seatAfter } from './seat.ts';
 import { applyEvent, type ConversationState } from './state.ts';
-import { transfer } from './transfer-commands.ts';
+import { seatOf } from './test-seats.ts';
+import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 1000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
 const li = { id: 'li', name: '李静', role: 'agent' } as const;
 const wang = { id: 'wang', name: '王强', role: 'agent' } as const;
 const lead = { id: 'lead', name: '组长', role: 'supervisor' } as const;
-const seat = (more: Partial<Seat> = {}): Seat => ({
-  agentId: 'li',
-  name: '李静',
-  status: 'online',
-  disabled: false,
-  load: 0,
-  conversations: 0,
-  capacity: 4,
-  maximumConversations: 4,
-  ...more,
-});
+const seat = (more: Partial<Seat> = {}): Seat => seatOf('li', more);
 const command = (id: string, at = 2000) => ({ id, at });
 const proposal = (state: ConversationState, agentId = 'li') => ({
   agentId,
@@ -146,4 +138,64 @@ test('where nobody can come the assistant begins afresh and keeps the place for 
   assert.deepEqual([carriedOn.turnsWithoutProgress, carriedOn.repeatedQuestions], [0, 0]);
   const again = after(carriedOn, askHuman(carriedOn, 'c', command('i', 9000), target, timers, opening));
   assert.equal(again.waitingSince, 3000);
+});
+
+const standing = {
+  agentsOnline: 1,
+  isOpen: true,
+  opensAt: null,
+  whenClosed: 'message',
+  whenNobody: 'message',
+} as const;
+const slot = { from: 90_000_000, to: 93_600_000 };
+const bookCall = (state: ConversationState, id = 'book') =>
+  after(
+    state,
+    leaveMessage(
+      state,
+      'c',
+      command(id),
+      { way: 'callback', text: '请明天打给我', phone: '19900000101', slot },
+      { queueId: 'q', priority: 0, agentsOnline: 1 },
+      timers,
+      { inboxId: 'web', language: 'zh' },
+    ),
+  );
+
+test('a call that is booked while somebody is asked is not to be taken now', () => {
+  const state = waiting();
+  const offered = after(state, offer(state, seat(), proposal(state), command('o'), 15_000));
+  const booked = bookCall(offered);
+  assert.equal(booked.offer, null);
+  assert.deepEqual(booked.deadline, { kind: 'callback', at: slot.from + timers.queuePatienceMs });
+});
+
+test('a booked call stays booked when a lead moves it to another queue', () => {
+  const moved = after(
+    bookCall(waiting()),
+    transferToQueue(bookCall(waiting()), lead, command('move'), 'second', '', standing, timers),
+  );
+  assert.equal(moved.queueId, 'second');
+  assert.equal(moved.leftMessage?.slotFrom, slot.from);
+  assert.deepEqual(moved.deadline, { kind: 'callback', at: slot.from + timers.queuePatienceMs });
+});
+
+const told = { position: 1, estimate: null };
+
+test('whom nobody can be given is a matter for a lead after two patiences, and once', () => {
+  const state = waiting();
+  const early = after(state, tellStillWaiting(state, command('t1', 61_000), told, standing, timers));
+  assert.equal(early.alert, null);
+  const late = after(early, tellStillWaiting(early, command('t2', 121_000), told, standing, timers));
+  assert.equal(late.alert?.why, 'waiting-long');
+  const again = tellStillWaiting(late, command('t3', 300_000), told, standing, timers);
+  assert.ok('events' in again && again.events.length === 1);
+});
+
+test('when the last who could come has left, the assistant carries on and the place is kept', () => {
+  const state = waiting();
+  const nobody = { ...standing, agentsOnline: 0, whenNobody: 'assistant' } as const;
+  const carried = after(state, tellStillWaiting(state, command('t', 61_000), told, nobody, timers));
+  assert.deepEqual(carried.owner, { kind: 'assistant' });
+  assert.equal(carried.waitingSince, state.waitingSince);
 });

@@ -9,8 +9,8 @@ import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
 import { askHuman, queueInEarnest, rate, requeue, tellStillWaiting } from './queue-commands.ts';
-import type { Seat } from './seat.ts';
 import { applyEvent, type ConversationState, stateOf } from './state.ts';
+import { seatOf } from './test-seats.ts';
 import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 20_000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
@@ -54,16 +54,6 @@ const standing = {
 } as const;
 const carriedOn = { ...queue, agentsOnline: 0, whenNobody: 'assistant' } as const;
 const opening = { inboxId: 'web', language: 'zh' } as const;
-const seatOf = (agentId: string): Seat => ({
-  agentId,
-  name: agentId,
-  status: 'online',
-  disabled: false,
-  load: 0,
-  conversations: 0,
-  capacity: 4,
-  maximumConversations: 4,
-});
 const proposalFor = (state: ConversationState | null, agentId: string) => ({
   agentId,
   routing: {

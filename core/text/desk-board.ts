@@ -63,8 +63,8 @@ export const boardText = {
     upTo: { zh: '{from}–{to}', en: '{from}–{to}' },
     empty: { zh: '还没有队列', en: 'No queues yet' },
     emptyHelp: {
-      zh: '在管理后台的「策略」里建立队列，它们就会出现在这里。',
-      en: 'Set up queues under Policy in the console and they appear here.',
+      zh: '在管理后台的「调度」里建立队列，它们就会出现在这里。',
+      en: 'Set up queues under Routing in the console and they appear here.',
     },
   },
   agents: {
