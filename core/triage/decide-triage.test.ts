@@ -206,3 +206,13 @@ test('the value of an order is the dearest that a record tells', () => {
   assert.equal(orderValueOf([record(['Total', '$ 42.50'])]), 42.5);
   assert.equal(orderValueOf([record(['商品', '帐篷 × 2'])]), null);
 });
+
+test('a rule on an attribute named like what every object has asks for that attribute and nothing else', () => {
+  const condition = { on: 'attribute', name: 'constructor', is: ['x'] } as const;
+  assert.equal(holds(condition, {}), false);
+  const contact = {
+    ...nobodysFacts,
+    attributes: JSON.parse('{"constructor":"x"}') as Record<string, string>,
+  };
+  assert.equal(holds(condition, { contact }), true);
+});
