@@ -1,40 +1,79 @@
-/** `npm run -s eval -- [--only retrieval|peak] [--json]`: quality on fixed data, one flat JSON object or tables. */
+/**
+ * `npm run -s eval -- [--train DIR [--test DIR]] [--shipped] [--only NAME,…] [--json]`: quality on fixed data, one flat
+ * JSON object or tables. With `--train` the parts that learn are trained on that folder and asked about the other, or
+ * about a fifth of the same where none is named; `--shipped` asks the product's own weights instead.
+ */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
 
-type Figures = Readonly<Record<string, number>>;
-
-/** What each part measures: figures by set, or by router. */
-const parts: Readonly<Record<string, () => Readonly<Record<string, Figures>>>> = {
-  retrieval: () => ({
-    demo: { ...measureRetrieval(tunedQuestions).figures },
-    unseen: { ...measureRetrieval(unseenQuestions).figures },
-  }),
-  peak: () => ({
-    ...prefixed('peak', measurePeak(loadScenario('peak'))),
-    ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
-  }),
-};
-
-const prefixed = (prefix: string, rows: Readonly<Record<string, object>>) =>
+const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Record<string, Figures> =>
   Object.fromEntries(Object.entries(rows).map(([name, figures]) => [`${prefix}.${name}`, { ...figures }]));
 
+const parts: readonly EvalPart[] = [
+  {
+    name: 'retrieval',
+    needsData: false,
+    measure: () => ({
+      demo: { ...measureRetrieval(tunedQuestions).figures },
+      unseen: { ...measureRetrieval(unseenQuestions).figures },
+    }),
+  },
+  {
+    name: 'peak',
+    needsData: false,
+    measure: () => ({
+      ...prefixed('peak', measurePeak(loadScenario('peak'))),
+      ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
+    }),
+  },
+];
+
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    train: { type: 'string' },
+    test: { type: 'string' },
+    shipped: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
 });
-const chosen = values.only === undefined ? Object.keys(parts) : values.only.split(',');
-const unknown = chosen.filter((name) => parts[name] === undefined);
-if (unknown.length > 0) {
-  console.error(`✗ There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
-  process.exit(1);
-}
+const folders = values.train === undefined ? undefined : { train: values.train, ...testOf(values.test) };
+const run: EvalRun = {
+  ...(folders === undefined ? {} : { folders }),
+  shipped: values.shipped,
+  say: (line) => console.error(line),
+};
 const all: Record<string, number> = {};
-for (const name of chosen) {
-  const rows = parts[name]!();
+for (const part of chosenParts(values.only)) {
+  const rows = part.measure(run);
   if (!values.json) console.table(rows);
   for (const [row, figures] of Object.entries(rows))
     for (const [figure, value] of Object.entries(figures)) all[`${row}.${figure}`] = value;
 }
 if (values.json) console.log(JSON.stringify(all));
+
+function testOf(test: string | undefined): { readonly test?: string } {
+  return test === undefined ? {} : { test };
+}
+
+/** By name; without names, those that the run has data for: with data the parts that need them, without the others. */
+function chosenParts(only: string | undefined): readonly EvalPart[] {
+  if (only === undefined) return parts.filter(({ needsData }) => needsData === (folders !== undefined));
+  const names = only.split(',');
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0)
+    refuse(`There is no part ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}`);
+  const chosen = parts.filter(({ name }) => names.includes(name));
+  const starved = chosen.filter(({ needsData }) => needsData && folders === undefined);
+  if (starved.length > 0)
+    refuse(`${starved.map(({ name }) => name).join(', ')}: name the data with --train DIR.`);
+  return chosen;
+}
+
+function refuse(sentence: string): never {
+  console.error(`✗ ${sentence}`);
+  process.exit(1);
+}

@@ -31,7 +31,7 @@ const everything = [
   'node',
 ];
 /** Parts of `core` that every other part of it may use. */
-const sharedCore = ['core/terms', 'core/text'];
+const sharedCore = ['core/terms', 'core/text', 'core/chance', 'core/learning'];
 
 function* imports() {
   for (const file of globSync(

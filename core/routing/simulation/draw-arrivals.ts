@@ -1,4 +1,5 @@
-import { createRandom, draw, type Random, streams } from './random.ts';
+import { createRandom, type Random } from '../../chance/random.ts';
+import { draw, streams } from './distribution.ts';
 import type { ContactKind, Scenario } from './scenario.ts';
 
 /** A customer who is going to come, with everything that chance decides about them. */

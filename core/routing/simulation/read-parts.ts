@@ -1,5 +1,5 @@
 import type { SkillLevel, SkillNeed, Skills } from '../../terms/skill.ts';
-import type { Distribution } from './random.ts';
+import type { Distribution } from './distribution.ts';
 import { at, type Place, type Reader } from './reader.ts';
 import type { Span } from './scenario.ts';
 

@@ -2,7 +2,7 @@ import type { AgentProfile } from '../../terms/agent-status.ts';
 import type { Language } from '../../terms/language.ts';
 import type { Policy } from '../../terms/policy.ts';
 import type { SkillNeed } from '../../terms/skill.ts';
-import type { Distribution } from './random.ts';
+import type { Distribution } from './distribution.ts';
 
 /** A span of the day in milliseconds after midnight of its first day. */
 export interface Span {

@@ -1,9 +1,10 @@
+import { createRandom } from '../../chance/random.ts';
 import type { Assignment } from '../contract.ts';
 import { levelOf } from '../needs.ts';
 import { change, type Day, queueOf } from './day.ts';
 import type { Desk } from './desks.ts';
+import { draw, streams } from './distribution.ts';
 import type { Played } from './played.ts';
-import { createRandom, draw, streams } from './random.ts';
 
 /** Puts a conversation into its queue, at the place that it has earned by waiting since it came. */
 export function enqueue(day: Day, conversation: Played, now: number, declinedBy?: string): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRandom, type Distribution, draw } from './random.ts';
+import { createRandom } from '../../chance/random.ts';
+import { type Distribution, draw } from './distribution.ts';
 
 const count = 200_000;
 
