@@ -32,11 +32,11 @@ export function createBoardStore(pool: Pool) {
       const { rows } = await pool.query({
         name: 'board-queue-day',
         text: `with handed as (
-                 select c.id, (c.state->'firstHandoff'->>'at')::bigint as handed_at,
-                   c.state->>'leftMessage' is not null or c.status = 'resolved' as gone
+                 select c.id, c.handed_over_at as handed_at,
+                   c.left_message_at is not null or c.status = 'resolved' as gone
                  from conversation c
                  where c.opened_at >= $2::bigint - ${dayMs} and c.queue_id = $1
-                   and (c.state->'firstHandoff'->>'at')::bigint >= $2::bigint
+                   and c.handed_over_at >= $2::bigint
                ), served as (
                  select h.id, h.handed_at, h.gone, min(e.at) filter (where e.kind = 'assigned') as assigned_at,
                    count(*) filter (where e.kind = 'sla-breached') as breaches
@@ -67,7 +67,7 @@ export function createBoardStore(pool: Pool) {
         text: `select e.conversation_id, e.kind, e.at,
                  case e.kind when 'assigned' then e.body->>'agentId' when 'transferred' then e.body->>'toAgentId' end as agent_id
                from conversation c join event e on e.conversation_id = c.id
-               where c.opened_at >= $1::bigint and c.state->>'lastAgentId' is not null
+               where c.opened_at >= $1::bigint and c.last_agent_id is not null
                  and e.kind in ('assigned', 'transferred', 'queued', 'resolved', 'returned-to-assistant')
                order by e.conversation_id, e.seq`,
         values: [from],
@@ -83,8 +83,8 @@ export function createBoardStore(pool: Pool) {
     async longestReplyWaits(): Promise<Map<string, number>> {
       const { rows } = await pool.query({
         name: 'board-reply-waits',
-        text: `select owner_agent_id, min((state->>'customerWaitingSince')::bigint) as since from conversation
-               where owner_kind = 'agent' and state->>'customerWaitingSince' is not null group by 1`,
+        text: `select owner_agent_id, min(customer_waiting_since) as since from conversation
+               where owner_kind = 'agent' and customer_waiting_since is not null group by 1`,
       });
       return new Map(rows.map((row) => [row.owner_agent_id, Number(row.since)]));
     },
@@ -93,7 +93,7 @@ export function createBoardStore(pool: Pool) {
       const { rows } = await pool.query<{ id: string }>({
         name: 'board-troubled',
         text: `select id from conversation where status = 'open' and owner_kind in ('queue', 'agent')
-                 and (state->>'alert' is not null or state->'clocks' @> '[{"breached": true}]')
+                 and troubled
                order by updated_at desc limit $1`,
         values: [limit],
       });

@@ -17,7 +17,7 @@ interface SummaryRow {
 
 const columns = `c.state, k.name as contact_name, k.attributes->>'tier' as tier,
   exists (select 1 from contact_identity i where i.contact_id = c.contact_id and i.kind = 'site') as verified,
-  (select a.name from agent a where a.id = (c.state->>'lastAgentId')::uuid) as agent_name, r.seq as read_seq`;
+  (select a.name from agent a where a.id = c.last_agent_id) as agent_name, r.seq as read_seq`;
 
 const from = `from conversation c left join contact k on k.id = c.contact_id
   left join agent_read r on r.conversation_id = c.id and r.agent_id = $1`;
@@ -181,7 +181,7 @@ export function createConversations(pool: Pool) {
       const { rows } = await pool.query<{ id: string }>({
         name: 'left',
         text: `select c.id from conversation c where c.owner_kind = 'agent'
-                 and (c.state->>'customerWaitingSince')::bigint < ${databaseNow} - $1::bigint
+                 and c.customer_waiting_since < ${databaseNow} - $1::bigint
                  and not exists (select 1 from agent_connection n where n.agent_id = c.owner_agent_id
                    and n.seen_at > ${databaseNow} - $1::bigint - ${connectionLifeMs})`,
         values: [graceMs],

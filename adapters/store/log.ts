@@ -54,7 +54,11 @@ export function eventOfRow(row: EventRow): ConversationEvent {
 }
 
 const readSql = `
-select c.id as conversation_id, c.state, null::jsonb as event from conversation c where c.id = any($1::uuid[])
+select c.id as conversation_id,
+  case when c.last_seq = known.last_seq and c.updated_at = known.updated_at then null else c.state end as state,
+  null::jsonb as event
+  from unnest($1::uuid[], $4::integer[], $5::bigint[]) as known(id, last_seq, updated_at)
+  join conversation c on c.id = known.id
 union all
 select e.conversation_id, null, to_jsonb(e) - 'xact'
   from unnest($2::uuid[], $3::text[]) as wanted(conversation_id, id)
@@ -67,7 +71,7 @@ with incoming as (
     from jsonb_to_recordset($1::jsonb) as e(conversation_id uuid, seq integer, id text, kind text, actor jsonb, at bigint, body jsonb)
 )
 insert into conversation (${projectionColumns.names})
-select ${projectionColumns.names} from jsonb_to_recordset($2::jsonb) as c(${projectionColumns.types})
+select ${projectionColumns.names} from json_to_recordset($2::json) as c(${projectionColumns.types})
 on conflict (id) do update set ${projectionColumns.updates}`;
 
 /**
@@ -82,6 +86,7 @@ export function createLog(
   options: LogOptions,
 ): Log & { close(): Promise<void>; waiting(): number } {
   const { onAppended, writers = 2, writerPool = pool, capacity = 20_000 } = options;
+  const recent = createRecentStates();
   const pending: Pending[] = [];
   const busy = new Set<string>();
   let active = 0;
@@ -170,7 +175,7 @@ export function createLog(
       );
       const [, read, seats] = await Promise.all([
         locked,
-        readStates(client, ids, batch),
+        readStates(client, ids, batch, recent),
         readSeats(client, claims),
       ]);
       outcomes = decideAll(batch, read, seats);
@@ -192,6 +197,7 @@ export function createLog(
       // After an error the connection may be half dead: a fresh one is cheap and certain.
       client.release(broken);
     }
+    for (const state of outcomes.changed) recent.keep(state);
     for (const { state, events } of outcomes.appended) onAppended(state, events);
     for (const { one, result } of outcomes.results) one.resolve(result);
   }
@@ -235,7 +241,32 @@ export function createLog(
   };
 }
 
-async function readStates(client: PoolClient, ids: readonly string[], batch: readonly Pending[]) {
+/** So many conversations go on at once in one process, give or take; a state is some kilobytes. */
+const mostRecent = 5_000;
+
+/**
+ * The states that this process wrote last. A state follows from the events, so one whose last event is still the last
+ * need not be read again: that spares the database the sending and the server the parsing of it with every message.
+ */
+function createRecentStates() {
+  const states = new Map<string, ConversationState>();
+  return {
+    of: (id: string) => states.get(id),
+    keep(state: ConversationState) {
+      states.delete(state.id);
+      states.set(state.id, state);
+      if (states.size > mostRecent) states.delete(states.keys().next().value!);
+    },
+  };
+}
+
+async function readStates(
+  client: PoolClient,
+  ids: readonly string[],
+  batch: readonly Pending[],
+  recent: ReturnType<typeof createRecentStates>,
+) {
+  const known = ids.map((id) => recent.of(id));
   const { rows } = await client.query<{
     conversation_id: string;
     state: ConversationState | null;
@@ -247,12 +278,16 @@ async function readStates(client: PoolClient, ids: readonly string[], batch: rea
       ids,
       batch.map(({ request }) => request.conversationId),
       batch.map(({ request }) => request.commandId),
+      known.map((state) => state?.lastSeq ?? 0),
+      known.map((state) => state?.updatedAt ?? 0),
     ],
   });
   const states = new Map<string, ConversationState>();
   const standing = new Map<string, ConversationEvent>();
+  const held = new Map(ids.map((id, place) => [id, known[place]]));
   for (const row of rows) {
-    if (row.state) states.set(row.conversation_id, row.state);
+    const state = row.event ? null : (row.state ?? held.get(row.conversation_id));
+    if (state) states.set(row.conversation_id, state);
     if (row.event) standing.set(`${row.conversation_id} ${row.event.id}`, eventOfRow(row.event));
   }
   return { states, standing };

@@ -19,7 +19,14 @@ const columns: readonly (readonly [name: string, type: string, of: (state: Conve
     ['due_at', 'bigint', (state) => dueAt(state)],
     ['last_seq', 'integer', (state) => state.lastSeq],
     ['updated_at', 'bigint', (state) => state.updatedAt],
-    ['state', 'jsonb', (state) => state],
+    ['last_agent_id', 'uuid', (state) => state.lastAgentId],
+    ['customer_waiting_since', 'bigint', (state) => state.customerWaitingSince],
+    ['handled_ms', 'bigint', (state) => state.handledMs],
+    ['handed_over_at', 'bigint', (state) => state.firstHandoff?.at ?? null],
+    ['left_message_at', 'bigint', (state) => state.leftMessage?.at ?? null],
+    ['slot_from', 'bigint', (state) => state.leftMessage?.slotFrom ?? null],
+    ['troubled', 'boolean', (state) => state.alert !== null || state.clocks.some(({ breached }) => breached)],
+    ['state', 'json', (state) => state],
   ];
 
 /** How a conversation's state lies in its row: one list for the append, the rebuild and the comparison. */

@@ -48,7 +48,7 @@ export async function rebuildProjections(
       const row = JSON.stringify([projectionColumns.rowOf(state)]);
       const { rowCount } = await client.query(
         `select 1 from (select ${projectionColumns.names} from conversation where id = $2) as stored
-         where to_jsonb(stored) = (select to_jsonb(c) from jsonb_to_recordset($1::jsonb) as c(${projectionColumns.types}))`,
+         where to_jsonb(stored) = (select to_jsonb(c) from json_to_recordset($1::json) as c(${projectionColumns.types}))`,
         [row, state.id],
       );
       if (rowCount === 1) continue;
@@ -56,7 +56,7 @@ export async function rebuildProjections(
       if (write) {
         await client.query(
           `insert into conversation (${projectionColumns.names})
-           select ${projectionColumns.names} from jsonb_to_recordset($1::jsonb) as c(${projectionColumns.types})
+           select ${projectionColumns.names} from json_to_recordset($1::json) as c(${projectionColumns.types})
            on conflict (id) do update set ${projectionColumns.updates}`,
           [row],
         );

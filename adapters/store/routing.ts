@@ -49,8 +49,8 @@ export function createRoutingStore(pool: Pool) {
       const { rows } = await pool.query({
         name: 'routing-queue',
         text: `select id, queue_id, priority, waiting_since, offered_agent_id is not null as offered,
-                 (state->'leftMessage'->>'at')::float8 as left_at,
-                 (state->'leftMessage'->>'slotFrom')::float8 as slot_from
+                 left_message_at::float8 as left_at,
+                 slot_from::float8 as slot_from
                from conversation where owner_kind = 'queue'`,
       });
       return rows.map((row) => ({
@@ -92,8 +92,8 @@ export function createRoutingStore(pool: Pool) {
       if (contactIds.length === 0) return [];
       const { rows } = await pool.query({
         name: 'routing-history',
-        text: `select contact_id, state->>'lastAgentId' as agent_id, max(updated_at) as at from conversation
-               where contact_id = any($1::uuid[]) and state->>'lastAgentId' is not null group by 1, 2`,
+        text: `select contact_id, last_agent_id as agent_id, max(updated_at) as at from conversation
+               where contact_id = any($1::uuid[]) and last_agent_id is not null group by 1, 2`,
         values: [contactIds],
       });
       return rows.map((row) => [row.contact_id, row.agent_id, Number(row.at)]);
@@ -102,8 +102,8 @@ export function createRoutingStore(pool: Pool) {
     async handledSince(from: number): Promise<Map<string, number>> {
       const { rows } = await pool.query({
         name: 'routing-handled',
-        text: `select state->>'lastAgentId' as agent_id, count(*)::int as handled from conversation
-               where opened_at >= $1 and state->>'lastAgentId' is not null group by 1`,
+        text: `select last_agent_id as agent_id, count(*)::int as handled from conversation
+               where opened_at >= $1 and last_agent_id is not null group by 1`,
         values: [from],
       });
       return new Map(rows.map((row) => [row.agent_id, row.handled]));
@@ -113,10 +113,10 @@ export function createRoutingStore(pool: Pool) {
       const { rows } = await pool.query<{ queue_id: string; times: number[] }>({
         name: 'routing-handling',
         text: `select queue_id, array_agg(handled) as times from (
-                 select queue_id, (state->>'handledMs')::float8 as handled,
+                 select queue_id, handled_ms::float8 as handled,
                    row_number() over (partition by queue_id order by resolved_at desc) as place
                  from conversation where status = 'resolved' and resolved_at > ${databaseNow} - 86400000
-                   and queue_id is not null and (state->>'handledMs')::float8 > 0
+                   and queue_id is not null and handled_ms > 0
                ) as latest where place <= 50 group by queue_id`,
       });
       return new Map(rows.map((row) => [row.queue_id, row.times]));

@@ -111,7 +111,10 @@ describe('a customer who waits', { concurrency: true }, () => {
     const broken = await bootCustomer(server.url);
     await broken.say('你好');
     await server.plugs.pool.query(
-      `update conversation set due_at = 1, state = jsonb_set(jsonb_set(state, '{deadline}', '{"kind":"answer","at":1}'), '{unanswered}', '2') where id = $1`,
+      // `updated_at` too, so that nobody takes the state for the one they know.
+      `update conversation set due_at = 1, updated_at = updated_at + 1,
+         state = jsonb_set(jsonb_set(state::jsonb, '{deadline}', '{"kind":"answer","at":1}'), '{unanswered}', '2')::json
+       where id = $1`,
       [broken.conversationId],
     );
     const customer = await bootCustomer(server.url);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { projectionColumns } from '../../adapters/store/projection.ts';
 import { rebuildProjections } from '../../adapters/store/rebuild.ts';
 import { bootCustomer, type Customer, call } from '../kit/client.ts';
 import { addStaff, command } from '../kit/colleagues.ts';
@@ -61,12 +62,14 @@ test('a row that was changed, lost or invented is found and put right by the com
   const read = async () => (await pool.query('select * from conversation order by id')).rows;
   const right = await read();
   const invented = crypto.randomUUID();
-  await pool.query(`update conversation set state = jsonb_set(state, '{priority}', '7') where id = $1`, [
-    changed.conversationId,
-  ]);
+  await pool.query(
+    `update conversation set state = jsonb_set(state::jsonb, '{priority}', '7')::json where id = $1`,
+    [changed.conversationId],
+  );
   await pool.query('delete from conversation where id = $1', [lost.conversationId]);
   await pool.query(
-    `insert into conversation select $1, inbox_id, contact_id, status, owner_kind, owner_agent_id, queue_id, priority, waiting_since, opened_at, resolved_at, due_at, last_seq, updated_at, state from conversation limit 1`,
+    `insert into conversation (${projectionColumns.names})
+       select $1::uuid, ${projectionColumns.names.replace(/^id, /, '')} from conversation limit 1`,
     [invented],
   );
   const wrong = [changed.conversationId, lost.conversationId, invented];

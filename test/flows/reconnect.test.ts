@@ -23,7 +23,7 @@ async function appendUntold(customer: Customer, text: string): Promise<void> {
   const state = await server.plugs.log.state(conversationId);
   await server.plugs.pool.query(
     `with moved as (
-       update conversation set last_seq = last_seq + 1, state = jsonb_set(state, '{lastSeq}', to_jsonb(last_seq + 1)) where id = $1
+       update conversation set last_seq = last_seq + 1, state = jsonb_set(state::jsonb, '{lastSeq}', to_jsonb(last_seq + 1))::json where id = $1
      )
      insert into event (conversation_id, seq, id, kind, actor, at, body) values ($1, $2, $3, 'message-received', $4, $5, $6)`,
     [
