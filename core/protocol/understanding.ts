@@ -1,0 +1,103 @@
+import type { Language } from '../terms/language.ts';
+
+/** What an installation learns further from its own conversations. */
+export type LearnedModel = 'intent' | 'emotion' | 'handoff';
+
+/** Where an example comes from. */
+export type ExampleSource =
+  /** Written or imported in the console. */
+  | 'console'
+  /** An article's title and similar questions, labelled by its topic. */
+  | 'knowledge'
+  /** An agent put right what was understood of a message. */
+  | 'correction'
+  /** A customer's rating says that the assistant should have handed over, or was right not to. */
+  | 'rating'
+  /** Handed over, and the agent only sent the article that the assistant had at hand. */
+  | 'needless-handoff';
+
+/** One row that a model learns from, or is measured by. */
+export interface TrainingExample {
+  readonly id: string;
+  readonly model: LearnedModel;
+  /** The customer's words; personal data removed. */
+  readonly text: string;
+  /** An intent's name, an emotion, or `human` and `assistant`: who ought to have served. */
+  readonly label: string;
+  readonly source: ExampleSource;
+  readonly conversationId: string | null;
+  /** The message's number in its conversation. */
+  readonly seq: number | null;
+  readonly author: string;
+  readonly at: number;
+  /** In the frozen set: versions are measured by it, and none learns from it. */
+  readonly isFrozen: boolean;
+}
+
+/** One training of a model. Shares are 0..1. */
+export interface ModelVersion {
+  readonly model: LearnedModel;
+  /** From 1; 0 is what ships with Tandem. */
+  readonly version: number;
+  readonly trainedAt: number;
+  /** Who asked for it; `null` where it was trained by itself after examples had changed. */
+  readonly author: string | null;
+  readonly examples: number;
+  readonly frozen: number;
+  /** On the frozen set: accuracy, macroF1, calibrationError … */
+  readonly figures: Readonly<Record<string, number>>;
+  /** The same of the version that was in force when this one was trained, on the same rows. */
+  readonly before: Readonly<Record<string, number>>;
+  readonly standing: 'in-force' | 'earlier' | 'refused';
+}
+
+/** What stands about one model (`GET /api/understanding/models`). */
+export interface ModelOverview {
+  readonly model: LearnedModel;
+  /** 0: what ships with Tandem, or nothing where nothing ships. */
+  readonly inForce: number;
+  readonly isTraining: boolean;
+  /** Examples that came or went since the newest version was trained. */
+  readonly changedSince: number;
+  readonly examples: number;
+  readonly frozen: number;
+  /** Newest first. */
+  readonly versions: readonly ModelVersion[];
+}
+
+/** An intent with how many examples it has (`GET /api/understanding/intents`). */
+export interface IntentSummary {
+  readonly name: string;
+  readonly examples: number;
+  readonly fromKnowledge: number;
+}
+
+/** One signal of a message, and the words that carried it (`POST /api/understanding/explain`). */
+export interface ExplainedSignal {
+  readonly signal:
+    | 'language'
+    | 'act'
+    | 'human-request'
+    | 'emotion'
+    | 'abuse'
+    | 'risk'
+    | 'matter'
+    | 'intent'
+    | 'out-of-scope';
+  readonly value: string;
+  /** 0..1; null where the signal is a plain yes. */
+  readonly probability: number | null;
+  readonly by: 'rules' | 'learned' | 'both';
+  /** The strongest first; a negative weight spoke against it. Weights of one signal compare with each other only. */
+  readonly parts: readonly { readonly words: string; readonly weight: number }[];
+}
+
+export interface Explanation {
+  readonly text: string;
+  readonly language: Language;
+  readonly signals: readonly ExplainedSignal[];
+  /** Versions that spoke, by model; 0 is what ships with Tandem. */
+  readonly versions: Readonly<Partial<Record<LearnedModel, number>>>;
+  /** How long the whole perception took. */
+  readonly tookMs: number;
+}
