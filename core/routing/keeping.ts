@@ -24,6 +24,8 @@ export class Keeping {
   readonly #heads: Heads;
   readonly #openings: Openings;
   readonly #kept = new Set<Seat>();
+  /** Nobody is to be looked at again before. */
+  #looksAgainAt = Number.POSITIVE_INFINITY;
 
   constructor(heads: Heads, openings: Openings) {
     this.#heads = heads;
@@ -54,6 +56,7 @@ export class Keeping {
     heavier.kept = seat;
     seat.keptFor = heavier;
     seat.keptUntil = now + lookEveryMs;
+    this.#looksAgainAt = Math.min(this.#looksAgainAt, seat.keptUntil);
     this.#kept.add(seat);
     this.#openings.note(seat);
   }
@@ -73,7 +76,9 @@ export class Keeping {
 
   /** The agent's status or room changed. */
   changed(seat: Seat): void {
+    if (seat.keptFor === null) return;
     seat.keptUntil = Number.NEGATIVE_INFINITY;
+    this.#looksAgainAt = Number.NEGATIVE_INFINITY;
   }
 
   /** Something came into its lane: whoever is kept for less may be free for it. */
@@ -86,6 +91,7 @@ export class Keeping {
 
   /** Releases those who need not be kept any more. */
   lookAgain(now: number): void {
+    if (this.#looksAgainAt > now) return;
     for (const seat of this.#kept) {
       if (seat.keptUntil > now) continue;
       const fitting = this.#mostUrgentFitting(seat, now);
@@ -93,14 +99,13 @@ export class Keeping {
       if (heavier === undefined) this.release(seat);
       else this.keep(seat, heavier, now);
     }
+    this.#looksAgainAt = Number.POSITIVE_INFINITY;
+    for (const { keptUntil } of this.#kept) this.#looksAgainAt = Math.min(this.#looksAgainAt, keptUntil);
   }
 
   /** When `lookAgain` next may find something; `null` if nobody is kept. */
   get looksAgainAt(): number | null {
-    let earliest: number | null = null;
-    for (const { keptUntil } of this.#kept)
-      if (earliest === null || keptUntil < earliest) earliest = keptUntil;
-    return earliest;
+    return this.#kept.size === 0 ? null : this.#looksAgainAt;
   }
 
   /** What fits the agent now. */

@@ -83,12 +83,7 @@ export class Pools {
       }
   }
 
-  #poolFor(
-    stage: Stage,
-    conversation: WaitingConversation,
-    needsKey: string,
-    anyLanguage: boolean,
-  ): Pool {
+  #poolFor(stage: Stage, conversation: WaitingConversation, needsKey: string, anyLanguage: boolean): Pool {
     let pools = this.#byStage.get(stage);
     if (pools === undefined) {
       pools = new Map();

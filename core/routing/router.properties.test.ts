@@ -206,8 +206,9 @@ test('explaining gives every agent the verdict of the plain rules', () => {
           const one = world.agents.get(verdict.agentId)!;
           const why = exclusion(world, conversation, one, now);
           if ('exclusion' in verdict)
-                assert.ok(
-              verdict.exclusion === why || (verdict.exclusion === 'kept' && (why === null || why === 'declined')),
+            assert.ok(
+              verdict.exclusion === why ||
+                (verdict.exclusion === 'kept' && (why === null || why === 'declined')),
             );
           else {
             assert.equal(why, null);

@@ -19,8 +19,7 @@ export interface SpeakerCount {
 type Asked = Pick<WaitingConversation, 'skills' | 'language' | 'weight'>;
 
 /** What the last stage of overflow asks: whoever may take it at any time may take it then, since stages add up. */
-const demandAtLast = ({ stages }: QueueRules, asked: Asked): Demand =>
-  demandOf(stages.at(-1)!, asked, false);
+const demandAtLast = ({ stages }: QueueRules, asked: Asked): Demand => demandOf(stages.at(-1)!, asked, false);
 
 const isSpeaker = (
   demand: Demand,
