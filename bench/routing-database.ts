@@ -40,7 +40,7 @@ export async function routingDatabaseFigures(say: (line: string) => void): Promi
     const cookies = await addAgents(pool);
     const policies = createPolicies(pool);
     await policies.putFirst(defaultPolicy, '', 'bench', Date.now());
-    const queue = { ...defaultPolicy.queues[0]!, mode: 'auto' as const };
+    const queue = { ...defaultPolicy.queues[0]!, mode: 'auto' as const, firstWordMs: 3600_000 };
     await policies.publish(
       { ...defaultPolicy, queues: [queue] },
       { note: '', author: 'bench', basedOn: 1, at: Date.now() },

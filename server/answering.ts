@@ -2,6 +2,7 @@ import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
@@ -29,7 +30,7 @@ export function createAnswering(needs: {
   readonly model: ChatModel | undefined;
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
-  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly isOpen: (calendarId: string, at: number) => boolean;
   readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
   /** Epoch milliseconds by the clock that all processes share. */

@@ -152,8 +152,8 @@ export async function createPlugs(
   /** Whether a calendar of the policy in force is open; one that does not exist is. */
   const isOpen = (calendarId: string, at: number) => isOpenBy(policy().policy, calendarId, at);
   /** Where a verdict sends a conversation, and how that queue stands. */
-  const target = (verdict: TriageVerdict, channel: string) => ({
-    ...targetOf(policy(), verdict.queueId, roster().values(), now()),
+  const target = (verdict: TriageVerdict, channel: string, language: Language) => ({
+    ...targetOf(policy(), verdict.queueId, roster().values(), now(), { skills: verdict.skills, language }),
     ...destinationOf(verdict, channel, policy()),
   });
   /** The same for a person asked for by a tap: no message was decided on, so the target carries what triage said. */
@@ -166,7 +166,11 @@ export async function createPlugs(
     const context = { active: policy(), contact, isOpen };
     const triage = triageOfTap(state, at, language, context, knowledgeBase.knowledge);
     const labels = labelsWith(state?.labels ?? [], triage);
-    return { ...target(triage, state?.channel ?? 'web'), triage, ...(labels ? { labels } : {}) };
+    return {
+      ...target(triage, state?.channel ?? 'web', state?.language ?? language),
+      triage,
+      ...(labels ? { labels } : {}),
+    };
   };
   const answering = createAnswering({
     log,
@@ -284,12 +288,11 @@ export async function createPlugs(
     board,
     /** A customer's place in the queue, from 1, and how long it may take. */
     async placeOf(conversationId: string) {
-      const place = (await positions.places()).get(conversationId);
-      if (!place) return { position: 1, estimate: null };
-      return {
-        position: place.position,
-        estimate: await positions.estimate(place.queueId, place.position),
+      const { position, estimate } = (await positions.waiters()).get(conversationId) ?? {
+        position: 1,
+        estimate: null,
       };
+      return { position, estimate };
     },
     hasModel: model !== undefined,
     onLogMoved,

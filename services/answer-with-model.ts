@@ -2,6 +2,7 @@ import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
@@ -19,7 +20,7 @@ export interface AnswerBuiltIn {
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
-  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly isOpen: (calendarId: string, at: number) => boolean;
   readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
   /** Epoch milliseconds. */

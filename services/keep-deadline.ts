@@ -18,7 +18,8 @@ export interface KeepDeadline {
   readonly placeOf: (
     conversationId: string,
   ) => Promise<{ readonly position: number; readonly estimate: WaitEstimate | null }>;
-  readonly standingOf: (queueId: string | null) => QueueStanding;
+  /** How its queue stands for this conversation. */
+  readonly standingOf: (state: ConversationState) => QueueStanding;
   /** Answers without the model what the assistant still owes. */
   readonly answerBuiltIn: (conversationId: string, of: number) => Promise<unknown>;
   /** An agent let an offer pass. */
@@ -42,7 +43,7 @@ export async function keepDeadline(needs: KeepDeadline, conversationId: string, 
   const id = `deadline/${deadline.kind}/${deadline.at}`;
   const policy = needs.policy();
   const timers = timersFor(policy, state.queueId, needs.timers);
-  const standing = needs.standingOf(state.queueId);
+  const standing = needs.standingOf(state);
   const keep = (rule: (now: ConversationState) => ReturnType<typeof requeue>) =>
     append(needs.log, conversationId, id, (now) =>
       now?.deadline?.at === deadline.at && now.deadline.kind === deadline.kind ? rule(now) : { events: [] },
@@ -96,7 +97,7 @@ export async function leaveAgent(
   const { agentId } = before.owner;
   const id = `left/${agentId}/${before.assignedAt}/${before.customerWaitingSince}`;
   const timers = timersFor(needs.policy(), before.queueId, needs.timers);
-  const standing = needs.standingOf(before.queueId);
+  const standing = needs.standingOf(before);
   await append(needs.log, conversationId, id, (now) =>
     now?.owner.kind === 'agent' && now.owner.agentId === agentId
       ? requeue(now, { id, at }, 'agent-left', standing, timers)

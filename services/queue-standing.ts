@@ -2,8 +2,9 @@ import { nobodyHere, type QueueStanding } from '../core/conversation/notices.ts'
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { Colleague } from '../core/protocol/views.ts';
-import { hasSkills } from '../core/routing/eligibility.ts';
-import { relaxNeeds } from '../core/routing/needs.ts';
+import { firstWordOf } from '../core/routing/first-word.ts';
+import { type Stage, stagesOf } from '../core/routing/stages.ts';
+import { type Asked, whoCouldTake } from '../core/routing/who-could-take.ts';
 import { openingOf } from '../core/sla/calendar.ts';
 import type { Calendar } from '../core/terms/calendar.ts';
 import type { ActivePolicy, Policy } from '../core/terms/policy.ts';
@@ -28,43 +29,61 @@ export function timersFor(policy: Policy, queueId: string | null | undefined, ti
   };
 }
 
+/** How long an agent has for the first word of what was given without asking; never longer than for any other. */
+export const firstWordFor = (policy: Policy, queueId: string | null | undefined, timers: Timers): number =>
+  Math.min(firstWordOf(queueOf(policy, queueId)), timersFor(policy, queueId, timers).agentSilenceMs);
+
 /** Whether an administrator has put this agent into the queue. Skills are another matter. */
 export function isMember(queue: Queue, agentId: string): boolean {
   return queue.agentIds === null || queue.agentIds.includes(agentId);
 }
 
+/** The last stage of each queue's overflow, by policy: policies are never changed, and this is asked for every handoff. */
+const lastStages = new WeakMap<Policy, ReadonlyMap<Queue, Stage>>();
+
+function lastStageOf(policy: Policy, queue: Queue): Stage {
+  let stages = lastStages.get(policy);
+  if (stages === undefined) {
+    const queues = new Map(policy.queues.map((one) => [one.id, one]));
+    stages = new Map(policy.queues.map((one) => [one, stagesOf(one, queues).at(-1)!]));
+    lastStages.set(policy, stages);
+  }
+  return stages.get(queue)!;
+}
+
+const isAtWork = ({ presence }: Colleague): boolean => presence !== 'offline';
+
 /** Whether the agent serves the queue by membership and skills, now or, with overflow, in time. */
-export function serves(policy: Policy, queue: Queue, agent: Pick<Colleague, 'id' | 'profile'>): boolean {
-  if (isMember(queue, agent.id) && hasSkills(agent.profile, queue.requires)) return true;
-  return queue.overflow.some(({ toQueueId, relaxLevels }) => {
-    const other = toQueueId === undefined ? queue : policy.queues.find(({ id }) => id === toQueueId);
-    const needs = relaxNeeds(queue.requires, relaxLevels);
-    return other !== undefined && isMember(other, agent.id) && hasSkills(agent.profile, needs);
-  });
+export function serves(policy: Policy, queue: Queue, agent: Colleague): boolean {
+  return whoCouldTake(lastStageOf(policy, queue), undefined, [agent], isAtWork).length > 0;
 }
 
-/** Agents who serve the queue and can be asked, or are just writing up. */
-export function online(policy: Policy, queue: Queue, roster: Iterable<Colleague>): Colleague[] {
-  const found: Colleague[] = [];
-  for (const agent of roster)
-    if ((agent.presence === 'online' || agent.presence === 'wrap-up') && serves(policy, queue, agent))
-      found.push(agent);
-  return found;
+/** Agents who could take what is asked for and can be asked, or are just writing up; without `asked` all who serve. */
+export function online(
+  policy: Policy,
+  queue: Queue,
+  roster: Iterable<Colleague>,
+  asked?: Asked,
+): Colleague[] {
+  return whoCouldTake(lastStageOf(policy, queue), asked, roster, isAtWork).filter(
+    ({ presence }) => presence === 'online' || presence === 'wrap-up',
+  );
 }
 
-/** How a queue stands for somebody who wants a person now. */
+/** How a queue stands for somebody who wants a person now: for this conversation, or for any where nothing is `asked`. */
 export function standingOf(
   policy: Policy,
   queueId: string | null | undefined,
   roster: Iterable<Colleague>,
   at: number,
+  asked?: Asked,
 ): QueueStanding {
   const queue = queueOf(policy, queueId);
   const { isOpen, opensAt } = openingOf(calendarOf(policy, queue), at);
   return {
     isOpen,
     opensAt,
-    agentsOnline: online(policy, queue, roster).length,
+    agentsOnline: online(policy, queue, roster, asked).length,
     whenClosed: queue.whenClosed,
     whenNobody: queue.whenNobody,
   };
@@ -76,10 +95,11 @@ export function targetOf(
   queueId: string | undefined,
   roster: Iterable<Colleague>,
   at: number,
+  asked: Asked,
 ): QueueTarget {
   const queue = queueOf(policy, queueId);
   return {
-    ...standingOf(policy, queue.id, roster, at),
+    ...standingOf(policy, queue.id, roster, at, asked),
     queueId: queue.id,
     priority: 0,
     policyVersion: version,
@@ -92,4 +112,4 @@ export const canCome = (standing: QueueStanding): boolean => nobodyHere(standing
 
 /** Whether one more conversation of ordinary weight fits, as far as is known. */
 export const hasRoom = ({ open, load, profile }: Colleague): boolean =>
-  open < profile.maximumConversations && load + 1 <= profile.capacity;
+  open < profile.maximumConversations && (open === 0 || load + 1 <= profile.capacity);

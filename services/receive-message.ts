@@ -23,7 +23,7 @@ export interface ReceiveMessage {
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */
-  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   /** Whether a calendar of the policy is open. */
   readonly isOpen: (calendarId: string, at: number) => boolean;
   /** Who serves, for whoever writes again after an agent's resolution; without it the assistant answers. */

@@ -22,7 +22,7 @@ export interface ResponseContext {
   readonly language: Language;
   readonly policyVersion: number;
   readonly channel: string;
-  readonly target: (verdict: TriageVerdict, channel: string) => QueueTarget;
+  readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly timers: Timers;
 }
 
@@ -77,7 +77,7 @@ export function responseEvents(
       const first = plan.reasons[0]?.code ?? 'customer-asked';
       const by = plan.reasons.some(({ code }) => code === 'customer-asked') ? 'contact' : 'assistant';
       const handoff = { id: `${id}/handoff`, at };
-      const target = context.target(plan.triage, context.channel);
+      const target = context.target(plan.triage, context.channel, language);
       return [
         ...decision,
         say({ text: handoffText[first][language] }),

@@ -9,7 +9,7 @@ import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 export interface ReturnToAgent {
   /** Whether this agent could be asked now. Looked at again, exactly, when the conversation is offered. */
   readonly isFree: (agentId: string) => boolean;
-  readonly standingOf: (queueId: string | null) => QueueStanding;
+  readonly standingOf: (state: ConversationState) => QueueStanding;
 }
 
 /**
@@ -26,7 +26,7 @@ export function agentToReturnTo(
   if (!needs || agentId === null || before?.resolution?.by !== 'agent') return null;
   if (at - before.resolution.at > withinMs || !needs.isFree(agentId)) return null;
   // Where the queue is closed by now, the assistant answers the question rather than only keep a place.
-  return nobodyHere(needs.standingOf(before.queueId)) === null ? agentId : null;
+  return nobodyHere(needs.standingOf(before)) === null ? agentId : null;
 }
 
 /** Queues a conversation that was just opened again for the agent who knows it. Others may take it if they cannot. */
@@ -39,9 +39,11 @@ export function returnToAgent(
 ): NewEvent[] {
   const { id, at } = command;
   const reasons: HandoffReason[] = [{ code: 'customer-returned' }];
-  const { queueId, priority } = before;
+  const { queueId } = before;
+  // Raised once for an agent who fell silent is not raised for good.
+  const priority = before.firstPriority ?? before.priority;
   const target = {
-    ...needs.standingOf(queueId),
+    ...needs.standingOf(before),
     queueId: queueId ?? 'default',
     priority,
     preferredAgentId: agentId,

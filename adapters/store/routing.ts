@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { ConversationState } from '../../core/conversation/state.ts';
+import type { Language } from '../../core/terms/language.ts';
+import type { SkillNeed } from '../../core/terms/skill.ts';
 import { databaseNow } from './seats.ts';
 
 /** A conversation that waits or is carried, as routing compares it with what it knows. */
@@ -21,6 +23,17 @@ export interface QueueRow {
   readonly offered: boolean;
   readonly leftAt: number | null;
   readonly slotFrom: number | null;
+  readonly skills: readonly SkillNeed[];
+  readonly language: Language;
+}
+
+/** Somebody who wishes for a person while the assistant carries on. */
+export interface WishRow {
+  readonly id: string;
+  readonly queueId: string | null;
+  readonly since: number;
+  readonly skills: readonly SkillNeed[];
+  readonly language: Language;
 }
 
 /** What routing asks of the store. */
@@ -50,7 +63,8 @@ export function createRoutingStore(pool: Pool) {
         name: 'routing-queue',
         text: `select id, queue_id, priority, waiting_since, offered_agent_id is not null as offered,
                  left_message_at::float8 as left_at,
-                 slot_from::float8 as slot_from
+                 slot_from::float8 as slot_from,
+                 language, skills
                from conversation where owner_kind = 'queue'`,
       });
       return rows.map((row) => ({
@@ -61,6 +75,8 @@ export function createRoutingStore(pool: Pool) {
         offered: row.offered,
         leftAt: row.left_at,
         slotFrom: row.slot_from,
+        skills: JSON.parse(row.skills),
+        language: row.language,
       }));
     },
     /** Conversations that this agent is asked to take. */
@@ -72,20 +88,26 @@ export function createRoutingStore(pool: Pool) {
       });
       return rows.map(({ id }) => id);
     },
-    /** Conversations in which the assistant carries on while a person is wished for: of each queue the longest. */
-    async wishes(limit = 200): Promise<{ id: string; queueId: string | null; since: number }[]> {
+    /** Conversations in which the assistant carries on while a person is wished for: the longest of each kind. */
+    async wishes(limit = 200): Promise<WishRow[]> {
       const { rows } = await pool.query({
         name: 'routing-wishes',
-        // By queue, so that those for whom nobody comes do not stand before those for whom somebody has.
-        text: `select id, queue_id, waiting_since from (
-                 select id, queue_id, waiting_since,
-                   row_number() over (partition by queue_id order by waiting_since) as place
+        // By queue and by what is asked for, so that those for whom nobody comes do not stand before the others.
+        text: `select id, queue_id, waiting_since, skills, language from (
+                 select id, queue_id, waiting_since, skills, language,
+                   row_number() over (partition by queue_id, skills, language order by waiting_since) as place
                  from conversation
                  where status = 'open' and owner_kind = 'assistant' and waiting_since is not null) wish
                where place <= $1 order by waiting_since`,
         values: [limit],
       });
-      return rows.map((row) => ({ id: row.id, queueId: row.queue_id, since: Number(row.waiting_since) }));
+      return rows.map((row) => ({
+        id: row.id,
+        queueId: row.queue_id,
+        since: Number(row.waiting_since),
+        skills: JSON.parse(row.skills),
+        language: row.language,
+      }));
     },
     /** When each of these contacts was last served by whom: `[contactId, agentId, at]`. */
     async history(contactIds: readonly string[]): Promise<[string, string, number][]> {

@@ -64,7 +64,7 @@ test('nobody is offered, given or transferred what does not fit, by weight or by
   const heavy = waiting(4);
   for (const full of [seat({ load: 1, conversations: 1 }), seat({ maximumConversations: 0 })]) {
     assert.deepEqual(offer(heavy, full, proposal(heavy), command('o'), 1), { refused: 'agent-full' });
-    assert.deepEqual(autoAssign(heavy, full, proposal(heavy), command('o'), timers), {
+    assert.deepEqual(autoAssign(heavy, full, proposal(heavy), command('o'), 30_000), {
       refused: 'agent-full',
     });
     assert.deepEqual(accept(heavy, li, command('a'), timers, full), { refused: 'agent-full' });

@@ -1,7 +1,7 @@
 import type { Actor } from '../terms/actor.ts';
 import type { NewEvent, OfferEnd } from '../terms/event.ts';
 import type { RoutingExplanation } from '../terms/routing.ts';
-import type { Command, Outcome, Timers } from './outcome.ts';
+import type { Command, Outcome } from './outcome.ts';
 import { refusalOfSeat, type Seat } from './seat.ts';
 import type { ConversationState } from './state.ts';
 
@@ -43,18 +43,18 @@ export function offer(
   return { events: [{ id, kind: 'offered', actor: system, at, body }] };
 }
 
-/** Gives a waiting conversation to an agent without asking. */
+/** Gives a waiting conversation to an agent without asking. Who says no first word within `firstWordMs` loses it again. */
 export function autoAssign(
   state: ConversationState | null,
   seat: Seat | null,
   proposal: Proposal,
   { id, at }: Command,
-  timers: Timers,
+  firstWordMs: number,
 ): Outcome {
   const refused = refusalOfProposal(state, proposal, seat);
   if (refused) return { refused };
   const { agentId, routing } = proposal;
-  const deadline = { kind: 'agent-reply', at: at + timers.agentSilenceMs } as const;
+  const deadline = { kind: 'agent-reply', at: at + firstWordMs } as const;
   const body = { agentId, agentName: seat!.name, how: 'auto', routing, deadline } as const;
   return { events: [{ id, kind: 'assigned', actor: system, at, body }] };
 }

@@ -169,8 +169,10 @@ export function queueInEarnest(
 }
 
 /**
- * Back to the front of the queue, through no fault of the customer: an agent fell silent or lost the connection. The
- * packet is read from the log when somebody opens it, so what was said meanwhile stands in it.
+ * Back to the front of the queue, through no fault of the customer: an agent fell silent or lost the connection. Once
+ * is enough: however often it happens, the priority is one above what it was first queued with. The packet is read from
+ * the log when somebody opens it, so what was said meanwhile stands in it. Where nobody is left, the assistant carries
+ * on at once if the queue says so.
  */
 export function requeue(
   state: ConversationState,
@@ -181,7 +183,10 @@ export function requeue(
 ): Outcome {
   if (state.owner.kind !== 'agent' || state.customerWaitingSince === null) return { events: [] };
   const figures = { waitedSeconds: Math.round((command.at - state.customerWaitingSince) / 1000) };
-  const deadline = { kind: 'queue-patience', at: command.at + timers.queuePatienceMs } as const;
+  const meanwhile = meanwhileOf(standing);
+  const deadline = meanwhile
+    ? {}
+    : { deadline: { kind: 'queue-patience', at: command.at + timers.queuePatienceMs } as const };
   return {
     events: [
       {
@@ -191,10 +196,11 @@ export function requeue(
         at: command.at,
         body: {
           queueId: state.queueId ?? 'default',
-          priority: state.priority + 1,
+          priority: Math.max(state.priority, (state.firstPriority ?? state.priority) + 1),
           reasons: [{ code: reason, figures }],
           waitingSince: state.customerWaitingSince,
-          deadline,
+          ...meanwhile,
+          ...deadline,
         },
       },
       {
@@ -202,11 +208,15 @@ export function requeue(
         kind: 'notice-given',
         actor: system,
         at: command.at,
-        body: { ...noticeOf(standing, 'agent-changed'), deadline },
+        body: { ...noticeOf(standing, 'agent-changed'), ...deadline },
       },
     ],
   };
 }
+
+/** For the body of a `queued`: that the assistant carries on, where nobody can come and the queue says so. */
+export const meanwhileOf = (standing: QueueStanding): { readonly meanwhile: 'assistant' } | undefined =>
+  nobodyHere(standing) === 'assistant' ? { meanwhile: 'assistant' } : undefined;
 
 /** The last who could come has left: from now on the assistant carries on, and the place is kept. */
 function assistantMeanwhile(

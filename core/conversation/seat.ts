@@ -28,11 +28,13 @@ export function isCarriedBy(state: ConversationState | null, agentId: string): b
   );
 }
 
-/** Whether one more conversation fits. What the agent carries already fits by definition. */
+/** Whether one more conversation fits: any, for who has nothing. What the agent carries already fits by definition. */
 export function hasRoomFor(seat: Seat, state: ConversationState): boolean {
   if (isCarriedBy(state, seat.agentId)) return true;
+  const hasNothing = seat.conversations === 0 && seat.load <= rounding;
   return (
-    seat.conversations < seat.maximumConversations && seat.load + state.weight <= seat.capacity + rounding
+    seat.conversations < seat.maximumConversations &&
+    (hasNothing || seat.load + state.weight <= seat.capacity + rounding)
   );
 }
 

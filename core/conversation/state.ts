@@ -70,6 +70,8 @@ export interface ConversationState {
   /** The place in the queue. With the assistant as owner: nobody could come, and the wish for a person stands. */
   readonly waitingSince: number | null;
   readonly priority: number;
+  /** The priority that it was first queued with since the handoff; null before. */
+  readonly firstPriority: number | null;
   readonly queueId: string | null;
   /** What an agent must have beyond what the queue asks for. */
   readonly skills: readonly SkillNeed[];
@@ -184,6 +186,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     topic: null,
     waitingSince: null,
     priority: 0,
+    firstPriority: null,
     queueId: null,
     skills: [],
     segment: null,
@@ -326,6 +329,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
       return {
         ...(event.body.triage ? triaged(event.body.triage) : {}),
         handoff: { at: event.at, reasons: event.body.reasons },
+        firstPriority: null,
         firstHandoff: state.firstHandoff ?? { at: event.at, reasons: event.body.reasons },
       };
     case 'queued':
@@ -347,6 +351,9 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
           state.owner.kind === 'agent' ? [{ agentId: state.owner.agentId, at: event.at }] : noWait.declined,
         helpers: [],
         priority: event.body.priority,
+        // Lost by an agent who had it without any queue, it was worth what it was before it was raised.
+        firstPriority:
+          state.firstPriority ?? (state.owner.kind === 'agent' ? state.priority : event.body.priority),
         // A wish for a person that stands already keeps its place.
         waitingSince:
           event.body.waitingSince ??

@@ -3,6 +3,7 @@ import { type AgentActor, actorOf, refusalOfStranger } from './agent-commands.ts
 import { noticeOf, type QueueStanding } from './notices.ts';
 import { withdrawnBefore } from './offer-commands.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
+import { meanwhileOf } from './queue-commands.ts';
 import { refusalOfSeat, type Seat } from './seat.ts';
 import type { ConversationState } from './state.ts';
 
@@ -47,7 +48,7 @@ export function transfer(
 
 /**
  * Gives the conversation to a queue: its owner lets it go on, or whoever leads moves one that waits. The customer keeps
- * the place in time. What triage asked for beyond the old queue's needs does not hold for the new one: a person chose it.
+ * the place in time. Where nobody serves the new queue, the assistant carries on at once if the queue says so. What triage asked for beyond the old queue's needs does not hold for the new one: a person chose it.
  */
 export function transferToQueue(
   state: ConversationState | null,
@@ -67,7 +68,10 @@ export function transferToQueue(
   const patience = { kind: 'queue-patience', at: at + timers.queuePatienceMs } as const;
   // Who left a message or booked a call does not wait at the screen, and nothing changes for them.
   const isLeft = state.owner.kind === 'queue' && state.leftMessage !== null;
-  const deadline = isLeft ? (state.offer?.resumes ?? state.deadline ?? patience) : patience;
+  const meanwhile = isLeft ? undefined : meanwhileOf(standing);
+  const deadline = meanwhile
+    ? {}
+    : { deadline: isLeft ? (state.offer?.resumes ?? state.deadline ?? patience) : patience };
   const since = state.owner.kind === 'queue' ? state.waitingSince : state.customerWaitingSince;
   const events: NewEvent[] = [
     ...withdrawnBefore(state, null, command),
@@ -82,7 +86,8 @@ export function transferToQueue(
         reasons: [{ code: 'agent-transferred' }],
         skills: [],
         ...(since === null ? {} : { waitingSince: since }),
-        deadline,
+        ...meanwhile,
+        ...deadline,
       },
     },
   ];
@@ -92,7 +97,7 @@ export function transferToQueue(
       kind: 'notice-given',
       actor: { kind: 'system' },
       at,
-      body: { ...noticeOf(standing, 'agent-changed'), deadline },
+      body: { ...noticeOf(standing, 'agent-changed'), ...deadline },
     });
   if (note !== '')
     events.push({ id: `${id}/note`, kind: 'note-added', actor: actorOf(agent), at, body: { text: note } });

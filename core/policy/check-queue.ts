@@ -33,7 +33,7 @@ export function checkQueue(
     });
   if (queue.order === 'priority' && queue.ageingMs <= 0)
     add(`${path}.ageingMs`, 'limit-out-of-range', mustBePositive);
-  for (const name of ['patienceMs', 'replyMs'] as const)
+  for (const name of ['patienceMs', 'firstWordMs', 'replyMs'] as const)
     if (queue[name] !== undefined && queue[name] <= 0)
       add(`${path}.${name}`, 'limit-out-of-range', mustBePositive);
   queue.overflow.forEach((stage, at) => {

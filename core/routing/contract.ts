@@ -14,10 +14,11 @@ export interface WaitingConversation {
   readonly waitingSince: number;
   /** Beside what the queue requires. */
   readonly skills: readonly SkillNeed[];
+  /** Asked of an agent while somebody at work who may take it, now or after an overflow, speaks it. */
   readonly language: Language;
   /**
-   * How much of an agent's capacity it takes. Nobody is kept free for what is heavy: where lighter conversations never
-   * cease to wait for the same agents, they fill every gap, and a call needs agents of its own.
+   * How much of an agent's capacity it takes. Who has nothing may take any weight. For what has waited longer than its
+   * queue's patience, and fits nobody only for lack of room, one agent is kept free of what is lighter and less urgent.
    */
   readonly weight: number;
   /** This agent if able, before any other. */
@@ -87,7 +88,7 @@ export interface Router {
   giveBack(assignment: Assignment, now: number, declined: boolean): void;
   /**
    * When something changes by itself: an overflow stage begins, somebody who declined may be asked again, a callback
-   * slot is reached. `null` if nothing does.
+   * slot is reached, or it is time to look whether who is kept for something heavy still must be. `null` if nothing does.
    */
   nextChangeAt(now: number): number | null;
   /**

@@ -13,6 +13,8 @@ export interface Demand {
   /** As asked at this stage. */
   readonly required: readonly SkillNeed[];
   readonly language: Language;
+  /** Nobody at work who may take it speaks the language: whoever fits best does without. */
+  readonly anyLanguage: boolean;
   readonly weight: number;
 }
 
@@ -20,7 +22,7 @@ export interface Demand {
 export type StandingExclusion = 'not-in-queue' | 'skill' | 'language';
 
 /** Why an agent cannot just now; `null` if they can. */
-export type MomentaryExclusion = Exclude<AgentStatus, 'online'> | 'full';
+export type MomentaryExclusion = Exclude<AgentStatus, 'online'> | 'full' | 'kept';
 
 /** Sums of weights such as 0.1 are compared with this much room. */
 const rounding = 1e-9;
@@ -41,7 +43,7 @@ export function standingExclusion(
 ): StandingExclusion | null {
   if (!isAdmitted(demand, agentId)) return 'not-in-queue';
   if (!hasSkills(profile, demand.required)) return 'skill';
-  return speaks(profile, demand.language) ? null : 'language';
+  return demand.anyLanguage || speaks(profile, demand.language) ? null : 'language';
 }
 
 export function momentaryExclusion(agent: RoutingAgent, weight: number): MomentaryExclusion | null {
@@ -49,7 +51,20 @@ export function momentaryExclusion(agent: RoutingAgent, weight: number): Momenta
   return hasRoom(agent, weight) ? null : 'full';
 }
 
-/** Whether the weight fits beside what the agent has, by capacity and by number. */
+/**
+ * Whether the weight fits beside what the agent has, by capacity and by number. Who has nothing at all may take any
+ * weight: else what is heavier than every capacity would wait for ever.
+ */
 export const hasRoom = (agent: RoutingAgent, weight: number): boolean =>
   agent.conversations < agent.profile.maximumConversations &&
-  agent.load + weight <= agent.profile.capacity + rounding;
+  (agent.load + weight <= agent.profile.capacity + rounding || isIdle(agent));
+
+const isIdle = ({ conversations, load }: RoutingAgent): boolean => conversations === 0 && load <= rounding;
+
+/** How much must end before the weight fits: units of capacity or conversations, whichever is more. */
+export function missingRoom(agent: RoutingAgent, weight: number): number {
+  const { capacity, maximumConversations } = agent.profile;
+  // What is heavier than the capacity needs an agent who has nothing.
+  const byWeight = Math.min(agent.load, Math.max(0, agent.load + weight - capacity));
+  return Math.max(byWeight, agent.conversations + 1 - maximumConversations);
+}

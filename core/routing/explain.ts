@@ -1,14 +1,15 @@
 import type { RoutingExclusion, RoutingExplanation } from '../terms/routing.ts';
 import { type Choice, type Circumstances, factorsOf } from './choose-agent.ts';
 import type { RoutingVerdict, WaitingConversation } from './contract.ts';
-import { momentaryExclusion, standingExclusion } from './eligibility.ts';
+import { standingExclusion } from './eligibility.ts';
 import { Heads } from './heads.ts';
 import type { Opening } from './openings.ts';
 import { Pool } from './pool.ts';
 import { demandOf } from './pools.ts';
 import type { QueueRules } from './queue-rules.ts';
 import { fitStrength, storedScore, weigh } from './score.ts';
-import type { Seat } from './seat.ts';
+import { exclusionNow, type Seat } from './seat.ts';
+import { isSpokenAtWork } from './speakers.ts';
 import { stageAfter } from './stages.ts';
 import { declinedUntil, overflowSince } from './waiting.ts';
 
@@ -16,19 +17,20 @@ import { declinedUntil, overflowSince } from './waiting.ts';
 export function explainConversation(
   conversation: WaitingConversation,
   rules: QueueRules,
-  seats: Iterable<Seat>,
+  seats: readonly Seat[],
   circumstances: Circumstances,
 ): readonly RoutingVerdict[] {
   const { settings, now } = circumstances;
   const stage = stageAfter(rules.stages, now - overflowSince(conversation));
-  const pool = new Pool(stage, demandOf(stage, conversation), new Heads());
+  const anyLanguage = !isSpokenAtWork(rules, conversation, seats);
+  const pool = new Pool(stage, demandOf(stage, conversation, anyLanguage), new Heads());
   const strength = fitStrength(now - conversation.waitingSince, settings.patienceOfFitMs);
   const declined = declinedUntil(conversation, settings.declinedForMs);
   const verdicts: RoutingVerdict[] = [];
   for (const seat of seats) {
     const exclusion =
       standingExclusion(pool.demand, seat.id, seat.profile) ??
-      momentaryExclusion(seat, conversation.weight) ??
+      exclusionNow(seat, conversation.weight) ??
       ((declined.get(seat.id) ?? now) > now ? 'declined' : null);
     if (exclusion !== null) {
       verdicts.push({ agentId: seat.id, exclusion });
@@ -47,7 +49,7 @@ export function explainConversation(
 
 const scoreOf = (verdict: RoutingVerdict): number => ('score' in verdict ? verdict.score.score : -1);
 
-const reasonsInside = ['offline', 'busy', 'away', 'wrap-up', 'full', 'skill', 'language'] as const;
+const reasonsInside = ['offline', 'busy', 'away', 'wrap-up', 'full', 'kept', 'skill', 'language'] as const;
 
 /** What is stored with an assignment. To be made before anything is reserved. */
 export function explanationOf(
@@ -79,5 +81,6 @@ export function explanationOf(
     chosen,
     others,
     excluded,
+    ...(pool.demand.anyLanguage ? { unspoken: conversation.language } : {}),
   };
 }

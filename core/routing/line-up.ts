@@ -1,7 +1,8 @@
 import type { ActivePolicy } from '../terms/policy.ts';
-import type { WaitingConversation } from './contract.ts';
+import type { RoutingAgent, WaitingConversation } from './contract.ts';
 import { Heads } from './heads.ts';
 import { IndexedHeap } from './indexed-heap.ts';
+import { Keeping } from './keeping.ts';
 import { type Lane, ReadyLanes } from './lane.ts';
 import { Line } from './line.ts';
 import { needsKey } from './needs.ts';
@@ -10,9 +11,12 @@ import { Pools } from './pools.ts';
 import { type QueueRules, queueRules } from './queue-rules.ts';
 import { Roster } from './roster.ts';
 import type { Seat } from './seat.ts';
+import { type SpeakerCount, Speakers } from './speakers.ts';
 import { stageAfter } from './stages.ts';
 import { seniorSince } from './urgency.ts';
 import { declinedUntil, overflowSince, type Waiting } from './waiting.ts';
+
+const never = Number.POSITIVE_INFINITY;
 
 /** Everybody who waits and everybody who serves, sorted by one policy. A new policy makes a new one. */
 export class LineUp {
@@ -20,6 +24,8 @@ export class LineUp {
   readonly roster: Roster;
   readonly pools: Pools;
   readonly openings: Openings;
+  readonly keeping: Keeping;
+  readonly #speakers: Speakers;
   readonly #heads = new Heads();
   readonly #ready = new ReadyLanes();
   readonly #rules: ReadonlyMap<string, QueueRules>;
@@ -38,11 +44,26 @@ export class LineUp {
     this.roster = new Roster(active.policy);
     this.pools = new Pools(seats, this.#heads, this.#ready);
     this.openings = new Openings(this.#heads, this.#ready);
+    this.keeping = new Keeping(this.#heads, this.openings);
+    this.#speakers = new Speakers(seats, (count) => this.#placeAnew(count));
     this.#rules = queueRules(active.policy);
     const [first] = this.#rules.values();
     if (first === undefined) throw new RangeError('a policy needs at least one queue');
     this.#firstRules = first;
     for (const rules of this.#rules.values()) this.#lines.set(rules, new Line());
+  }
+
+  /** Counts who is at work, in (`by` 1) or out (-1). Exactly what was counted in must be counted out. */
+  count(seat: Seat, by: 1 | -1): void {
+    this.roster.count(seat, by);
+    if (seat.status !== 'offline') this.#speakers.count(seat, by);
+  }
+
+  /** Counts a seat as it will be from now on; the profile is the same. */
+  recount(seat: Seat, now: RoutingAgent): void {
+    this.roster.recount(seat, now);
+    const wasAtWork = seat.status !== 'offline';
+    if (wasAtWork !== (now.status !== 'offline')) this.#speakers.count(seat, wasAtWork ? -1 : 1);
   }
 
   get size(): number {
@@ -64,18 +85,22 @@ export class LineUp {
   put(conversation: WaitingConversation): void {
     this.remove(conversation.id);
     const rules = this.rulesOf(conversation.queueId);
+    const key = needsKey(conversation.skills);
     const waiting: Waiting = {
       conversation,
       rules,
-      needsKey: needsKey(conversation.skills),
+      needsKey: key,
+      speakers: this.#speakers.of(rules, conversation, key),
       seniorSince: seniorSince(conversation, rules.queue),
       ageingMs: rules.ageingMs,
       lane: null,
       laneAt: -1,
+      kept: null,
       changesAt: Number.POSITIVE_INFINITY,
       changeAt: -1,
     };
     this.roster.ask(conversation.skills);
+    waiting.speakers.waiting.add(waiting);
     this.#waiting.set(conversation.id, waiting);
     this.#lines.get(rules)!.add(waiting);
     this.#unplaced.add(waiting);
@@ -85,6 +110,7 @@ export class LineUp {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return;
     this.#waiting.delete(id);
+    waiting.speakers.waiting.delete(waiting);
     this.#lines.get(waiting.rules)!.remove(waiting);
     if (!this.#unplaced.delete(waiting)) this.#displace(waiting);
   }
@@ -101,9 +127,10 @@ export class LineUp {
     }
   }
 
-  /** When the next lane changes by itself; after `advance`. */
+  /** When the next lane, or who is kept, changes by itself; after `advance`. */
   get nextChangeAt(): number | null {
-    return this.#changes.first?.changesAt ?? null;
+    const next = Math.min(this.#changes.first?.changesAt ?? never, this.keeping.looksAgainAt ?? never);
+    return next === never ? null : next;
   }
 
   places(now: number): Map<string, number> {
@@ -119,6 +146,7 @@ export class LineUp {
     if (waiting.lane !== null) {
       waiting.lane.add(waiting);
       this.#ready.review(waiting.lane);
+      this.keeping.came(waiting, now);
     }
     if (waiting.changesAt < Number.POSITIVE_INFINITY) this.#changes.add(waiting);
   }
@@ -136,7 +164,17 @@ export class LineUp {
       declinedBy.push(agentId);
       waiting.changesAt = Math.min(waiting.changesAt, until);
     }
-    return this.pools.laneFor(stage, conversation, waiting.needsKey, declinedBy);
+    const anyLanguage = waiting.speakers.atWork === 0;
+    return this.pools.laneFor(stage, conversation, waiting.needsKey, anyLanguage, declinedBy);
+  }
+
+  /** The last who speaks a language went, or the first came: it is asked for no more, or again. */
+  #placeAnew({ waiting: all }: SpeakerCount): void {
+    for (const waiting of all) {
+      if (this.#unplaced.has(waiting)) continue;
+      this.#displace(waiting);
+      this.#unplaced.add(waiting);
+    }
   }
 
   #displace(waiting: Waiting): void {
@@ -145,6 +183,7 @@ export class LineUp {
     waiting.changesAt = Number.POSITIVE_INFINITY;
     if (lane === null) return;
     waiting.lane = null;
+    this.keeping.forget(waiting);
     lane.remove(waiting);
     this.#ready.review(lane);
     if (lane.first === undefined) this.pools.retire(lane);

@@ -1,8 +1,8 @@
-import { type MomentaryExclusion, momentaryExclusion } from './eligibility.ts';
+import type { MomentaryExclusion } from './eligibility.ts';
 import type { Heads } from './heads.ts';
 import type { Lane, ReadyLanes } from './lane.ts';
 import type { Member } from './pool.ts';
-import type { Places, Seat } from './seat.ts';
+import { exclusionNow, type Places, type Seat } from './seat.ts';
 import { isMoreUrgent, urgencyAt } from './urgency.ts';
 
 /** The lane that is served next. */
@@ -56,7 +56,7 @@ export class Openings {
     let lone: Seat | undefined;
     for (const seat of this.#changed) {
       const isFreer = seat.places.some(
-        ({ weight, excluded }) => excluded !== null && momentaryExclusion(seat, weight) === null,
+        ({ weight, excluded }) => excluded !== null && exclusionNow(seat, weight) === null,
       );
       if (!isFreer) {
         for (const places of seat.places) this.#enter(seat, places);
@@ -70,7 +70,7 @@ export class Openings {
   /** Brings the pools of one weight up to date. */
   #enter(seat: Seat, places: Places): void {
     const before = places.excluded;
-    const excluded = momentaryExclusion(seat, places.weight);
+    const excluded = exclusionNow(seat, places.weight);
     if (excluded === before) return;
     places.excluded = excluded;
     for (const member of places.members) {
@@ -86,7 +86,7 @@ function openingFor(seat: Seat, heads: Heads, now: number): Opening | undefined 
   let best: Opening | undefined;
   let urgency = Number.NEGATIVE_INFINITY;
   for (const { weight, excluded, members, numbers } of seat.places) {
-    if (excluded === null || momentaryExclusion(seat, weight) !== null) continue;
+    if (excluded === null || exclusionNow(seat, weight) !== null) continue;
     for (let at = 0; at < numbers.length; at++) {
       const itsUrgency = heads.urgencyAt(numbers[at]!, now);
       if (itsUrgency === Number.NEGATIVE_INFINITY || itsUrgency < urgency) continue;

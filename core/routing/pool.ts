@@ -18,6 +18,8 @@ export interface Member {
   /** `Roster.usedBy`, and the version of the roster that it was computed for. */
   used: number;
   usedVersion: number;
+  /** The place among all who are able, -1 if counted nowhere. */
+  ableAt: number;
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -31,6 +33,8 @@ export class Pool {
   /** Required and preferred, as asked before any overflow. */
   readonly asked: readonly SkillNeed[];
   readonly free: Member[] = [];
+  /** Everybody who is able, free or not. */
+  readonly able: Member[] = [];
   /** How many of those who are let in cannot, by reason. */
   readonly excluded: Record<Exclude<StandingExclusion, 'not-in-queue'> | MomentaryExclusion, number> = {
     skill: 0,
@@ -40,6 +44,7 @@ export class Pool {
     away: 0,
     'wrap-up': 0,
     full: 0,
+    kept: 0,
   };
   /** Where nobody has declined. */
   readonly lane: Lane;
@@ -80,7 +85,23 @@ export class Pool {
       freeAt: -1,
       used: 0,
       usedVersion: -1,
+      ableAt: -1,
     };
+  }
+
+  /** Makes an able agent a member, or ends it. */
+  admit(member: Member): void {
+    member.ableAt = this.able.length;
+    this.able.push(member);
+  }
+
+  dismiss(member: Member): void {
+    const last = this.able.pop()!;
+    if (last !== member) {
+      this.able[member.ableAt] = last;
+      last.ableAt = member.ableAt;
+    }
+    member.ableAt = -1;
   }
 
   /** Counts an able agent in: among the free, or with the reason why not. */

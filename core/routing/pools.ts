@@ -1,11 +1,10 @@
-import type { Language } from '../terms/language.ts';
 import type { WaitingConversation } from './contract.ts';
-import { type Demand, isAdmitted, momentaryExclusion, standingExclusion } from './eligibility.ts';
+import { type Demand, isAdmitted, standingExclusion } from './eligibility.ts';
 import type { Heads } from './heads.ts';
 import { Lane, type ReadyLanes } from './lane.ts';
 import { mergeNeeds, relaxNeeds } from './needs.ts';
 import { Pool } from './pool.ts';
-import type { Places, Seat } from './seat.ts';
+import { exclusionNow, type Places, type Seat } from './seat.ts';
 import type { Stage } from './stages.ts';
 
 /** More pools than this are kept only while somebody waits in them: what conversations ask for is without end. */
@@ -30,9 +29,10 @@ export class Pools {
     stage: Stage,
     conversation: WaitingConversation,
     needsKey: string,
+    anyLanguage: boolean,
     declinedBy: readonly string[],
   ): Lane {
-    const pool = this.#poolFor(stage, conversation, needsKey);
+    const pool = this.#poolFor(stage, conversation, needsKey, anyLanguage);
     if (declinedBy.length === 0) return pool.lane;
     const key = JSON.stringify([...declinedBy].sort());
     let lane = pool.lanesOfDeclined.get(key);
@@ -64,6 +64,7 @@ export class Pools {
     for (const { members, excluded } of seat.places)
       for (const member of members) {
         member.pool.leave(member, excluded);
+        member.pool.dismiss(member);
         this.#ready.reviewPool(member.pool);
       }
     seat.places.length = 0;
@@ -82,17 +83,17 @@ export class Pools {
       }
   }
 
-  #poolFor(stage: Stage, conversation: WaitingConversation, needsKey: string): Pool {
+  #poolFor(stage: Stage, conversation: WaitingConversation, needsKey: string, anyLanguage: boolean): Pool {
     let pools = this.#byStage.get(stage);
     if (pools === undefined) {
       pools = new Map();
       this.#byStage.set(stage, pools);
     }
-    const key = `${conversation.language} ${conversation.weight} ${needsKey}`;
+    const key = `${conversation.language}${anyLanguage ? '?' : ''} ${conversation.weight} ${needsKey}`;
     let pool = pools.get(key);
     if (pool === undefined) {
       if (this.#count >= keptPools) this.#dropIdle();
-      pool = new Pool(stage, demandOf(stage, conversation), this.#heads);
+      pool = new Pool(stage, demandOf(stage, conversation, anyLanguage), this.#heads);
       pools.set(key, pool);
       this.#count++;
       for (const seat of this.#admitted(stage)) this.#enter(pool, seat);
@@ -107,6 +108,7 @@ export class Pools {
       const places = placesFor(seat, pool.demand.weight);
       places.members.push(member);
       places.numbers.push(pool.number);
+      pool.admit(member);
       pool.enter(member, places.excluded);
     } else if (reason !== 'not-in-queue') pool.excluded[reason]++;
   }
@@ -128,10 +130,11 @@ export class Pools {
   }
 }
 
-/** What a conversation asks of an agent at a stage. */
+/** What a conversation asks of an agent at a stage; of its language only if `anyLanguage` is false. */
 export function demandOf(
   stage: Stage,
-  conversation: { skills: WaitingConversation['skills']; language: Language; weight: number },
+  conversation: Pick<WaitingConversation, 'skills' | 'language' | 'weight'>,
+  anyLanguage: boolean,
 ): Demand {
   const needs = mergeNeeds(stage.queue.requires, conversation.skills);
   return {
@@ -139,6 +142,7 @@ export function demandOf(
     needs,
     required: relaxNeeds(needs, stage.relaxLevels),
     language: conversation.language,
+    anyLanguage,
     weight: conversation.weight,
   };
 }
@@ -146,7 +150,7 @@ export function demandOf(
 function placesFor(seat: Seat, weight: number): Places {
   let places = seat.places.find((known) => known.weight === weight);
   if (places === undefined) {
-    places = { weight, excluded: momentaryExclusion(seat, weight), members: [], numbers: [] };
+    places = { weight, excluded: exclusionNow(seat, weight), members: [], numbers: [] };
     seat.places.push(places);
   }
   return places;

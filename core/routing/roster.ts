@@ -2,7 +2,7 @@ import type { Language } from '../terms/language.ts';
 import type { Policy } from '../terms/policy.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { RoutingAgent } from './contract.ts';
-import { hasSkills } from './eligibility.ts';
+import { hasSkills, speaks } from './eligibility.ts';
 import { levelOf } from './needs.ts';
 import type { Seat } from './seat.ts';
 
@@ -85,7 +85,7 @@ export class Roster {
 
   /** What of an agent's worth a conversation puts to use: skills up to the asked level, its language, its queue. */
   usedBy(agent: RoutingAgent, queueId: string, asked: readonly SkillNeed[], language: Language): number {
-    let used = this.#rarity(`language ${language}`);
+    let used = speaks(agent.profile, language) ? this.#rarity(`language ${language}`) : 0;
     for (const { skill, level } of asked)
       used += (this.#rarityOfSkill(skill) * Math.min(level, levelOf(agent.profile.skills, skill))) / 5;
     if (this.#queuesOf.get(agent.id)?.includes(queueId)) used += this.#rarityOfQueue(agent, queueId);

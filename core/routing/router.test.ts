@@ -68,7 +68,10 @@ test('across queues the effective priority now decides, and it changes with each
 
 test('what nobody can take blocks nothing behind it', () => {
   const router = routerWith(
-    [agent('ann', { profile: profile({ languages: ['zh'] }) })],
+    [
+      agent('ann', { profile: profile({ languages: ['zh'] }) }),
+      agent('bo', { profile: profile({ languages: ['en'] }), status: 'away' }),
+    ],
     [
       waiting('needs a skill', { priority: 9, skills: [{ skill: 'returns', level: 1 }] }),
       waiting('in English', { priority: 8, language: 'en' }),

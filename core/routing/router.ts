@@ -28,15 +28,32 @@ export function createRouter(active: ActivePolicy): Router {
   function enter(agent: RoutingAgent): void {
     const seat = new Seat(agent);
     seats.set(seat.id, seat);
-    lineUp.roster.count(seat, 1);
+    lineUp.count(seat, 1);
     lineUp.pools.addSeat(seat);
   }
 
   function leave(seat: Seat): void {
     seats.delete(seat.id);
-    lineUp.roster.count(seat, -1);
+    lineUp.count(seat, -1);
     lineUp.pools.removeSeat(seat);
+    lineUp.keeping.release(seat);
     lineUp.openings.forget(seat);
+  }
+
+  /** Who is served next and by whom; whoever is needed for something heavier is kept for it and passed over. */
+  function choose(now: number) {
+    lineUp.keeping.lookAgain(now);
+    for (;;) {
+      const opening = lineUp.openings.next(now);
+      if (opening === undefined) return null;
+      const { lane } = opening;
+      const first = lane.first!;
+      const { conversation } = first;
+      const choice = chooseAgent(conversation, opening, circumstances(now));
+      const heavier = lineUp.keeping.neededFor(choice.seat, first, now);
+      if (heavier === undefined) return { opening, lane, conversation, choice };
+      lineUp.keeping.keep(choice.seat, heavier, now);
+    }
   }
 
   return {
@@ -66,8 +83,9 @@ export function createRouter(active: ActivePolicy): Router {
         leave(seat);
         enter(agent);
       } else {
-        lineUp.roster.recount(seat, agent);
+        lineUp.recount(seat, agent);
         seat.update(agent);
+        lineUp.keeping.changed(seat);
         lineUp.openings.note(seat);
       }
     },
@@ -79,11 +97,9 @@ export function createRouter(active: ActivePolicy): Router {
 
     next(now) {
       lineUp.advance(now);
-      const opening = lineUp.openings.next(now);
-      if (opening === undefined) return null;
-      const { lane } = opening;
-      const { conversation } = lane.first!;
-      const choice = chooseAgent(conversation, opening, circumstances(now));
+      const found = choose(now);
+      if (found === null) return null;
+      const { opening, choice, lane, conversation } = found;
       const { seat } = choice;
       const assignment: Assignment = {
         conversationId: conversation.id,
@@ -111,6 +127,7 @@ export function createRouter(active: ActivePolicy): Router {
         seat.load = Math.max(0, seat.load - conversation.weight);
         seat.conversations = Math.max(0, seat.conversations - 1);
         if (!declined) seat.idleSince = before.idleSince;
+        lineUp.keeping.changed(seat);
         lineUp.openings.note(seat);
       }
       const waits = lineUp.get(conversation.id) ?? conversation;
@@ -120,14 +137,15 @@ export function createRouter(active: ActivePolicy): Router {
 
     nextChangeAt(now) {
       lineUp.advance(now);
-      return lineUp.nextChangeAt;
+      const { nextChangeAt } = lineUp;
+      return nextChangeAt && Math.max(now, nextChangeAt);
     },
 
     explain(asked, now) {
       const conversation = typeof asked === 'string' ? lineUp.get(asked) : asked;
       if (conversation === undefined) return [];
       const rules = lineUp.rulesOf(conversation.queueId);
-      return explainConversation(conversation, rules, seats.values(), circumstances(now));
+      return explainConversation(conversation, rules, [...seats.values()], circumstances(now));
     },
 
     positions(now) {

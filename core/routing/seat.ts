@@ -1,7 +1,8 @@
 import type { AgentProfile, AgentStatus } from '../terms/agent-status.ts';
 import type { RoutingAgent } from './contract.ts';
-import type { MomentaryExclusion } from './eligibility.ts';
+import { type MomentaryExclusion, momentaryExclusion } from './eligibility.ts';
 import type { Member } from './pool.ts';
+import type { Waiting } from './waiting.ts';
 
 /** An agent's places in all pools of one weight: free in all of them, or in none for the same reason. */
 export interface Places {
@@ -26,6 +27,10 @@ export class Seat implements RoutingAgent {
   /** `Roster.worthOf`, and the version of the roster that it was computed for. */
   worth = 0;
   worthVersion = -1;
+  /** What the agent is kept free for; nothing lighter is given meanwhile (`Keeping`). */
+  keptFor: Waiting | null = null;
+  /** When it is looked at again whether that is still right. */
+  keptUntil = 0;
 
   constructor(agent: RoutingAgent) {
     this.id = agent.id;
@@ -45,6 +50,13 @@ export class Seat implements RoutingAgent {
     this.idleSince = agent.idleSince;
     this.handledToday = agent.handledToday;
   }
+}
+
+/** As `momentaryExclusion`; who is kept for something heavier is excluded too. */
+export function exclusionNow(seat: Seat, weight: number): MomentaryExclusion | null {
+  const excluded = momentaryExclusion(seat, weight);
+  if (excluded !== null || seat.keptFor === null) return excluded;
+  return weight < seat.keptFor.conversation.weight ? 'kept' : null;
 }
 
 /** Whether two profiles let the same be done. */

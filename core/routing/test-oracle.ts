@@ -33,15 +33,93 @@ export function exclusion(
   if (!isMember) return 'not-in-queue';
   for (const { skill, level } of [...queue.requires, ...conversation.skills])
     if (lowered < 5 && (agent.profile.skills[skill] ?? 0) < Math.max(1, level - lowered)) return 'skill';
-  if (agent.profile.languages.length > 0 && !agent.profile.languages.includes(conversation.language))
-    return 'language';
+  if (!speaks(agent, conversation.language) && isSpokenAtWork(world, conversation)) return 'language';
   if (agent.status !== 'online') return agent.status;
-  if (agent.load + conversation.weight > agent.profile.capacity + 1e-9) return 'full';
+  const hasNothing = agent.load === 0 && agent.conversations === 0;
+  if (!hasNothing && agent.load + conversation.weight > agent.profile.capacity + 1e-9) return 'full';
   if (agent.conversations >= agent.profile.maximumConversations) return 'full';
   const declined = conversation.declined?.some(
     ({ agentId, at }) => agentId === agent.id && at + routing.declinedForMs > now,
   );
   return declined ? 'declined' : null;
+}
+
+const speaks = ({ profile }: RoutingAgent, language: Language): boolean =>
+  profile.languages.length === 0 || profile.languages.includes(language);
+
+/** Whether anybody at work speaks its language who may take it, at once or after any overflow. */
+function isSpokenAtWork(world: World, conversation: WaitingConversation): boolean {
+  const { queues } = world.active.policy;
+  const queue = queueOf(world, conversation);
+  const open = [queue, ...queue.overflow.map(({ toQueueId }) => queues.find(({ id }) => id === toQueueId))];
+  const lowered = queue.overflow.reduce((sum, { relaxLevels }) => sum + relaxLevels, 0);
+  return [...world.agents.values()].some(
+    (agent) =>
+      agent.status !== 'offline' &&
+      speaks(agent, conversation.language) &&
+      open.some((one) => one && (one.agentIds === null || one.agentIds.includes(agent.id))) &&
+      [...queue.requires, ...conversation.skills].every(
+        ({ skill, level }) =>
+          lowered >= 5 || (agent.profile.skills[skill] ?? 0) >= Math.max(1, level - lowered),
+      ),
+  );
+}
+
+/** How much must end at this agent before the conversation fits; null where it is not for room that it does not. */
+export function missing(
+  world: World,
+  conversation: WaitingConversation,
+  agent: RoutingAgent,
+  now: number,
+): number | null {
+  if (exclusion(world, conversation, agent, now) !== 'full') return null;
+  const idle = { ...agent, load: 0, conversations: 0 };
+  if (exclusion(world, conversation, idle, now) !== null) return null;
+  const { capacity, maximumConversations } = agent.profile;
+  const byWeight = Math.min(agent.load, agent.load + conversation.weight - capacity);
+  return Math.max(0, byWeight, agent.conversations + 1 - maximumConversations);
+}
+
+/**
+ * What is heavier and more urgent, has lost its patience, can be given to nobody, and would fit this agent but
+ * for the room: for one of those somebody may be kept.
+ */
+export function heavierFor(
+  world: World,
+  lighter: WaitingConversation,
+  agent: RoutingAgent,
+  now: number,
+): WaitingConversation[] {
+  return [...world.waiting.values()].filter((one) => {
+    const { mode, patienceMs = 60_000 } = queueOf(world, one);
+    return (
+      one.weight > lighter.weight &&
+      mode !== 'pull' &&
+      now - Math.max(one.waitingSince, one.notBefore ?? 0) >= patienceMs &&
+      urgency(world, one, now) > urgency(world, lighter, now) + 1e-7 &&
+      missing(world, one, agent, now) !== null &&
+      !able(world, one, now).some((other) => heavierFor(world, one, other, now).length === 0)
+    );
+  });
+}
+
+/** Whether this agent is the one whom such a conversation keeps: of all the one who misses the least room. */
+export function isKept(
+  world: World,
+  lighter: WaitingConversation,
+  agent: RoutingAgent,
+  now: number,
+): boolean {
+  return heavierFor(world, lighter, agent, now).some((heavy) => {
+    const its = missing(world, heavy, agent, now)!;
+    return [...world.agents.values()].every((other) => {
+      if (other.id === agent.id) return true;
+      const others = missing(world, heavy, other, now);
+      if (others === null) return true;
+      const difference = others - its || other.load - agent.load;
+      return difference > 0 || (difference === 0 && other.id > agent.id);
+    });
+  });
 }
 
 export const able = (world: World, conversation: WaitingConversation, now: number): RoutingAgent[] =>
@@ -61,6 +139,12 @@ export const givable = (world: World, now: number): WaitingConversation[] =>
       queueOf(world, conversation).mode !== 'pull' &&
       (conversation.notBefore ?? now) <= now &&
       able(world, conversation, now).length > 0,
+  );
+
+/** What could be given now to somebody whom nothing heavier could need: this must not wait. */
+export const surelyGivable = (world: World, now: number): WaitingConversation[] =>
+  givable(world, now).filter((one) =>
+    able(world, one, now).some((agent) => heavierFor(world, one, agent, now).length === 0),
   );
 
 /** The product of the factors, by their definitions. */
@@ -97,8 +181,6 @@ export function score(
   const idle = (idleMs / (idleMs + 120_000) + (mean + 1) / (mean + 1 + agent.handledToday)) / 2;
 
   const rarity = (has: (one: RoutingAgent) => boolean) => 1 - onDuty.filter(has).length / onDuty.length;
-  const speaks = (one: RoutingAgent, language: Language) =>
-    one.profile.languages.length === 0 || one.profile.languages.includes(language);
   const serves = (one: RoutingAgent, { agentIds, requires }: Queue) =>
     (agentIds?.includes(one.id) ?? false) &&
     requires.every(({ skill, level }) => (one.profile.skills[skill] ?? 0) >= level);

@@ -1,6 +1,8 @@
 import type { WaitingConversation } from './contract.ts';
 import type { Lane } from './lane.ts';
 import type { QueueRules } from './queue-rules.ts';
+import type { Seat } from './seat.ts';
+import type { SpeakerCount } from './speakers.ts';
 import type { Turn } from './urgency.ts';
 
 /** A conversation in the router's books. */
@@ -9,9 +11,13 @@ export interface Waiting extends Turn {
   readonly rules: QueueRules;
   /** The same for conversations that ask for the same. */
   readonly needsKey: string;
+  /** Who at work speaks its language and may take it. */
+  readonly speakers: SpeakerCount;
   /** `null` while its callback slot is not reached. */
   lane: Lane | null;
   laneAt: number;
+  /** The agent who is kept free for it. */
+  kept: Seat | null;
   /** When its lane changes by itself. */
   changesAt: number;
   /** Its place among those that change by themselves, -1 if it does not. */

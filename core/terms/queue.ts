@@ -52,6 +52,11 @@ export interface Queue {
   readonly whenNobody: NobodyHere;
   /** Without being accepted for so long the customer is told how things stand; absent: the installation's setting. */
   readonly patienceMs?: number;
+  /**
+   * Where conversations are given without asking, an agent's time for the first word; absent: twice `offerMs`, at least
+   * 30 s, and never longer than the time to reply.
+   */
+  readonly firstWordMs?: number;
   /** An agent's time to reply; absent: the installation's setting. */
   readonly replyMs?: number;
   readonly whenSilent: 'requeue' | 'alert-supervisor';

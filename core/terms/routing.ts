@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Each from 0 to 1; their weighted product is the score. */
 export interface RoutingFactors {
   /** Required and preferred skills, language. */
@@ -25,6 +27,8 @@ export type RoutingExclusion =
   | 'away'
   | 'wrap-up'
   | 'full'
+  /** Has room, but is kept free for a heavier conversation that has waited longer. */
+  | 'kept'
   | 'not-in-queue'
   | 'skill'
   | 'language'
@@ -39,6 +43,8 @@ export interface RoutingExplanation {
   readonly chosen: RoutingScore;
   /** The next best, at most four. */
   readonly others: readonly RoutingScore[];
+  /** The language of the conversation, where nobody at work who may take it speaks it: it was not asked for. */
+  readonly unspoken?: Language;
   /** How many agents could not, by reason. */
   readonly excluded: Readonly<Partial<Record<RoutingExclusion, number>>>;
 }

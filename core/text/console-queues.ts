@@ -107,6 +107,7 @@ export const queuesText = {
     en: 'Left empty, the installation’s own setting counts.',
   },
   patience: { zh: '多久没人接，就告诉客户情况', en: 'Tell the customer how things stand after' },
+  firstWord: { zh: '直接派给坐席后，多久必须说第一句话', en: 'First word after a direct assignment within' },
   reply: { zh: '坐席多久必须回复', en: 'An agent must reply within' },
   whenSilent: { zh: '坐席超时没有回复', en: 'When an agent does not reply in time' },
   requeue: { zh: '换一位坐席', en: 'Another agent takes it' },

@@ -1,5 +1,5 @@
 import type { EventBodies } from '../terms/event.ts';
-import type { Bilingual } from '../terms/language.ts';
+import type { Bilingual, Language } from '../terms/language.ts';
 import type { RoutingExclusion, RoutingFactors } from '../terms/routing.ts';
 import type { SlaTarget } from '../terms/sla.ts';
 
@@ -12,6 +12,12 @@ export const factorWord: Readonly<Record<keyof RoutingFactors, Bilingual>> = {
   spare: { zh: '不占用稀缺技能', en: 'Spares rare skills' },
 };
 
+/** A language as it is called in a sentence. */
+export const languageWord: Readonly<Record<Language, Bilingual>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英语', en: 'English' },
+};
+
 /** Why somebody could not be given a conversation. */
 export const exclusionWord: Readonly<Record<RoutingExclusion, Bilingual>> = {
   offline: { zh: '离线', en: 'offline' },
@@ -19,6 +25,7 @@ export const exclusionWord: Readonly<Record<RoutingExclusion, Bilingual>> = {
   away: { zh: '离开', en: 'away' },
   'wrap-up': { zh: '话后处理中', en: 'in wrap-up' },
   full: { zh: '已满', en: 'full' },
+  kept: { zh: '已留给更急的会话', en: 'kept for a more urgent one' },
   'not-in-queue': { zh: '不在这个队列', en: 'not in this queue' },
   skill: { zh: '技能不够', en: 'lacks a skill' },
   language: { zh: '语言不符', en: 'does not speak the language' },
@@ -50,6 +57,10 @@ export const routingText = {
     stage: {
       zh: '等得久了，已放宽范围（第 {stage} 步）',
       en: 'Long wait: the search was widened (step {stage})',
+    },
+    unspoken: {
+      zh: '当前在岗坐席中没有人会{language}，已不限语言',
+      en: 'Nobody at work speaks {language}, so any language was allowed',
     },
     strongest: { zh: '最重要的一点：{factor}', en: 'What counted most: {factor}' },
     closest: { zh: '紧随其后', en: 'Next best' },

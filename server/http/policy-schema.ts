@@ -71,6 +71,7 @@ const queue = z.strictObject({
   whenClosed: nobodyHere,
   whenNobody: nobodyHere,
   patienceMs: ms.optional(),
+  firstWordMs: ms.optional(),
   replyMs: ms.optional(),
   whenSilent: z.enum(['requeue', 'alert-supervisor']),
   wrapUpMs: ms,

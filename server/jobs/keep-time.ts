@@ -33,9 +33,9 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
     every(wishEveryMs, async () => {
       await plugs.routing.endWrapUps();
       const at = plugs.now();
-      for (const { id, queueId } of await plugs.routingStore.wishes()) {
-        const standing = plugs.positions.standing(queueId);
-        if (canCome(standing)) await each(id, () => grantWish(id, standing, at));
+      for (const wish of await plugs.routingStore.wishes()) {
+        const standing = plugs.positions.standing(wish);
+        if (canCome(standing)) await each(wish.id, () => grantWish(wish.id, standing, at));
       }
     }),
     every(leftEveryMs, async () => {

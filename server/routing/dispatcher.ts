@@ -7,7 +7,7 @@ import type { Colleague } from '../../core/protocol/views.ts';
 import type { Assignment } from '../../core/routing/contract.ts';
 import type { ActivePolicy } from '../../core/terms/policy.ts';
 import type { Log } from '../../plugs/log.ts';
-import { queueOf, timersFor } from '../../services/queue-standing.ts';
+import { firstWordFor, queueOf } from '../../services/queue-standing.ts';
 import { historyOf } from '../../services/waiting-conversation.ts';
 import { type Basis, type Books, createBooks } from './books.ts';
 
@@ -213,7 +213,13 @@ export function createDispatcher(needs: DispatcherNeeds) {
           // Moved to another queue meanwhile, for which this agent may be nobody.
           if (state && (state.queueId ?? '') !== assignment.queueId) return { refused: 'conflict' };
           return mode === 'auto'
-            ? autoAssign(state, seat, proposal, { id, at }, timersFor(policy, state?.queueId, needs.timers))
+            ? autoAssign(
+                state,
+                seat,
+                proposal,
+                { id, at },
+                firstWordFor(policy, state?.queueId, needs.timers),
+              )
             : offer(state, seat, proposal, { id, at }, queueOf(policy, assignment.queueId).offerMs);
         },
       });

@@ -2,8 +2,10 @@ import type { RoutingStore } from '../../adapters/store/routing.ts';
 import { insteadOf, nobodyHere, type QueueStanding } from '../../core/conversation/notices.ts';
 import type { Colleague } from '../../core/protocol/views.ts';
 import { estimateWait } from '../../core/routing/estimate-wait.ts';
+import type { Asked } from '../../core/routing/who-could-take.ts';
 import type { InsteadOfWaiting, WaitEstimate } from '../../core/terms/event.ts';
 import type { ActivePolicy, Policy } from '../../core/terms/policy.ts';
+import { ownPlaces } from '../../services/own-places.ts';
 import { type Place, placesInQueues } from '../../services/places-in-queue.ts';
 import { online, queueOf, standingOf } from '../../services/queue-standing.ts';
 
@@ -37,13 +39,16 @@ export function createPositions(needs: {
     return handling.times;
   }
 
-  function queueFacts(policy: Policy, queueId: string, times: ReadonlyMap<string, number[]>) {
+  /** What is known of those who could take what is `asked` in a queue; of all who serve it where nothing is. */
+  function factsOf(policy: Policy, queueId: string, times: ReadonlyMap<string, number[]>, asked?: Asked) {
     const queue = queueOf(policy, queueId);
-    const staff = online(policy, queue, needs.roster().values());
-    const standing = standingOf(policy, queueId, needs.roster().values(), needs.now());
+    const roster = [...needs.roster().values()];
+    const standing = standingOf(policy, queueId, roster, needs.now(), asked);
+    const slots = new Map<string, number>();
     let serving = 0;
     let freeNow = 0;
-    for (const { profile, load, open, presence } of staff) {
+    for (const { id, profile, load, open, presence } of online(policy, queue, roster, asked)) {
+      slots.set(id, Math.max(1, open));
       serving += Math.max(1, open);
       if (presence !== 'online') continue;
       freeNow += Math.max(
@@ -51,14 +56,13 @@ export function createPositions(needs: {
         Math.min(profile.maximumConversations - open, Math.floor(profile.capacity - load)),
       );
     }
-    return { standing, serving, freeNow, handlingMs: times.get(queue.id) ?? [] };
+    return { standing, slots, serving, freeNow, handlingMs: times.get(queue.id) ?? [] };
   }
 
-  function estimateAt(facts: ReturnType<typeof queueFacts>, position: number): WaitEstimate | null {
-    return facts.standing.isOpen && facts.standing.agentsOnline > 0
-      ? estimateWait({ position, ...facts })
-      : null;
-  }
+  type Facts = ReturnType<typeof factsOf>;
+
+  const estimateAt = (facts: Facts, position: number): WaitEstimate | null =>
+    facts.standing.isOpen && facts.standing.agentsOnline > 0 ? estimateWait({ position, ...facts }) : null;
 
   return {
     /** Everybody who waits. */
@@ -69,29 +73,42 @@ export function createPositions(needs: {
     async waiters(): Promise<Map<string, Waiter>> {
       const { policy } = needs.policy();
       const [rows, times] = await Promise.all([needs.store.queueRows(), handlingTimes()]);
-      const facts = new Map<string, ReturnType<typeof queueFacts>>();
-      const waiters = new Map<string, Waiter>();
+      const askedBy = new Map(rows.map((row) => [row.id, row]));
+      const kinds = new Map<string, Facts>();
+      const lines = new Map<
+        string,
+        { readonly id: string; readonly place: Place; readonly facts: Facts }[]
+      >();
       for (const [id, place] of placesInQueues(rows, policy, needs.now())) {
-        let of = facts.get(place.queueId);
-        if (!of) {
-          of = queueFacts(policy, place.queueId, times);
-          facts.set(place.queueId, of);
-        }
-        waiters.set(id, {
-          ...place,
-          agentsOnline: of.standing.agentsOnline,
-          estimate: estimateAt(of, place.position),
-          instead: insteadOf(nobodyHere(of.standing)),
+        const asked = askedBy.get(id)!;
+        const key = JSON.stringify([place.queueId, asked.language, asked.skills]);
+        const facts = kinds.get(key) ?? factsOf(policy, place.queueId, times, asked);
+        kinds.set(key, facts);
+        const line = lines.get(place.queueId) ?? [];
+        line.push({ id, place, facts });
+        lines.set(place.queueId, line);
+      }
+      const waiters = new Map<string, Waiter>();
+      for (const line of lines.values()) {
+        const places = ownPlaces(line.map(({ facts }) => facts));
+        line.forEach(({ id, place, facts }, index) => {
+          waiters.set(id, {
+            ...place,
+            agentsOnline: facts.standing.agentsOnline,
+            estimate: estimateAt(facts, places[index]!),
+            instead: insteadOf(nobodyHere(facts.standing)),
+          });
         });
       }
       return waiters;
     },
-    /** How long somebody at this place of the queue has to wait. */
+    /** How long somebody at this place of the queue has to wait, whatever they ask for. */
     async estimate(queueId: string, position: number): Promise<WaitEstimate | null> {
-      return estimateAt(queueFacts(needs.policy().policy, queueId, await handlingTimes()), position);
+      return estimateAt(factsOf(needs.policy().policy, queueId, await handlingTimes()), position);
     },
-    standing: (queueId: string | null): QueueStanding =>
-      standingOf(needs.policy().policy, queueId, needs.roster().values(), needs.now()),
+    /** How a conversation's queue stands for this conversation. */
+    standing: (asked: Asked & { readonly queueId: string | null }): QueueStanding =>
+      standingOf(needs.policy().policy, asked.queueId, needs.roster().values(), needs.now(), asked),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Day, isAble } from './day.ts';
+import { type Day, isAble, queueOf } from './day.ts';
 import { type Desk, hasRoom, missingSince, statusOf } from './desks.ts';
 import type { Played } from './played.ts';
 import { isEverAble } from './staff.ts';
@@ -8,8 +8,9 @@ export const strandedAfterMs = 120_000;
 
 /**
  * Looks for conversations that nothing moves. A conversation is stranded that, for longer than `strandedAfterMs`,
- * waited while somebody able was online with room (and had not declined it), or lay with an agent whose line was dead
- * or whose chair was empty without having been answered. A message that was left is stranded only if overlooked.
+ * waited while somebody able was online with room (who had not declined it and was not kept for what is heavier), or
+ * lay with an agent whose line was dead or whose chair was empty without having been answered. A message that was left
+ * is stranded only if overlooked.
  */
 export function audit(day: Day, now: number): void {
   for (const conversation of day.waiting) {
@@ -45,8 +46,33 @@ export function auditEnd(day: Day, now: number): void {
 function isOverlooked(day: Day, conversation: Played, now: number): boolean {
   if (conversation.notBefore !== undefined && conversation.notBefore > now) return false;
   for (const desk of day.desks.values())
-    if (isFree(desk, conversation, now) && isAble(day, desk, conversation, now)) return true;
+    if (isFree(desk, conversation, now) && isAble(day, desk, conversation, now))
+      if (!isKept(day, desk, conversation, now)) return true;
   return false;
+}
+
+const usualPatienceMs = 60_000;
+
+/** Whether something heavier and more urgent, which has lost its patience, waits for room at this desk. */
+function isKept(day: Day, desk: Desk, lighter: Played, now: number): boolean {
+  const its = urgency(day, lighter, now);
+  return [...day.waiting].some((heavier) => {
+    const { kind } = heavier.arrival;
+    const waited = now - Math.max(heavier.arrival.at, heavier.notBefore ?? 0);
+    return (
+      kind.weight > lighter.arrival.kind.weight &&
+      waited >= (queueOf(day, heavier).patienceMs ?? usualPatienceMs) &&
+      urgency(day, heavier, now) >= its &&
+      !hasRoom(desk, kind.weight) &&
+      isAble(day, desk, heavier, now)
+    );
+  });
+}
+
+function urgency(day: Day, conversation: Played, now: number): number {
+  const { order, ageingMs } = queueOf(day, conversation);
+  const { at, kind } = conversation.arrival;
+  return (now - at) / Math.max(1, ageingMs) + (order === 'priority' ? kind.priority : 0);
 }
 
 function isFree(desk: Desk, conversation: Played, now: number): boolean {

@@ -8,7 +8,8 @@ import { levelOf } from '../needs.ts';
 export interface Needs {
   readonly queueId: string;
   readonly skills: readonly SkillNeed[];
-  readonly language: Language;
+  /** `null` where it is not asked for, since nobody at work speaks it. */
+  readonly language: Language | null;
 }
 
 /**
@@ -23,7 +24,9 @@ export function couldServe(
   queues: ReadonlyMap<string, Queue>,
   waitedMs: number,
 ): boolean {
-  if (profile.languages.length > 0 && !profile.languages.includes(needs.language)) return false;
+  const { language } = needs;
+  if (language !== null && profile.languages.length > 0 && !profile.languages.includes(language))
+    return false;
   const own = queues.get(needs.queueId);
   if (own === undefined) return false;
   const begun = own.overflow.filter(({ afterMs }) => afterMs <= waitedMs);

@@ -65,7 +65,8 @@ export function statusOf(desk: Desk, now: number): AgentStatus {
 
 export function hasRoom(desk: Desk, weight: number): boolean {
   const { capacity, maximumConversations } = desk.agent.profile;
-  return desk.load + weight <= capacity && desk.conversations.size < maximumConversations;
+  const fits = desk.load + weight <= capacity || desk.conversations.size === 0;
+  return fits && desk.conversations.size < maximumConversations;
 }
 
 export function asRoutingAgent(desk: Desk, now: number): RoutingAgent {

@@ -1,5 +1,6 @@
 import { createRandom } from '../../chance/random.ts';
 import type { Assignment } from '../contract.ts';
+import { firstWordOf } from '../first-word.ts';
 import { levelOf } from '../needs.ts';
 import { change, type Day, queueOf } from './day.ts';
 import type { Desk } from './desks.ts';
@@ -85,7 +86,7 @@ export function begin(
   day.events.plan(answersAt, (at) => isStill() && desk.goneSince === null && connect(day, conversation, at));
   const queue = queueOf(day, conversation);
   if (day.product.requeuesSilent && queue.whenSilent === 'requeue')
-    day.events.plan(now + (queue.replyMs ?? day.scenario.replyMs), (at) => {
+    day.events.plan(now + Math.min(firstWordOf(queue), queue.replyMs ?? day.scenario.replyMs), (at) => {
       if (conversation.phase === 'given' && isStill()) takeBack(day, conversation, at, true);
     });
 }

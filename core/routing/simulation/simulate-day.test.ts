@@ -157,6 +157,39 @@ test('a router that gives nothing is found out', () => {
   assert.equal(strandedWhy.overlooked, 2);
 });
 
+test('calls among chats strand nobody: who waits while an agent is kept for a call is not forgotten', () => {
+  const handling = { kind: 'exponential', meanMs: 5 * minute } as const;
+  const report = simulateDay(
+    scenario({
+      day: { from: 0, to: 4 * hour },
+      contacts: [
+        kind('chat', { share: 0.9, handling, queueId: 'default' }),
+        kind('call', { share: 0.1, handling, queueId: 'calls', weight: 4 }),
+      ],
+      policy: policy(queue({ mode: 'auto' }), queue({ id: 'calls', mode: 'auto' })),
+      arrivals: { kind: 'rates', spans: [{ from: 0, to: 4 * hour, perHour: 60 }] },
+      agents: ['a', 'b'].map((id) =>
+        agent(id, { profile: { skills: {}, languages: [], capacity: 4, maximumConversations: 4 } }),
+      ),
+    }),
+  );
+  assert.equal(report.stranded, 0);
+  assert.equal(report.total.connected, report.total.arrivals);
+});
+
+test('in a language that nobody at work speaks customers are served, not sent away', () => {
+  const { total, stranded } = simulateDay(
+    scenario({
+      contacts: [kind('any', { language: 'en' })],
+      arrivals: come(0, 10),
+      agents: [
+        agent('a', { profile: { skills: {}, languages: ['zh'], capacity: 4, maximumConversations: 4 } }),
+      ],
+    }),
+  );
+  assert.deepEqual([total.connected, total.withAssistant, total.messages, stranded], [2, 0, 0, 0]);
+});
+
 test('who waits for a skill that nobody has is stranded, and is not once overflow asks for less', () => {
   const needs = { contacts: [kind('any', { skills: [{ skill: 'dutch', level: 3 }] })], arrivals: come(0) };
   assert.equal(simulateDay(scenario(needs)).strandedWhy['nobody-ever'], 1);

@@ -1,4 +1,5 @@
-import { change, type Day, isAble, queueOf } from './day.ts';
+import { couldServe } from './could-serve.ts';
+import { change, type Day, queueOf } from './day.ts';
 import type { Desk } from './desks.ts';
 import type { Played } from './played.ts';
 import type { Disconnect, Span } from './scenario.ts';
@@ -100,9 +101,10 @@ export function offerInstead(day: Day, conversation: Played, now: number): void 
   }
 }
 
-/** Whether this agent could serve it after all stages of overflow. */
-export function isEverAble(day: Day, desk: Desk, conversation: Played): boolean {
-  return isAble(day, desk, conversation, Number.MAX_SAFE_INTEGER);
+/** Whether this agent could serve it after all stages of overflow, and if nobody who speaks the language is at work. */
+export function isEverAble(day: Day, { agent }: Desk, { arrival }: Played): boolean {
+  const asked = { ...arrival.kind, language: null };
+  return couldServe(agent.id, agent.profile, asked, day.queues, Number.MAX_SAFE_INTEGER);
 }
 
 function earliest(spans: readonly Span[]): Span | undefined {

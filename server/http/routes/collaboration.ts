@@ -44,7 +44,6 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
       if (queueId !== undefined) {
         if (!plugs.policy().policy.queues.some((queue) => queue.id === queueId))
           throw new Refusal('not-found', { queue: queueId });
-        const standing = plugs.positions.standing(queueId);
         return place(
           await act(staff, { conversationId, id, kind: 'queued' }, (state) =>
             transferToQueue(
@@ -53,7 +52,7 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
               { id, at },
               queueId,
               note,
-              standing,
+              plugs.positions.standing({ queueId, skills: [], language: state?.language ?? 'zh' }),
               timersOf({ ...state!, queueId }),
             ),
           ),

@@ -21,6 +21,7 @@ export const fieldWord: Readonly<Record<string, Bilingual>> = {
   whenClosed: queuesText.whenClosed,
   whenNobody: queuesText.whenNobody,
   patienceMs: queuesText.patience,
+  firstWordMs: queuesText.firstWord,
   replyMs: queuesText.reply,
   whenSilent: queuesText.whenSilent,
   wrapUpMs: queuesText.wrapUp,
@@ -83,6 +84,7 @@ export const choiceWord: Readonly<Record<string, Readonly<Record<string, Bilingu
 export const absentWord: Readonly<Record<string, Bilingual>> = {
   calendarId: queuesText.always,
   patienceMs: queuesText.systemDefault,
+  firstWordMs: queuesText.systemDefault,
   replyMs: queuesText.systemDefault,
   agentIds: queuesText.everybody,
   queueIds: slaText.allQueues,
