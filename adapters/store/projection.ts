@@ -26,7 +26,7 @@ const columns: readonly (readonly [name: string, type: string, of: (state: Conve
     ['left_message_at', 'bigint', (state) => state.leftMessage?.at ?? null],
     ['slot_from', 'bigint', (state) => state.leftMessage?.slotFrom ?? null],
     ['language', 'text', (state) => state.language],
-    ['skills', 'text', (state) => JSON.stringify(state.skills)],
+    ['skills', 'jsonb', (state) => state.skills],
     ['troubled', 'boolean', (state) => state.alert !== null || state.clocks.some(({ breached }) => breached)],
     ['state', 'json', (state) => state],
   ];

@@ -75,7 +75,7 @@ export function createRoutingStore(pool: Pool) {
         offered: row.offered,
         leftAt: row.left_at,
         slotFrom: row.slot_from,
-        skills: JSON.parse(row.skills),
+        skills: row.skills,
         language: row.language,
       }));
     },
@@ -105,7 +105,7 @@ export function createRoutingStore(pool: Pool) {
         id: row.id,
         queueId: row.queue_id,
         since: Number(row.waiting_since),
-        skills: JSON.parse(row.skills),
+        skills: row.skills,
         language: row.language,
       }));
     },

@@ -12,8 +12,8 @@ const weights = {
 test('floats come back as they were, small numbers within half a step of their column', () => {
   const read = decodeWeights(encodeWeights(weights, { weights: 2 }));
   assert.deepEqual({ ...read, tensors: {} }, { ...weights, tensors: {} });
-  assert.deepEqual(read.tensors['bias'], weights.tensors.bias);
-  read.tensors['weights']!.forEach((value, n) => {
+  assert.deepEqual(read.tensors.bias, weights.tensors.bias);
+  read.tensors.weights!.forEach((value, n) => {
     const step = n % 2 === 0 ? 1 / 127 : 200 / 127;
     assert.ok(Math.abs(value - weights.tensors.weights[n]!) <= step / 2 + 1e-6);
   });
@@ -21,7 +21,7 @@ test('floats come back as they were, small numbers within half a step of their c
 
 test('a column of zeros stays a column of zeros', () => {
   const zeros = { ...weights, tensors: { weights: Float32Array.of(0, 1, 0, 2) } };
-  const read = decodeWeights(encodeWeights(zeros, { weights: 2 })).tensors['weights']!;
+  const read = decodeWeights(encodeWeights(zeros, { weights: 2 })).tensors.weights!;
   assert.equal(read[0], 0);
   assert.equal(read[2], 0);
 });
