@@ -107,7 +107,8 @@ function readHan(run: string, put: Put): void {
     const next = rest.slice(word.length);
     if (word.endsWith('人工') && work.test(`工${next}`)) word = word.slice(0, -1);
     // 申请人工: the 人 belongs to the 工 behind it, unless that is a 工 of its own: 个人 工资.
-    else if (word.length > 1 && word.endsWith('人') && next[0] === '工' && !work.test(next)) word = word.slice(0, -1);
+    else if (word.length > 1 && word.endsWith('人') && next[0] === '工' && !work.test(next))
+      word = word.slice(0, -1);
     // 找个人: somebody, unless it is 个人账户.
     else if (word === '个人' && fetching.test(before) && !personal.test(rest)) word = '个';
     before = hanWords.get(word) ?? 'x';

@@ -37,7 +37,10 @@ export const wishes: readonly Wish[] = [
   wish(`K[mo]{0,2}A[aoug]{0,4}x?[HSPD]${head}`, { bearsTimes: true }),
   // 跟真人说; 想和客服说
   wish('[AFWcz][auomg]{0,4}H[gomaFAc]{0,4}K', { bearsTimes: true }),
-  wish('[AFWcz][auomg]{0,4}(?:[xgaDG]{1,4}o)?[SPDhG][gomaFAc]{0,4}[Kc](?!l)', { after: wishing, bearsTimes: true }),
+  wish('[AFWcz][auomg]{0,4}(?:[xgaDG]{1,4}o)?[SPDhG][gomaFAc]{0,4}[Kc](?!l)', {
+    after: wishing,
+    bearsTimes: true,
+  }),
   // transfer me to an agent; connect me with somebody
   wish(`T[mgapuAoevFlc]{0,6}(?:H|S|[oA]D)${head}`, { bearsTimes: true }),
   wish(`Tm[aAo]{1,4}P${head}`),

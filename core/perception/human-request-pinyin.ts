@@ -50,27 +50,32 @@ const beforeInitials = /(?<![a-z])(zh?uan|zh?ao|yao|jie)\s?(r\s?g|k\s?f)(?![a-z]
 const verbs: Readonly<Record<string, string>> = { zn: '转', zo: '找', yo: '要', je: '接' };
 const nouns: Readonly<Record<string, string>> = { r: '人工', k: '客服' };
 
-const latinRun = /[a-z\u0300-\u036fà-ǿ][a-z\u0300-\u036fà-ǿ0-9' ]*/gu;
+const latinRun = /[a-zà-ǿ\p{M}][a-zà-ǿ\p{M}0-9' ]*/gu;
 
 /** Requests in pinyin, whole or as initials, with slips and confused sounds, as Chinese characters. */
 export function readPinyin(read: string): string {
   if (!/[a-z]/.test(read)) return read;
   return read
     .replace(/(?:(?<=[转找要接叫])\s?|^)rg(?![a-z])/g, '人工')
-    .replace(beforeInitials, (_, verb: string, noun: string) => verbs[verb[0]! + verb.at(-1)!]! + nouns[noun[0]!]!)
+    .replace(
+      beforeInitials,
+      (_, verb: string, noun: string) => verbs[verb[0]! + verb.at(-1)!]! + nouns[noun[0]!]!,
+    )
     .replace(/(?<=\p{Script=Han})\s?kf(?![a-z])|^kf(?=\p{Script=Han}|$)/gu, '客服')
     .replace(/(?<![a-z])(?:z\s?r\s?g)(?![a-z])/g, '转人工')
     .replace(/(?<![a-z])(?:zrgkf|zrgfw|rgkf|rgfw|zkf|zzrg)(?![a-z])/g, (word) => initials[word]!)
     .replace(latinRun, (run, place: number) => readRun(run) ?? readBeside(run, read, place));
 }
 
+/** Most runs beside characters have none of these and need no second look. */
+const keySyllable = /ren|gon|ke|fu|uan|en/;
 const keyWord = /人工|客服|真人|转人/;
 
 /** A syllable beside characters: zhuan人工, 转ren工. */
 function readBeside(run: string, read: string, place: number): string {
   const before = /\p{Script=Han}?$/u.exec(read.slice(Math.max(0, place - 2), place))![0];
   const after = /^\p{Script=Han}{0,2}/u.exec(read.slice(place + run.length, place + run.length + 4))![0];
-  if (before + after === '') return run;
+  if (before + after === '' || !keySyllable.test(run)) return run;
   const inside = characters(folded(run));
   return inside && keyWord.test(before + inside + after) && !keyWord.test(before) ? inside : run;
 }

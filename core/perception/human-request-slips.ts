@@ -26,7 +26,24 @@ const keys =
   'human humans person people agent agents representative representatives operator manager supervisor specialist adviser advisor speak talk someone somebody anyone anybody transfer connect customer service support please live real actual chat staff employee escalate need want call'.split(
     ' ',
   );
-const keysByLetter = Map.groupBy(keys, (key) => key[0]!);
+/** Which letters a word has, one bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let place = 0; place < word.length; place++) letters |= 1 << (word.charCodeAt(place) - 97);
+  return letters;
+}
+
+function bitsOf(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+const slipsAllowed = (key: string): number => (key.length >= 12 ? 3 : key.length >= 8 ? 2 : 1);
+const keysByLetter = Map.groupBy(
+  keys.map((key) => ({ key, letters: lettersOf(key), slips: slipsAllowed(key) })),
+  ({ key }) => key[0]!,
+);
 const keysByConsonants = new Map(
   keys.filter((key) => consonantsOf(key).length >= 3).map((key) => [consonantsOf(key), key]),
 );
@@ -39,7 +56,16 @@ const neighbours = new Set(
     ' ',
   ),
 );
-const digits: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const digits: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 
 /** A Latin word as it was meant: shorthand, drawn-out letters, digits for letters, missing vowels, one slip. */
 export function meant(word: string): string {
@@ -47,7 +73,11 @@ export function meant(word: string): string {
   const short = shorthand[word];
   if (short !== undefined) return short;
   if (word.length < 3 || word.length > 24) return word;
-  for (const form of [word.replace(/(.)\1+/g, '$1'), word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')])
+  for (const form of [
+    word.replace(/(.)\1+/g, '$1'),
+    word.replace(/(.)\1{2,}/g, '$1$1'),
+    word.replace(/(.)\1{2,}/g, '$1'),
+  ])
     if (form !== word && /(.)\1{2,}|^(.)\2|(.)\3$/.test(word) && latinWords.has(form)) return form;
   if (/[0-9@$]/.test(word) && /[a-z]/.test(word)) {
     const spelled = word.replace(/[013457@$]/g, (digit) => digits[digit]!);
@@ -59,17 +89,18 @@ export function meant(word: string): string {
 }
 
 function near(word: string): string | undefined {
-  for (const key of [...(keysByLetter.get(word[0]!) ?? []), ...swappedStart(word)]) {
-    const slips = key.length >= 12 ? 3 : key.length >= 8 ? 2 : 1;
-    // In short words only swapped letters are slips: "tall" is no "talk".
-    if (key.length < 5 && (key.length !== word.length || !isSwap(key, word))) continue;
-    if (distance(key, word, slips) <= slips) return key;
-  }
+  const letters = lettersOf(word);
+  for (const first of [word[0]!, word[1]!])
+    for (const { key, letters: wanted, slips } of keysByLetter.get(first) ?? []) {
+      if (Math.abs(key.length - word.length) > slips || bitsOf(letters ^ wanted) > 2 * slips) continue;
+      // The first letter is rarely missed; it may be swapped with the second.
+      if (first !== word[0] && (key[1] !== word[0] || key[0] !== word[1])) continue;
+      // In short words only swapped letters are slips: "tall" is no "talk".
+      if (key.length < 5 && (key.length !== word.length || !isSwap(key, word))) continue;
+      if (distance(key, word, slips) <= slips) return key;
+    }
   return undefined;
 }
-
-const swappedStart = (word: string): string[] =>
-  (keysByLetter.get(word[1]!) ?? []).filter((key) => key[1] === word[0] && key[0] === word[1]);
 
 const isSwap = (one: string, other: string): boolean =>
   [...one].sort().join() === [...other].sort().join() && distance(one, other, 1) <= 1;

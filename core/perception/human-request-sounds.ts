@@ -60,7 +60,10 @@ export function hearSounds(read: string): string {
       else if (exact === 1 && (isService(place + 2) || /[要找接叫求连]/.test(at(place - 1))))
         write(place, '人工');
     }
-    if (sounds(place - 1, '真') && (isService(place + 1) || (/[找要跟叫]/.test(at(place - 2)) && mayEnd.test(rest(place + 1)))))
+    if (
+      sounds(place - 1, '真') &&
+      (isService(place + 1) || (/[找要跟叫]/.test(at(place - 2)) && mayEnd.test(rest(place + 1))))
+    )
       if (at(place) === '人' || at(place - 1) === '真') write(place - 1, '真人');
   }
   for (let place = 1; place < characters.length; place++) {

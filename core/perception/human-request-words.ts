@@ -30,7 +30,7 @@ const concepts = {
   /** Offices one is put through to. */
   G: '售后 售后部 前台 总台 服务台 导诊台 护士站 技术支持 客服部 客服中心 投诉部 后台 营业厅 总部 后勤 教务处 理赔部 技术部',
   /** Escalate; call me: complete wishes, where no unknown word follows. */
-  U: 'escalate escalation callback call_back call_me_back call_me phone_me ring_me phone_you ring_you 给我打电话 给我打个电话 给我回电话 给我回个电话 给我回电 打给我 回电给我 升级处理 get_through_to_you who_is_in_charge who\'s_in_charge 升级投诉',
+  U: "escalate escalation callback call_back call_me_back call_me phone_me ring_me phone_you ring_you 给我打电话 给我打个电话 给我回电话 给我回个电话 给我回电 打给我 回电给我 升级处理 get_through_to_you who_is_in_charge who's_in_charge 升级投诉",
   /** By means of: what is used is no partner. */
   i: '用 使用 use using used',
   /** Done by: looked at by a person. */
@@ -47,25 +47,25 @@ const concepts = {
   /** What answers instead. */
   B: '机器人 机器 智能客服 机器人客服 ai客服 ai 智能助手 自动回复 智障 人机 程序 人工智能 电脑 机器人回复 bot bots robot robots chatbot chatbots machine machines computer computers ai automated_reply automated_replies automated_answer automated_answers automated_response automated_responses canned_replies canned_reply virtual_assistant',
   /** Refusal. */
-  N: '不要 别 不用 不需要 无需 无须 不必 用不着 没必要 没有必要 不想 不愿 不愿意 不要再 别再 不想要 不想再 不用再 先不 先别 暂时不用 暂时不 甭 不找 取消 没说 没要 没想 没让 不麻烦 莫 勿 拒绝 讨厌 受够 受够了 受不了 懒得 不跟 不和 千万别 可别 不打算 不准备 不劳 免 no never without don\'t dont do_not does_not doesn\'t did_not didn\'t need_not needn\'t no_need no_more stop enough sick tired refuse hate fed_up won\'t not_going_to not_want not_need instead_of rather_than',
+  N: "不要 别 不用 不需要 无需 无须 不必 用不着 没必要 没有必要 不想 不愿 不愿意 不要再 别再 不想要 不想再 不用再 先不 先别 暂时不用 暂时不 甭 不找 取消 没说 没要 没想 没让 不麻烦 莫 勿 拒绝 讨厌 受够 受够了 受不了 懒得 不跟 不和 千万别 可别 不打算 不准备 不劳 免 no never without don't dont do_not does_not doesn't did_not didn't need_not needn't no_need no_more stop enough sick tired refuse hate fed_up won't not_going_to not_want not_need instead_of rather_than",
   /** Not, where it may also be a mere contrast. */
-  L: '不 不是 没有要 并不 并非 不是要 还没到 not isn\'t aren\'t non',
+  L: "不 不是 没有要 并不 并非 不是要 还没到 not isn't aren't non",
   /** Refusal that follows: 人工就不用了. */
-  n: '不用了 不必了 不需要了 免了 算了 不要了 就不用了 就不用 就不必了 就不必 就不需要 就算了 就免了 就不要了 not_needed not_necessary not_required isn\'t_needed isn\'t_necessary not_wanted',
+  n: "不用了 不必了 不需要了 免了 算了 不要了 就不用了 就不用 就不必了 就不必 就不需要 就算了 就免了 就不要了 not_needed not_necessary not_required isn't_needed isn't_necessary not_wanted",
   /** What a refusal would cost, which makes it a demand. */
   '!': '就投诉 就举报 就差评 就退 就打 就告 就走 就去 就报警 就曝光 我就 不会走 不走 不罢休 没完 不行 试试 我投诉 投诉',
   /** May it be? Negated or not, it asks for the thing. */
-  M: '能 能不能 可以 可不可以 可不可 可否 能否 是否 会 不能 不可以 不会 还不 还没有 怎么还没有 怎么还不 再不 要不 怎么不 为什么不 为何不 干嘛不 凭什么不 为啥不 有没有办法 怎么才能 怎样才能 如何 怎么 怎样 咋 为什么 为什么还不 为什么还没 怎么没 必须 应该 可 想不想 不得不 不让 不给 不肯 can can\'t cant cannot could couldn\'t may might would will shall should must how how\'d why_not why_don\'t_you why_won\'t_you let\'s possible am_i_able able 希望 希望能 有没有可能 going_to gonna',
+  M: "能 能不能 可以 可不可以 可不可 可否 能否 是否 会 不能 不可以 不会 还不 还没有 怎么还没有 怎么还不 再不 要不 怎么不 为什么不 为何不 干嘛不 凭什么不 为啥不 有没有办法 怎么才能 怎样才能 如何 怎么 怎样 咋 为什么 为什么还不 为什么还没 怎么没 必须 应该 可 想不想 不得不 不让 不给 不肯 can can't cant cannot could couldn't may might would will shall should must how how'd why_not why_don't_you why_won't_you let's possible am_i_able able 希望 希望能 有没有可能 going_to gonna",
   Q: 'why',
   /** Is there? */
-  E: '有 有没有 有没 有无 还有 还有没有 还有没 有没有个 is_there are_there isn\'t_there aren\'t_there',
+  E: "有 有没有 有没 有无 还有 还有没有 还有没 有没有个 is_there are_there isn't_there aren't_there",
   b: '是 is are am be was were being been',
   /** Articles, measure words and what may stand between them and a person. */
   a: '线上 个 一个 两个 几个 位 一位 名 一名 真正 真正的 真的 真实 真实的 活 在线 值班 值班的 专业 专业的 正常 其他 其它 更高级 懂 那个 那位 这位 某个 随便 任何 返 返个 新的 级别高的 大 你们公司的 你们那边的 你们的 你的 你们店的 贵公司的 高级 a an the any some another one live actual proper physical living next available senior different your genuine one_of kind_of friendly service support claims billing technical sales booking mortgage loan banking duty on-duty customer tech english chinese mandarin cantonese of real 别的 专属 懂业务 明白',
-  m: '我 我们 俺 咱 咱们 我这 我这边 me i i\'m im i\'d i\'ve i\'ll we our my_call my_chat this_call this_chat us',
+  m: "我 我们 俺 咱 咱们 我这 我这边 me i i'm im i'd i've i'll we our my_call my_chat this_call this_chat us",
   u: '你 你们 您 您们 贵公司 贵司 你们公司 你们店 你们家 你们那 你们那边 那边 你家 他 他们 她 u you ya',
   p: '请 麻烦 拜托 求求 求求你 劳驾 帮忙 please pls plz plis kindly 烦请 恳求',
-  e: '吗 嘛 么 吧 啊 呀 呢 哦 噢 喔 哈 啦 呗 咯 哟 喽 罢 哇 欸 嗎 㗎 ? 好吗 行吗 可以吗 好不好 行不行 行不 得唔得 得不得 在哪 在哪里 在哪儿 去哪 去哪了 在吗 在么 在不在 在不 呢人 la lah lol where wheres where\'s',
+  e: "吗 嘛 么 吧 啊 呀 呢 哦 噢 喔 哈 啦 呗 咯 哟 喽 罢 哇 欸 嗎 㗎 ? 好吗 行吗 可以吗 好不好 行不行 行不 得唔得 得不得 在哪 在哪里 在哪儿 去哪 去哪了 在吗 在么 在不在 在不 呢人 la lah lol where wheres where's",
   l: '了 过了',
   /** Here, now, hello: what surrounds a bare wish. */
   g: '你好 您好 亲 喂 hello hi hey 快 快点 马上 立刻 立即 赶紧 赶快 尽快 直接 现在 今天 快快 急 急急 在 here there around alive online now asap immediately right_now right_away urgently assistance working at_all really actually then just ok okay yes yeah yep 好 好吧 好的 行 嗯 那 那就 还是 一下 一声 下 bro man mate guys sir madam this_second this_minute today nonsense loop stuff crap rubbish thing 请问 想问一下 问一下 我想问一下',

@@ -3,7 +3,7 @@ import { isLight, isRefused, isReported, isTimed, wishes } from './human-request
 import { readWhole } from './read-text.ts';
 
 /** Longer messages lose what stands between their start and their end. */
-const longestHead = 16_000;
+const longestHead = 8_000;
 const longestTail = 2_000;
 
 /**

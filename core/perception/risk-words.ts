@@ -108,7 +108,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
     ],
     signs: [
       /自杀|轻生|不想活|活不下去|不想再活|活着(?:还)?(?:有什么|没什么|没有?|真没)(?:意思|意义)|寻死|寻短见|自残|割腕|跳楼|跳河|上吊|写(?:好)?(?:了)?遗书|结束(?:自己的?|我的?)?生命|了结(?:自己|此生|生命)|(?:不如|还是|让我|我)(?:去)?死(?:了)?(?:算了|吧|好了|掉)|(?:^|我|好|真的?)想死|我去死|一了百了/,
-      /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end(?:ing)? (?:my|it all|my own) ?(?:life)?|take my (?:own )?life|want(?:ed)? to die|wanna die|wish i (?:was|were) dead|better off dead|no reason to live|don'?t want to (?:live|be alive|be here any ?more)|(?:want|going|thinking (?:of|about)|plan(?:ning)?) (?:to )?(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|self[- ]harm(?:ing)?)\b/,
+      /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end(?:ing)? (?:my (?:own )?life|it all)|take my (?:own )?life|want(?:ed)? to die|wanna die|wish i (?:was|were) dead|better off dead|no reason to live|don'?t want to (?:live|be alive|be here any ?more)|(?:want|going|thinking (?:of|about)|plan(?:ning)?) (?:to )?(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|self[- ]harm(?:ing)?)\b/,
       /不想(?:再)?坚持了|撑不下去|一了百了|(?:就|能|想)解脱了?|自我了断|结束(?:自己|我)?的?生命/,
       /\bbetter off dead\b|\b(?:no|see the|see any|see a) point (?:in|of|to) (?:living|life|going on)\b|\b(?:end|ending) it all\b|\b(?:nobody|no one) (?:would|will) miss me\b/,
     ],
@@ -124,6 +124,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
       /对[^,。]{1,8}过敏(?!了)|(?:我|孩子|宝宝|家人|皮肤)(?:是|有点?|容易|比较)过敏(?!了)/g,
       /\b(?:fire|flame|smoke|shock|burn|explosion|water)[- ]?(?:proof|resistant|retardant|safe|rating|alarm|detector|free)\b|\bsmokeless\b|\bfirst aid\b|\bhypoallergenic\b|\b(?:camp ?fire|fire ?(?:place|pit|starter|wood))\b/g,
       /\b(?:i'm|i am|he is|she is|son is|daughter is|who is|am i|people) (?:\w+ )?allergic to\b|\b(?:avoid|prevent|risk of|danger of|nobody|no one|none|afraid of|worried about|protect(?:s|ion)? (?:from|against)|in case of|without|no|not|never|n't)\b[^,.!?]{0,14}\b(?:fire|smoke|explod\w*|explosion|shock\w*|injur\w*|burn\w*|hurt|bleeding|allerg\w*|rash|poison\w*)\b/g,
+      /\b(?:atm|machine|dispenser)\b[^,.!?]{0,20}\bswallowed\b|\bswallowed my card\b/g,
     ],
     signs: [
       /着火|起火|自燃|冒(?:黑|白|浓)?烟|烧(?:起来|着了)|爆炸|(?:电池|充电宝|气罐|炉头?|灯|炉子|屏幕|插头|电源)[^,。]{0,6}(?:炸|爆)(?:了|开|裂)|漏电|触电|(?:被|给)(?:电|电击)(?:了|到)|电到(?:我|了|人|孩子)|短路|鼓包/,
