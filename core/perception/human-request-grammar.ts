@@ -20,9 +20,9 @@ export interface Wish {
 const head = '(?=[^x]|$)';
 /** What surrounds a bare word: 麻烦人工谢谢. */
 const before = '[pegalmuoR!]';
-const behind = '[pegalmuok!]';
+const behind = '[pegalmuok!FTW]';
 /** Who it takes to start a sentence that wishes. */
-const wishing = /(?:^|[WMFpgmzo])$/;
+const wishing = /(?:^|[WMFpgmzo])x{0,2}$/;
 
 const wish = (source: string, more: Omit<Wish, 'pattern'> = {}): Wish => ({
   pattern: new RegExp(source, 'g'),
@@ -44,12 +44,12 @@ export const wishes: readonly Wish[] = [
   // transfer me to an agent; connect me with somebody
   wish(`T[mgapuAoevFlc]{0,6}(?:H|S|[oA]D)${head}`, { bearsTimes: true }),
   wish(`Tm[aAo]{1,4}P${head}`),
-  wish(`Ta?u?h(?=[epglL]*$)|[Tc]u?GS?(?=[pegl]*$)`),
+  wish(`Ta?u?h(?=[epglL]*$)|[TcF]u?GS?(?=[pegl]*$)`),
   // get me a human; 我要人工; 找客服
   wish(`[FCWcz][amugpAoFWbc]{0,6}(?:H|S)${head}`),
-  wish('[FAc][au]{0,3}D(?:[gAomFc]{0,4}[Kc]|F[gme]*$)'),
+  wish('[FAc][au]{0,3}D(?:[gAomFc]{0,4}[Kc]|[Fe][gme]*$)'),
   // 找个人吧; send somebody to talk to me
-  wish('[FW][mapugoA]{0,5}P(?=[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
+  wish('[FW][mapugoA]{0,5}P(?=L|[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
   wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}[KvFcU]|m?[AFc]m)'),
   wish('z[au]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
   wish('z[au]{0,3}D(?=[gomAFc]{0,4}[Kc])'),
@@ -69,7 +69,19 @@ export const wishes: readonly Wish[] = [
   wish('E[aMKo]{0,5}[Ph][ag]*$', { after: /^[^x]{0,20}$/ }),
   wish('E[au]{0,3}P[ag]*a?m?M[mA]{0,2}[KvAc]|E[au]{0,3}P[ag]*g$'),
   wish('E[aMKo]{0,5}h(?=M[mA]{0,2}[vKcF]|v(?:[olegm]|$))', { after: /^[^x]{0,20}$/ }),
-  wish('(?:^|[bEopm])a{0,2}[PH]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])'),
+  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])'),
+  wish('WEa{0,2}h|jH!'),
+  wish('[HS]Mc$'),
+  // 让快递员给我打电话, 请法务联系我: whoever it is, they are to reach the contact
+  wish('[zFpc]u?[xDG]{1,6}(?:oh|o)?(?:cm|U|F?m?A?v$)', { only: /我|me|回|电|听/ }),
+  // 我要跟校长说; can I talk to the driver
+  wish('[WF]Ax{1,3}[gm]{0,2}Ke{0,2}$'),
+  wish('[WMF][mA]{0,2}KAa{1,2}[xG](?=[^x]|$)'),
+  wish('Fu[xDG]{1,3}(?=[Fegpl]{0,3}$)', { only: /[员长师总管]$/ }),
+  wish('[FWc]a?x{1,2}[SD](?=K|c|U)'),
+  wish('U[dx]{0,2}Aa{0,2}[PHS]'),
+  // transfer me
+  wish('^[pegMuWl]*Tm[pgek]*$|^p+T[pg]*$', { only: /[a-z]/ }),
   // no more bots; 别再给我机器人
   wish('N[ioFmAaWKgvMpuTcz]{0,7}B(?=[^x]|$)', { bearsTimes: true, bearsRefusal: true }),
   wish('A?[au]{0,3}BM?Z|Z[au]{0,3}B|Aa?BK?Z', { bearsTimes: true, bearsRefusal: true }),
@@ -80,7 +92,7 @@ export const wishes: readonly Wish[] = [
   // A bare word: 人工！ agent please
   wish(`^${before}*H${behind}*(?:[HS]P?${behind}*)*$`),
   wish(`^${before}*S[HSP]*${behind}*(?:[HS]P?${behind}*)*$`, { isName: true }),
-  wish('^[uagp]*h(?=e+$|F$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
+  wish('^[uagp]*h(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
   wish('(?:H|S)p+$'),
   // 给个真人; to a human
   wish('Aa{0,3}[HS](?=[mgpelk]*$)', { after: /(?:^|[mMupgW])$/ }),
@@ -98,7 +110,7 @@ export function isRefused(concepts: string, start: number, end: number): boolean
   const tail = concepts.slice(end, end + 40);
   if (/^[gole]{0,2}(?:n|N[el]*$)/.test(tail)) return true;
   const refusal = /([NL])([TFCWKAamgpuoMvYcz]{0,6})$/.exec(
-    head + concepts.slice(start, end).replace(/[HSDPRh].*$/, ''),
+    head + concepts.slice(start, end).replace(/[HSDPRhU].*$/, ''),
   );
   if (!refusal) return false;
   const isAsked = /[MQ]$/.test(head.slice(0, refusal.index));

@@ -2,7 +2,7 @@ import { distance } from './edit-distance.ts';
 
 /** What the syllables of the key words and of the little words around them are written as; see `folded`. */
 const syllables: Readonly<Record<string, string>> = Object.fromEntries(
-  'wo我 yao要 xian想 zuan转 ren人 gon工 ke客 fu服 zen真 zao找 jie接 qin请 ban帮 gei给 bie别 bu不 yon用 xu需 lai来 ge个 zai在 ma吗 ba吧 xie谢 ni你 hao好 de的 le了 you有 mei没 huo活 huan换 ji机 qi器 wu务 fei费 jin经 li理 bian便 kuai快 dao到 dian点 hua话 lian联 xi系 sou手 nen能 yi以 liao聊 suo说 gen跟 jian见 hui回'
+  'wo我 yao要 xian想 zuan转 ren人 gon工 ke客 fu服 zen真 zao找 jie接 qin请 ban帮 gei给 bie别 bu不 yon用 xu需 lai来 ge个 zai在 ma吗 ba吧 xie谢 ni你 hao好 de的 le了 you有 mei没 huo活 huan换 ji机 qi器 wu务 fei费 jin经 li理 bian便 kuai快 dao到 dian点 hua话 lian联 xi系 sou手 nen能 yi以 liao聊 suo说 gen跟 jian见 hui回 he和 jiao叫 men们'
     .split(' ')
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );

@@ -20,6 +20,7 @@ const shorthand: Readonly<Record<string, string>> = {
   sumbody: 'somebody',
   gud: 'good',
   ima: 'i',
+  ur: 'your',
 };
 /** The key words that slips are looked for, by their first letter. */
 const keys =
@@ -84,6 +85,8 @@ export function meant(word: string): string {
     return spelled === word ? word : meant(spelled);
   }
   if (neighbours.has(word)) return word;
+  const single = word.replace(/(.)\1+/g, '$1');
+  if (single !== word && keys.includes(single)) return single;
   if (!/[aeiou]/.test(word)) return keysByConsonants.get(consonantsOf(word)) ?? near(word) ?? word;
   return near(word.replace(/(.)\1{2,}/g, '$1')) ?? word;
 }

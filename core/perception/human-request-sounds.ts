@@ -57,7 +57,10 @@ export function hearSounds(read: string): string {
       const isTransfer = sounds(place - 1, '转');
       const isMeant = exact > 0 || at(place - 1) === '转' || isStart(place - 2);
       if (isTransfer && isMeant && exact + Number(at(place - 1) === '转') < 3) write(place - 1, '转人工');
-      else if (exact === 1 && (isService(place + 2) || /[要找接叫求连]/.test(at(place - 1))))
+      else if (
+        exact === 1 &&
+        (isService(place + 2) || at(place + 2) === '台' || /[要找接叫求连]/.test(at(place - 1)))
+      )
         write(place, '人工');
     }
     if (

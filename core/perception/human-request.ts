@@ -53,7 +53,7 @@ function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | u
 /** 客服呢, 客服客服, agent: but not the 客服 of 客服，我的订单…, who is only greeted. */
 function isCalledFor(concepts: string, words: readonly string[], all: readonly Clause[]): boolean {
   const isLatin = words.every((word) => !/\p{Script=Han}/u.test(word));
-  return isLatin || /S.*[eFR]/.test(concepts) || all.every((clause) => isLight(clause.concepts));
+  return isLatin || /S.*[eFRT]/.test(concepts) || all.every((clause) => isLight(clause.concepts));
 }
 
 /** Chinese words stand close, Latin ones apart. */
