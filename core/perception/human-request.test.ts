@@ -298,3 +298,70 @@ test('the words that carried the request are named', () => {
   assert.deepEqual(humanRequestWords('帐篷坏了，转人工'), ['转人工']);
   assert.deepEqual(humanRequestWords('Hello. I want to talk to a person'), ['talk to a person']);
 });
+
+test('the wish is found in the middle of a long message', () => {
+  const talk = '我上个月买的睡袋到现在还没有收到，页面上一直显示运输中。';
+  assert.deepEqual(humanRequestWords(`${talk.repeat(40)}给我转人工。${talk.repeat(40)}`), ['转人工']);
+});
+
+test('what sounds or looks like the key words, or is written in pinyin, counts as them', () => {
+  const rows = [
+    '赚人工',
+    '转任工',
+    '人公客服',
+    '转入工',
+    'zuan ren gon',
+    'zhuan人工',
+    'tаlk tо а humаn',
+    'hum4n pls',
+  ];
+  assert.deepEqual(
+    rows.filter((row) => humanRequestWords(row).length === 0),
+    [],
+  );
+});
+
+test('words that hold the same characters or sounds are left alone', () => {
+  const rows = [
+    '个人工资证明',
+    '转本人工行卡',
+    '法人工商变更',
+    '传人公司',
+    '转入工资卡',
+    '克服不了',
+    'rengongfei',
+    'zhuan zhang',
+  ];
+  assert.deepEqual(
+    rows.filter((row) => humanRequestWords(row).length > 0),
+    [],
+  );
+});
+
+test('a refusal counts only as far as it reaches', () => {
+  for (const text of ['不用转人工', '不用了，转人工', '不转人工', '不转人工我就投诉'].entries())
+    assert.equal(humanRequestWords(text[1]).length > 0, text[0] % 2 === 1, text[1]);
+});
+
+test('hostile messages of 100 kB are read in linear time', () => {
+  for (const piece of [
+    '转',
+    '人',
+    '找',
+    'x人',
+    'agnet ',
+    'zhuan ren ',
+    'a ',
+    'r g ',
+    '人.',
+    '有',
+    '不要人工',
+    '那个',
+    'K x ',
+  ]) {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const began = performance.now();
+    humanRequestWords(text);
+    assert.ok(performance.now() - began < 1_000, JSON.stringify(piece));
+  }
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../terms/language.ts';
+import { readPinyin } from './human-request-pinyin.ts';
 
 const chineseFunctionWords =
   /[的了吗呢吧我你您他她们这那怎么什么哪几多少有没是在要能会和跟请谢不还给买退换货单发]/u;
@@ -19,9 +20,9 @@ export function detectLanguage(text: string, fallback: Language): Language {
 
 /** A model name or an "ok" is written alike in both languages and does not change the language of a conversation. */
 function latinLanguage(read: string, words: number, fallback: Language): Language {
+  // Whoever writes zhuan ren gong is answered in Chinese.
+  if (words <= 8 && /\p{Script=Han}/u.test(readPinyin(read.toLowerCase()))) return 'zh';
   const isNameOnly =
-    words === 1 &&
-    (/\d/.test(read) ||
-      /^\W*(?:ok|okay|hi|bye|vip|app|emm+|hh+|haha+|zrg|zhuanrengong|rengong)\W*$/i.test(read));
+    words === 1 && (/\d/.test(read) || /^\W*(?:ok|okay|hi|bye|vip|app|emm+|hh+|haha+|rg)\W*$/i.test(read));
   return isNameOnly ? fallback : 'en';
 }

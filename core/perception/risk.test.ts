@@ -45,6 +45,20 @@ test('a complaint is told from a question about complaints', () => {
   ]);
 });
 
+test('a demand for redress is a complaint, a question about terms is none', () => {
+  each([
+    ['用了一天就坏了，你们必须给我个说法', 'complaint'],
+    ['你們要給我一個交代', 'complaint'],
+    ['这事你们得负责到底', 'complaint'],
+    ['Someone has to be held accountable for this', 'complaint'],
+    ['冬至吃饺子有什么说法'],
+    ['给我解释一下这个功能'],
+    ['售后负责安装吗'],
+    ['麻烦跟快递员交代一下放前台'],
+    ['I want to end my account'],
+  ]);
+});
+
 test('a dispute about money is told from a question about refunds', () => {
   each([
     ['你们凭什么不给我退款', 'refund-dispute'],

@@ -1,0 +1,136 @@
+/**
+ * How the concepts of `human-request-words.ts` make a wish for a person. A clause is a string of their letters; each
+ * pattern has bounded gaps, so a clause is read in linear time.
+ */
+export interface Wish {
+  readonly pattern: RegExp;
+  /** What must stand before it in the clause. */
+  readonly after?: RegExp;
+  /** What its words must hold. */
+  readonly only?: RegExp;
+  /** Hours beside it do not make a question of it: 周末转人工. */
+  readonly bearsTimes?: boolean;
+  /** It is a refusal itself, of the machine. */
+  readonly bearsRefusal?: boolean;
+  /** 客服 alone may only call the reader by that name: then nothing else may be in the message. */
+  readonly isName?: boolean;
+}
+
+/** What may follow a person who is meant: anything known, or nothing. An unknown noun makes an attribute of it: 人工费. */
+const head = '(?=[^x]|$)';
+/** What surrounds a bare word: 麻烦人工谢谢. */
+const before = '[pegalmuoR!]';
+const behind = '[pegalmuok!FTW]';
+/** Who it takes to start a sentence that wishes. */
+const wishing = /(?:^|[WMFpgmzo])x{0,2}$/;
+
+const wish = (source: string, more: Omit<Wish, 'pattern'> = {}): Wish => ({
+  pattern: new RegExp(source, 'g'),
+  ...more,
+});
+
+export const wishes: readonly Wish[] = [
+  wish('R', { bearsTimes: true }),
+  // escalate this; call me back
+  wish(`U${head}`, { after: /(?:^|[pMWFgmeTAolca])$/ }),
+  // talk to a (claims) person
+  wish(`K[mo]{0,2}A[aoug]{0,4}x?[HSPD]${head}`, { bearsTimes: true }),
+  // 跟真人说; 想和客服说
+  wish('[AFWcz][auomg]{0,4}H[gomaFAc]{0,4}K', { bearsTimes: true }),
+  wish('[AFWcz][auomg]{0,4}(?:[xgaDG]{1,4}o)?[SPDhG][gomaFAc]{0,4}[Kc](?!l)', {
+    after: wishing,
+    bearsTimes: true,
+  }),
+  // transfer me to an agent; connect me with somebody
+  wish(`T[mgapuAoevFlc]{0,6}(?:H|S|[oA]D)${head}`, { bearsTimes: true }),
+  wish(`Tm[aAo]{1,4}P${head}`),
+  wish(`Ta?u?h(?=[epglL]*$)|[TcF]u?GS?(?=[pegl]*$)`),
+  // get me a human; 我要人工; 找客服
+  wish(`[FCWcz][amugpAoFWbc]{0,6}(?:H|S)${head}`),
+  wish('[FAc][au]{0,3}D(?:[gAomFc]{0,4}[Kc]|[Fe][gme]*$)'),
+  // 找个人吧; send somebody to talk to me
+  wish('[FW][mapugoA]{0,5}P(?=L|[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
+  wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}[KvFcU]|m?[AFc]m)'),
+  wish('z[au]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
+  wish('z[au]{0,3}D(?=[gomAFc]{0,4}[Kc])'),
+  wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
+  wish('[FCc]a?M[xv]{1,4}oF$'),
+  wish('[FCcz]a?[Ma]x{0,4}oh'),
+  wish('p[au]{0,2}S(?=[vKcF])'),
+  // can somebody call me; somebody has to speak to me
+  wish('(?:[MFWz]a{0,2}[PHSDh]|ba{0,2}P|^[apg]{0,3}P)[oamwMWAFugpcS]{0,6}(?:[vc](?=[mogAepl]|$)|U)'),
+  wish('P.{0,6}KAm'),
+  wish('(?:^|[MWpgm])H[vc](?=[megloupkW]*$)'),
+  // 有没有活人; is anyone real here
+  wish('E[augo]{0,4}(?:HS?|S)(?:[agloe]{0,4}$|[amw]{0,3}M[mogFAc]{0,3}[KvF])'),
+  wish('j[augo]{0,4}(?:HS?|S)[aglo]{0,4}e+$'),
+  wish('Mo?j[au]{0,3}(?:H|h(?=[vTKe]|$))'),
+  wish('[Ej][aMKou]{0,5}[Ph][ag]*e+$'),
+  wish('E[aMKo]{0,5}[Ph][ag]*$', { after: /^[^x]{0,20}$/ }),
+  wish('E[au]{0,3}P[ag]*a?m?M[mA]{0,2}[KvAc]|E[au]{0,3}P[ag]*g$'),
+  wish('E[aMKo]{0,5}h(?=M[mA]{0,2}[vKcF]|v(?:[olegm]|$))', { after: /^[^x]{0,20}$/ }),
+  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])'),
+  wish('WEa{0,2}h|jH!'),
+  wish('[HS]Mc$'),
+  // 让快递员给我打电话, 请法务联系我: whoever it is, they are to reach the contact
+  wish('[zFpc]u?[xDG]{1,6}(?:oh|o)?(?:cm|U|F?m?A?v$)', { only: /我|me|回|电|听/ }),
+  // 我要跟校长说; can I talk to the driver
+  wish('[WF]Ax{1,3}[gm]{0,2}Ke{0,2}$'),
+  wish('[WMF][mA]{0,2}KAa{1,2}[xG](?=[^x]|$)'),
+  wish('Fu[xDG]{1,3}(?=[Fegpl]{0,3}$)', { only: /[员长师总管]$/ }),
+  wish('[FWc]a?x{1,2}[SD](?=K|c|U)'),
+  wish('U[dx]{0,2}Aa{0,2}[PHS]'),
+  // transfer me
+  wish('^[pegMuWl]*Tm[pgek]*$|^p+T[pg]*$', { only: /[a-z]/ }),
+  // no more bots; 别再给我机器人
+  wish('N[ioFmAaWKgvMpuTcz]{0,7}B(?=[^x]|$)', { bearsTimes: true, bearsRefusal: true }),
+  wish('A?[au]{0,3}BM?Z|Z[au]{0,3}B|Aa?BK?Z', { bearsTimes: true, bearsRefusal: true }),
+  wish('[EQM]b?E?N[a]{0,2}[HS]', { bearsRefusal: true }),
+  // 能人工吗; 人工怎么还不来: nothing unknown beside it, and no copula before it
+  wish('(?<=^|[WMpgelaomuFCcR!H])HS?(?=[pegalkumv!WTFcH]|M(?!x)|$)', { only: /人/, after: /^[^bB]*$/ }),
+  wish('(?<=[MWFpg])HK'),
+  // A bare word: 人工！ agent please
+  wish(`^${before}*H${behind}*(?:[HS]P?${behind}*)*$`),
+  wish(`^${before}*S[HSP]*${behind}*(?:[HS]P?${behind}*)*$`, { isName: true }),
+  wish('^[uagp]*h(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
+  wish('(?:H|S)p+$'),
+  // 给个真人; to a human
+  wish('Aa{0,3}[HS](?=[mgpelk]*$)', { after: /(?:^|[mMupgW])$/ }),
+  // looked at by a person; 打电话跟我说
+  wish('qa{0,3}[HP](?=[^x]|$)'),
+  wish('vA[mu]K', { after: /(?:^|[WMpgm])$/ }),
+  // I said agent; who do I call
+  wish(`Y[ag]{0,3}[HS]${head}`),
+  wish('w[oM]{0,2}m?[og]{0,3}[Kvc]'),
+];
+
+/** Refused before (不用转人工, no need for a human) or after (人工就不用了). */
+export function isRefused(concepts: string, start: number, end: number): boolean {
+  const head = concepts.slice(Math.max(0, start - 12), start);
+  const tail = concepts.slice(end, end + 40);
+  if (/^[gole]{0,2}(?:n|N[el]*$)/.test(tail)) return true;
+  const refusal = /([NL])([TFCWKAamgpuoMvYcz]{0,6})$/.exec(
+    head + concepts.slice(start, end).replace(/[HSDPRhU].*$/, ''),
+  );
+  if (!refusal) return false;
+  const isAsked = /[MQ]$/.test(head.slice(0, refusal.index));
+  return !isAsked && !tail.includes('!');
+}
+
+/** Of an earlier call, or in the mouth of somebody else: 上次转人工, 护士说找客服, 找客服也不理. */
+export function isReported(concepts: string, start: number, end: number): boolean {
+  const head = concepts.slice(Math.max(0, start - 40), start);
+  const tail = concepts.slice(end, end + 3);
+  const isAttempt = /[FcA].*S$/.test(concepts.slice(start, end)) && /^[oMl]*y/.test(tail);
+  return /r[^Ml]*$/.test(head) || /^l?r/.test(tail) || /[xDSP]K$/.test(head) || isAttempt;
+}
+
+/** A question about hours. */
+export function isTimed(concepts: string): boolean {
+  return concepts.includes('t');
+}
+
+/** Politeness, greetings and urgency: all that a message may hold beside the name it calls for. */
+export function isLight(concepts: string): boolean {
+  return /^[pegalmukFESHhMo!c]*$/.test(concepts);
+}
