@@ -5,7 +5,7 @@ export type LearnedModel = 'intent' | 'emotion' | 'handoff';
 
 /** Where an example comes from. */
 export type ExampleSource =
-  /** Written or imported in the console. */
+  /** Written or imported by an administrator. */
   | 'console'
   /** An article's title and similar questions, labelled by its topic. */
   | 'knowledge'
