@@ -12,7 +12,8 @@ import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts
 import { promptFor } from './model-prompt.ts';
 import { type OwedAnswer, readOwedAnswer } from './owed-answer.ts';
 import { isForModel, type ResponsePlan } from './plan-response.ts';
-import { responseEvents, type WrittenAnswer } from './response-events.ts';
+import { responseEvents } from './response-events.ts';
+import type { WrittenAnswer } from './say-plan.ts';
 
 export interface AnswerBuiltIn {
   readonly log: Log;

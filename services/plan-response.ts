@@ -1,6 +1,9 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { leastFelt } from '../core/manner/feeling.ts';
+import type { MannerFacts } from '../core/manner/manner-for.ts';
+import { troubleIn } from '../core/manner/trouble.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -40,8 +43,8 @@ export interface ResponsePlan {
   readonly repeated: boolean;
   /** The answer is the one that was given before. */
   readonly toldAgain: boolean;
-  /** How the customer feels: the words meet it. */
-  readonly mood: Pick<Perception, 'emotion' | 'intensity'>;
+  /** How the customer feels, about what, and what was said to it before: the words meet it. */
+  readonly manner: MannerFacts;
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
   /** What the rules of the policy say. */
@@ -160,7 +163,7 @@ export function planResponse(
     reasons: verdict.reasons,
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
-    mood: perception,
+    manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {
@@ -175,6 +178,28 @@ export function planResponse(
     phrase,
     offersHuman:
       common.offersHuman || phrase === 'identity' || phrase === 'denied' || phrase === 'attachment',
+  };
+}
+
+function mannerFacts(
+  state: ConversationState,
+  text: string,
+  question: string | undefined,
+  { emotion, intensity, language }: Perception,
+  facts: TriageFacts,
+): MannerFacts {
+  // States stored before manners were remembered have none.
+  const spoken = state.spoken ?? { apologised: false, phrases: [] };
+  return {
+    emotion,
+    intensity,
+    course: state.moods,
+    apologisedBefore: spoken.apologised,
+    // 「急死了怎么办」 leans on the question before, and so does its trouble.
+    trouble: troubleIn(text, language) ?? (question ? troubleIn(question, language) : null),
+    matters: intensity >= leastFelt ? facts.intents() : [],
+    seed: `${state.id}:${state.lastSeq}`,
+    spoken: spoken.phrases,
   };
 }
 
