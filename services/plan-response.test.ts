@@ -166,13 +166,13 @@ test('a number chooses among the choices, yes takes the only one, and a number a
 
 test('an anxious customer is met with calm, an angry one with an apology, a cheerful one is not slowed down', async () => {
   const anxious = await last('急死了，我的快递显示签收了但我没收到怎么办');
-  assert.match(anxious.said.text, /^别着急/);
+  assert.match(anxious.said.text, /^[^\n]*快递显示签收了但您没收到[^\n]*急/);
   const angry = await last('帐篷用了一天杆就断了，气死我了！！');
   assert.match(angry.said.text, /抱歉/);
   assert.equal(angry.owner, 'queue');
   const cheerful = await last('哈哈太喜欢你们家了，退款多久能到账');
   assert.match(cheerful.said.text, /^退款发起后/);
   const lost = await last('急死了怎么办');
-  assert.match(lost.said.text, /着急/);
+  assert.match(lost.said.text, /急/);
   assert.equal(lost.said.offersHuman, true);
 });

@@ -100,7 +100,9 @@ export function planResponse(
   const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));
   const looksUp = asks && !identity && !perception.wantsHuman && text.trim() !== '';
   const { language } = perception;
-  const lookup = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const found = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const isPraised = found?.verdict === 'unknown' && isPraise(text, perception);
+  const lookup = isPraised ? undefined : found;
   const again = lookup && askedAgain(state, text, lookup, language, knowledge);
   const repeated = again?.isRepeated ?? false;
   const isPolite = !lookup && polite.includes(perception.act);
@@ -171,7 +173,7 @@ export function planResponse(
     const offersHuman = common.offersHuman || common.toldAgain || decision === 'offer-human';
     return { ...common, decision, offersHuman };
   }
-  const phrase = identity ? 'identity' : phraseOf(perception, message);
+  const phrase = identity ? 'identity' : isPraised ? 'thanks' : phraseOf(perception, message);
   return {
     ...common,
     decision: 'small-talk',
@@ -179,6 +181,20 @@ export function planResponse(
     offersHuman:
       common.offersHuman || phrase === 'identity' || phrase === 'denied' || phrase === 'attachment',
   };
+}
+
+const longestPraise = 24;
+const asksSomething =
+  /[?？吗呢]|什么|怎么|多[久少大]|哪|几|能不能|可不可以|请问|想[要问买]|\b(?:what|how|when|where|which|why|who|can|could|do|does|is|are|will)\b/i;
+
+/** 「谢谢，太棒了」 asks for nothing, and nothing need be known about it. */
+function isPraise(text: string, { emotion, intensity }: Perception): boolean {
+  return (
+    emotion === 'pleased' &&
+    intensity >= leastFelt &&
+    text.trim().length <= longestPraise &&
+    !asksSomething.test(text)
+  );
 }
 
 function mannerFacts(

@@ -26,7 +26,7 @@ export function composeAnswer({
   candidate: Candidate;
   candidates?: readonly Candidate[];
   language: Language;
-  /** For somebody who reads little now: notes after the opening are left to the source, steps are not. */
+  /** For somebody who reads little now: notes beside the answer are left to the source, steps are not. */
   isShort?: boolean;
 }): ComposedAnswer {
   const all = partsOf(candidate, candidates);
@@ -69,9 +69,9 @@ function partsOf(candidate: Candidate, candidates: readonly Candidate[]): Passag
   return parts.sort((one, next) => one.ordinal - next.ordinal);
 }
 
-/** Neither what was decided on nor steps to take. */
+/** Neither what was decided on nor steps to take nor a table, of which every line may be the one. */
 function isAside(part: Passage, { passage }: Candidate): boolean {
-  return part.ordinal !== passage.ordinal && !/^\s*1[.)、]/m.test(part.text);
+  return part.ordinal !== passage.ordinal && !/^\s*(?:1[.)、]|\|)/m.test(part.text);
 }
 
 /** The first pieces of a text that fit; at least one, however long. */

@@ -141,10 +141,12 @@ function leadOf(facts: MannerFacts, { action, hasTime, isOnlyChoice }: MannerOf,
 
 function closingOf(facts: MannerFacts, { action, offersHuman, isAgain }: MannerOf, say: Say): string | null {
   if (action !== 'answer') return null;
-  if (isStrained(facts))
-    return offersHuman
-      ? say('closing.with-person', closingText.withPerson)
+  if (isStrained(facts)) {
+    if (offersHuman) return say('closing.with-person', closingText.withPerson);
+    return facts.trouble === null
+      ? say('closing.more', closingText.more)
       : say('closing.asks', closingText.asks);
+  }
   return isAgain ? say('closing.unsolved', closingText.unsolved, true) : null;
 }
 

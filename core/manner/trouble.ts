@@ -77,7 +77,8 @@ function troubleOfRun(run: readonly Word[], clause: string): string | null {
     thing >= 0 && thing < last ? thing : run.findIndex(({ text, kind }) => kind !== 'link' || text === '我');
   let end = last;
   const after = run[last + 1];
-  if (after?.kind === 'thing' || after?.text === '我') end++;
+  if (after?.kind === 'thing') end++;
+  else if (after?.text === '我' && after.from + 1 === clause.length) end++;
   else if (after?.text === '的') {
     // 「坏的」 is said of a thing, unless it is all that is said: 「帐篷是坏的」.
     const isStated = run.slice(start, last).some(({ text }) => text === '是') && run.length === last + 2;

@@ -87,7 +87,7 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
     en: 'Thank you for telling me. Your safety matters more than anything, and you don’t have to carry this alone. I’m asking a person to join you right away. If you are in danger now, please call your local emergency number, or somebody you trust.',
   },
   safety: {
-    zh: '请先保证人身安全：马上停止使用，远离危险；有人受伤或起火，请先拨打 120 或 119。我已经请人工客服优先处理。',
+    zh: '请先确保人身安全：马上停止使用，远离危险；有人受伤或起火，请先拨打 120 或 119。我已经请人工客服优先处理。',
     en: 'Your safety comes first: please stop using it and keep away from danger; if somebody is hurt or there is a fire, call the emergency services. I’ve asked a person to take this up first.',
   },
   press: {

@@ -22,7 +22,6 @@ export const matterWord: Readonly<Record<string, Readonly<Record<Language, strin
   invoice: { zh: '发票', en: 'your invoice' },
   promotion: { zh: '优惠', en: 'your discount' },
   account: { zh: '账号', en: 'your account' },
-  product: { zh: '商品', en: 'the product' },
 };
 
 /** The first time: with the one apology. */
@@ -66,7 +65,7 @@ const angry: Acknowledgements = {
 /** Once the apology has been made: no second one, straight to the point. */
 const stillAngry: Acknowledgements = {
   trouble: {
-    zh: ['明白，现在的问题是{trouble}。', '{trouble}，您说的我都看到了。', '看到了，{trouble}，我直接说。'],
+    zh: ['明白，现在的问题是{trouble}。', '{trouble}，您说的我都看到了。', '看到了，{trouble}，不绕弯子。'],
     en: [
       'Understood: {trouble}.',
       '{Trouble} – I’ve got that.',
@@ -77,7 +76,7 @@ const stillAngry: Acknowledgements = {
     zh: [
       '明白，{matter}的事还要接着处理。',
       '{matter}的事，您说的我都看到了。',
-      '好，还是{matter}的事，我直接说。',
+      '好，还是{matter}的事，不绕弯子。',
     ],
     en: [
       'Understood, this is still about {matter}.',
@@ -86,7 +85,7 @@ const stillAngry: Acknowledgements = {
     ],
   },
   plain: {
-    zh: ['您说的我都看到了。', '明白，问题还没有解决。', '好，我直接说。'],
+    zh: ['您说的我都看到了。', '明白，问题还没有解决。', '好，不绕弯子。'],
     en: ['I see that this is not settled yet.', 'Understood.', 'Right, straight to the point.'],
   },
 };
@@ -270,7 +269,7 @@ export const leadText = {
     en: ['Here is what can be done:', 'There is a way forward:', 'This is what you can do:'],
   },
   surprised: {
-    zh: ['是这样的：', '情况是这样的：', '说明一下：'],
+    zh: ['情况是这样的：', '说明一下：', '具体是这样：'],
     en: ['Here is how it works:', 'This is why:', 'The explanation:'],
   },
 } satisfies Record<string, Phrasings>;
@@ -294,12 +293,25 @@ export const closingText = {
     zh: [
       '做到哪一步不行，直接告诉我；想让人工客服处理，随时说一声。',
       '照做之后还没解决，回我一句，我接着看，也可以随时转人工。',
-      '还有不清楚的，直接问我；需要人工客服，随时可以转。',
+      '照着做时有问题，随时问我；要请人工客服处理，说一声就转。',
     ],
     en: [
       'If a step doesn’t work, just tell me which; you can ask for a person at any time.',
       'If it isn’t settled after that, write to me again, or ask for a person at any time.',
+      'Write to me if anything goes wrong on the way; a person can take over whenever you say so.',
+    ],
+  },
+  /** No trouble was named: there may be nothing to do. */
+  more: {
+    zh: [
+      '还有不清楚的，直接问我；需要人工客服，随时可以转。',
+      '还想知道什么，接着问就行；要找人工客服，随时说一声。',
+      '有哪一点没说到，直接问我，也可以随时转人工。',
+    ],
+    en: [
       'If anything is unclear, just ask; you can talk to a person whenever you want.',
+      'Ask on if there is more you need to know, or ask for a person at any time.',
+      'If I left something out, tell me – or talk to a person at any time.',
     ],
   },
   /** The answer is the one that was given before. */
