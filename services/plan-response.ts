@@ -13,7 +13,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
-import { factsOfTurn, labelsWith, type TriageContext } from './triage-turn.ts';
+import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighTriage } from './weigh-triage.ts';
 
 /** What the assistant is going to do with one customer message, and everything that led to it. */
@@ -206,13 +206,19 @@ function mannerFacts(
 ): MannerFacts {
   // States stored before manners were remembered have none.
   const spoken = state.spoken ?? { apologised: false, phrases: [] };
+  // 「急死了怎么办」 leans on the question before, and so does its trouble.
+  const trouble = once(
+    () => troubleIn(text, language) ?? (question === undefined ? null : troubleIn(question, language)),
+  );
   return {
     emotion,
     intensity,
     course: state.moods,
     apologisedBefore: spoken.apologised,
-    // 「急死了怎么办」 leans on the question before, and so does its trouble.
-    trouble: troubleIn(text, language) ?? (question ? troubleIn(question, language) : null),
+    // Read only where a feeling is met or a person takes over: most messages need none.
+    get trouble() {
+      return trouble();
+    },
     matters: intensity >= leastFelt ? facts.intents() : [],
     seed: `${state.id}:${state.lastSeq}`,
     spoken: spoken.phrases,
