@@ -81,7 +81,7 @@ test('where no trouble is named, its matter is; where none is known, the words a
 });
 
 test('an anxious customer is told the time first where the answer knows it', () => {
-  const anxious = { ...facts, emotion: 'anxious', intensity: 0.7 } as const;
+  const anxious = { ...facts, emotion: 'anxious', intensity: 0.7, trouble: '包裹丢了' } as const;
   for (const [language, time] of [
     ['zh', /时间|多久/],
     ['en', /how long|when/],

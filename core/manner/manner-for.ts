@@ -1,6 +1,7 @@
 import type { Language } from '../terms/language.ts';
 import { fill } from '../text/fill.ts';
-import { acknowledgementText, closingText, leadText, matterWord, type Phrasings } from '../text/manner.ts';
+import { closingText, leadText, matterWord, type Phrasings } from '../text/manner.ts';
+import { acknowledgementText } from '../text/manner-acknowledgements.ts';
 import { turnText } from '../text/manner-turns.ts';
 import { apologisesIn } from './apology.ts';
 import { type ChosenPhrase, choosePhrase } from './choose-phrase.ts';
@@ -121,6 +122,7 @@ function leadOf(facts: MannerFacts, { action, hasTime, isOnlyChoice }: MannerOf,
     case 'answer': {
       const met = metIn(facts);
       if (met === null) return null;
+      if (met !== 'surprised' && facts.trouble === null) return say('lead.answer', leadText.answer);
       return met === 'anxious' && hasTime
         ? say('lead.anxious-time', leadText.anxiousWithTime)
         : say(`lead.${met}`, leadText[met]);

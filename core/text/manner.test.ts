@@ -4,6 +4,7 @@ import { blames, claimsFeeling, isCheerful, promisesBeyond } from '../manner/unf
 import * as answers from './answers.ts';
 import * as assistant from './assistant.ts';
 import * as manner from './manner.ts';
+import * as acknowledgements from './manner-acknowledgements.ts';
 import * as turns from './manner-turns.ts';
 import * as widget from './widget.ts';
 import * as widgetWaiting from './widget-waiting.ts';
@@ -15,7 +16,7 @@ function sentencesIn(value: unknown, place = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => sentencesIn(inner, `${place}.${key}`));
 }
 
-const said = sentencesIn({ answers, assistant, manner, turns, widget, widgetWaiting });
+const said = sentencesIn({ answers, assistant, manner, acknowledgements, turns, widget, widgetWaiting });
 
 test('nothing that the assistant says claims to feel, blames, or promises for certain', () => {
   assert.ok(said.length > 250, `${said.length} sentences`);
@@ -29,6 +30,7 @@ test('nothing that the assistant says claims to feel, blames, or promises for ce
 test('what is said under stress is sober', () => {
   const sober = sentencesIn({
     ...manner,
+    ...acknowledgements,
     strained: [turns.turnText.clarifyStrained, turns.turnText.unknownStrained, turns.turnText.stillHere],
     handedOver: turns.handedOverText,
   });
@@ -53,7 +55,7 @@ test('every case has two phrasings at least, none twice, in Chinese punctuation 
     }
     return Object.entries(value).reduce((sum, [key, inner]) => sum + check(inner, `${place}.${key}`), 0);
   };
-  assert.ok(check({ manner, turns }, '') >= 40);
+  assert.ok(check({ manner, acknowledgements, turns }, '') >= 40);
 });
 
 test('the words that claim to feel are known in both languages', () => {
