@@ -176,3 +176,30 @@ test('an anxious customer is met with calm, an angry one with an apology, a chee
   assert.match(lost.said.text, /急/);
   assert.equal(lost.said.offersHuman, true);
 });
+
+test('a state stored before manners were remembered is planned on as one that said nothing', () => {
+  const { spoken: _, ...stored } = opened;
+  const text = '无语，头灯充不进电';
+  const plan = planResponse(
+    stored as ConversationState,
+    { text, at: 2, hasAttachments: false },
+    perceive(text, { fallbackLanguage: 'zh' }),
+    knowledge,
+    { active: firstPolicy, contact: nobodysFacts, isOpen: () => true },
+  );
+  assert.equal(plan.manner.apologisedBefore, false);
+  assert.equal(plan.manner.trouble, '头灯充不进电');
+});
+
+test('sorry is said once in a conversation, and no two turns in a row open alike', async () => {
+  const turns = await talk(
+    '无语，优惠券用不了',
+    '发票到现在没收到，失望',
+    '我的包裹三天没动，失望',
+    '急，退款多久到账',
+  );
+  const apologies = turns.map(({ said }) => /抱歉|对不起/.test(said.text));
+  assert.deepEqual(apologies, [true, false, false, false]);
+  const openings = turns.map(({ said }) => said.text.split('\n')[0]);
+  assert.equal(new Set(openings).size, openings.length);
+});

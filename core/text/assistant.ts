@@ -32,7 +32,7 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
     en: 'Sure – I’m bringing back the colleague who helped you just now.',
   },
   'customer-asked': {
-    zh: '好的，这就为您转接人工客服。',
+    zh: '好的，正在为您转接人工客服。',
     en: 'Sure – I’m bringing in a person.',
   },
   anger: {

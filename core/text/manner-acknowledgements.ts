@@ -15,7 +15,7 @@ const angry: Acknowledgements = {
     zh: [
       '{trouble}，给您添麻烦了，非常抱歉。',
       '{trouble}，换谁都会不满，很抱歉。',
-      '{trouble}，耽误您的事了，对不起。',
+      '{trouble}，耽误您的事了，抱歉。',
       '您反映的情况我看到了：{trouble}。非常抱歉。',
     ],
     en: [
@@ -29,7 +29,7 @@ const angry: Acknowledgements = {
     zh: [
       '{matter}的事给您添麻烦了，非常抱歉。',
       '{matter}的事没让您满意，很抱歉。',
-      '{matter}的事让您费神了，对不起。',
+      '{matter}的事让您费神了，抱歉。',
     ],
     en: [
       'I’m sorry about the trouble with {matter}.',
