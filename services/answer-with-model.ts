@@ -7,9 +7,9 @@ import {
   type WrittenRefusal,
 } from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
-import type { Language } from '../core/terms/language.ts';
 import { isStrained } from '../core/manner/feeling.ts';
 import { createMannerReader, type MannerFault, type MannerRules } from '../core/manner/manner-reader.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
