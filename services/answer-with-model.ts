@@ -1,7 +1,14 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
-import { judgeWritten, type Sources, type WrittenRefusal } from '../core/knowledge/judge-written.ts';
+import {
+  judgeWritten,
+  type Sources,
+  sourceText,
+  type WrittenRefusal,
+} from '../core/knowledge/judge-written.ts';
 import { createWritingGuard } from '../core/knowledge/writing-guard.ts';
+import { isStrained } from '../core/manner/feeling.ts';
+import { createMannerReader, type MannerFault, type MannerRules } from '../core/manner/manner-reader.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
@@ -12,7 +19,8 @@ import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts
 import { promptFor } from './model-prompt.ts';
 import { type OwedAnswer, readOwedAnswer } from './owed-answer.ts';
 import { isForModel, type ResponsePlan } from './plan-response.ts';
-import { responseEvents, type WrittenAnswer } from './response-events.ts';
+import { responseEvents } from './response-events.ts';
+import { mannerOfAnswer, type WrittenAnswer } from './say-plan.ts';
 
 export interface AnswerBuiltIn {
   readonly log: Log;
@@ -46,7 +54,7 @@ export interface AnswerRequest {
 }
 
 /** Why a model's words were not used: its own failure, or what was wrong with them. Stored as `fallback`. */
-export type Fallback = ModelFailure | `model-${WrittenRefusal}`;
+export type Fallback = ModelFailure | `model-${WrittenRefusal | MannerFault}`;
 
 export type AnswerResult = AppendResult | { readonly kind: 'aborted' };
 
@@ -123,7 +131,7 @@ async function propose(
   const sources = { ...prompt, segment: knowledge.segment };
   try {
     const call = { turns: prompt.turns, signal: AbortSignal.any([signal, limit.signal]) };
-    return await readAnswer(needs.model.stream(call), call.signal, sources, show);
+    return await readAnswer(needs.model.stream(call), call.signal, sources, mannerRules(owed, sources), show);
   } catch (error) {
     if (limit.signal.aborted) return 'model-timeout';
     return error instanceof ModelError ? error.failure : 'model-error';
@@ -137,8 +145,10 @@ async function readAnswer(
   words: AsyncIterable<string>,
   signal: AbortSignal,
   sources: Sources,
+  rules: MannerRules,
   show: (words: string) => void,
 ): Promise<Omit<WrittenAnswer, 'answerId'> | Fallback> {
+  const manner = createMannerReader(rules);
   const guard = createWritingGuard(sources);
   const reader = words[Symbol.asyncIterator]();
   // A model that does not heed its signal is left behind.
@@ -148,22 +158,44 @@ async function readAnswer(
     else signal.addEventListener('abort', stop, { once: true });
   });
   stopped.catch(() => undefined);
-  let written = '';
+  let isShown = false;
+  const showGuarded = (words: string) => {
+    if (words === '') return;
+    if (!isShown && manner.isUnmet && rules.acknowledgement) show(`${rules.acknowledgement}\n\n`);
+    isShown = true;
+    show(words);
+  };
   try {
     for (;;) {
       const next = await Promise.race([reader.next(), stopped]);
-      if (next.done) break;
-      written += next.value;
-      const guarded = guard.add(next.value);
+      const words = next.done ? manner.end() : manner.add(next.value);
+      if (manner.fault) return `model-${manner.fault}`;
+      const guarded = guard.add(words);
       if (guarded.kind === 'stop') return `model-${guarded.reason}`;
-      show(guarded.text);
+      showGuarded(guarded.text);
+      if (next.done) break;
     }
   } finally {
     void reader.return?.().catch(() => undefined);
   }
-  const judged = judgeWritten(written, sources);
+  const judged = judgeWritten(manner.text, sources);
   if (judged.kind === 'refused') return `model-${judged.reason}`;
-  return { text: judged.text, citations: judged.citations };
+  return { text: judged.text, citations: judged.citations, isUnmet: manner.isUnmet };
+}
+
+/** In which manner the words are to be: that of the built-in answer. */
+function mannerRules({ about }: OwedAnswer, sources: Sources): MannerRules {
+  const { plan } = about;
+  const { acknowledgement } = mannerOfAnswer(plan, sources.language, '');
+  return {
+    language: sources.language,
+    isStrained: isStrained(plan.manner),
+    isToBeMet: acknowledgement !== null,
+    apologisedBefore: plan.manner.apologisedBefore,
+    acknowledgement,
+    trouble: plan.manner.trouble,
+    sources: sourceText(sources),
+  };
 }
 
 /** The rules answer from here on even where the model found nothing: well above their own threshold. */

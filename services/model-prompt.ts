@@ -3,7 +3,9 @@ import type { Passage } from '../core/terms/article.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { ChatTurn } from '../plugs/model.ts';
+import { mannerInstructions } from './manner-prompt.ts';
 import type { OwedAnswer } from './owed-answer.ts';
+import { mannerOfAnswer } from './say-plan.ts';
 
 const mostPassages = 6;
 /** Of one passage, in characters: about twice what one is cut to, for lists and tables that are never cut. */
@@ -56,7 +58,10 @@ export function promptFor(owed: OwedAnswer, knowledge: Knowledge): Prompt {
     ({ title, headings, text }, place) =>
       `[${place + 1}] ${[title, ...headings].join(' › ')}\n${withoutTags(text).slice(0, longestPassage)}`,
   );
-  const system = `${rules[language]}\n\n<sources>\n${sources.join('\n\n')}\n</sources>`;
+  const { plan } = owed.about;
+  const { style } = mannerOfAnswer(plan, language, '');
+  const manner = mannerInstructions(plan.manner, style, language);
+  const system = `${rules[language]}\n\n${manner}\n\n<sources>\n${sources.join('\n\n')}\n</sources>`;
   return {
     turns: [{ role: 'system', text: system }, ...turnsOf(owed)],
     passages,

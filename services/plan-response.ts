@@ -1,6 +1,9 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { leastFelt } from '../core/manner/feeling.ts';
+import type { MannerFacts } from '../core/manner/manner-for.ts';
+import { troubleIn } from '../core/manner/trouble.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -10,7 +13,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
-import { factsOfTurn, labelsWith, type TriageContext } from './triage-turn.ts';
+import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighTriage } from './weigh-triage.ts';
 
 /** What the assistant is going to do with one customer message, and everything that led to it. */
@@ -40,8 +43,8 @@ export interface ResponsePlan {
   readonly repeated: boolean;
   /** The answer is the one that was given before. */
   readonly toldAgain: boolean;
-  /** How the customer feels: the words meet it. */
-  readonly mood: Pick<Perception, 'emotion' | 'intensity'>;
+  /** How the customer feels, about what, and what was said to it before: the words meet it. */
+  readonly manner: MannerFacts;
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
   /** What the rules of the policy say. */
@@ -97,7 +100,9 @@ export function planResponse(
   const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));
   const looksUp = asks && !identity && !perception.wantsHuman && text.trim() !== '';
   const { language } = perception;
-  const lookup = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const found = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const isPraised = found?.verdict === 'unknown' && isPraise(text, perception);
+  const lookup = isPraised ? undefined : found;
   const again = lookup && askedAgain(state, text, lookup, language, knowledge);
   const repeated = again?.isRepeated ?? false;
   const isPolite = !lookup && polite.includes(perception.act);
@@ -160,7 +165,7 @@ export function planResponse(
     reasons: verdict.reasons,
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
-    mood: perception,
+    manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {
@@ -168,13 +173,55 @@ export function planResponse(
     const offersHuman = common.offersHuman || common.toldAgain || decision === 'offer-human';
     return { ...common, decision, offersHuman };
   }
-  const phrase = identity ? 'identity' : phraseOf(perception, message);
+  const phrase = identity ? 'identity' : isPraised ? 'thanks' : phraseOf(perception, message);
   return {
     ...common,
     decision: 'small-talk',
     phrase,
     offersHuman:
       common.offersHuman || phrase === 'identity' || phrase === 'denied' || phrase === 'attachment',
+  };
+}
+
+const longestPraise = 24;
+const asksSomething =
+  /[?？吗呢]|什么|怎么|多[久少大]|哪|几|能不能|可不可以|请问|想[要问买]|\b(?:what|how|when|where|which|why|who|can|could|do|does|is|are|will)\b/i;
+
+/** 「谢谢，太棒了」 asks for nothing, and nothing need be known about it. */
+function isPraise(text: string, { emotion, intensity }: Perception): boolean {
+  return (
+    emotion === 'pleased' &&
+    intensity >= leastFelt &&
+    text.trim().length <= longestPraise &&
+    !asksSomething.test(text)
+  );
+}
+
+function mannerFacts(
+  state: ConversationState,
+  text: string,
+  question: string | undefined,
+  { emotion, intensity, language }: Perception,
+  facts: TriageFacts,
+): MannerFacts {
+  // States stored before manners were remembered have none.
+  const spoken = state.spoken ?? { apologised: false, phrases: [] };
+  // 「急死了怎么办」 leans on the question before, and so does its trouble.
+  const trouble = once(
+    () => troubleIn(text, language) ?? (question === undefined ? null : troubleIn(question, language)),
+  );
+  return {
+    emotion,
+    intensity,
+    course: state.moods,
+    apologisedBefore: spoken.apologised,
+    // Read only where a feeling is met or a person takes over: most messages need none.
+    get trouble() {
+      return trouble();
+    },
+    matters: intensity >= leastFelt ? facts.intents() : [],
+    seed: `${state.id}:${state.lastSeq}`,
+    spoken: spoken.phrases,
   };
 }
 

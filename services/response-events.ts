@@ -1,12 +1,11 @@
+import { nobodyHere } from '../core/conversation/notices.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
-import { enqueue, type QueueTarget } from '../core/conversation/queue-commands.ts';
-import { composeAnswer } from '../core/knowledge/compose-answer.ts';
-import type { Citation } from '../core/terms/article.ts';
+import { enqueue, type QueueTarget, standingOfTarget } from '../core/conversation/queue-commands.ts';
 import type { Considered, EventBodies, NewEvent } from '../core/terms/event.ts';
-import type { Bilingual, Language } from '../core/terms/language.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
-import { assistantText, handoffText } from '../core/text/assistant.ts';
 import type { ResponsePlan } from './plan-response.ts';
+import { sayPlan, type WrittenAnswer } from './say-plan.ts';
 
 const assistant = { kind: 'assistant' } as const;
 /** Articles kept beside a decision, and the confidence from which one besides the first is worth it. */
@@ -24,13 +23,6 @@ export interface ResponseContext {
   readonly channel: string;
   readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly timers: Timers;
-}
-
-/** An answer in the words of a model, already checked against its sources. */
-export interface WrittenAnswer {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-  readonly answerId: string;
 }
 
 /**
@@ -72,71 +64,16 @@ export function responseEvents(
     body: { language, ...body },
   });
 
-  switch (plan.decision) {
-    case 'hand-off': {
-      const first = plan.reasons[0]?.code ?? 'customer-asked';
-      const by = plan.reasons.some(({ code }) => code === 'customer-asked') ? 'contact' : 'assistant';
-      const handoff = { id: `${id}/handoff`, at };
-      const target = context.target(plan.triage, context.channel, language);
-      return [
-        ...decision,
-        say({ text: handoffText[first][language] }),
-        ...enqueue(handoff, by, plan.reasons, target, context.timers, assistant),
-      ];
-    }
-    case 'clarify': {
-      const titles = [
-        ...new Map(plan.chosen.map(({ passage }) => [passage.articleId, passage.title])).values(),
-      ];
-      const question = titles.length === 1 ? assistantText.clarifyOne : assistantText.clarify;
-      return [
-        ...decision,
-        say({
-          text: question[language],
-          choices: titles.slice(0, 3),
-          offersHuman: plan.offersHuman || undefined,
-        }),
-      ];
-    }
-    case 'answer': {
-      const answer =
-        model?.written ??
-        composeAnswer({ candidate: plan.chosen[0]!, candidates: plan.candidates, language });
-      const isAgain = plan.repeated || (plan.toldAgain && !model?.written);
-      const text = [
-        !model?.written && openingFor(plan.mood)?.[language],
-        answer.text,
-        isAgain && assistantText.stillUnsolved[language],
-      ]
-        .filter(Boolean)
-        .join('\n\n');
-      return [
-        ...decision,
-        say({
-          text,
-          citations: answer.citations,
-          offersHuman: plan.offersHuman || undefined,
-          answerId: model?.written?.answerId,
-        }),
-      ];
-    }
-    case 'offer-human':
-      return [
-        ...decision,
-        say({
-          text: admissionFor(plan.mood)[language],
-          offersHuman: true,
-        }),
-      ];
-    case 'small-talk':
-      return [
-        ...decision,
-        say({
-          text: assistantText[plan.phrase ?? 'empty'][language],
-          offersHuman: plan.offersHuman || undefined,
-        }),
-      ];
-  }
+  if (plan.decision !== 'hand-off')
+    return [...decision, say(sayPlan(plan, { language, canCome: true }, model?.written))];
+  const by = plan.reasons.some(({ code }) => code === 'customer-asked') ? 'contact' : 'assistant';
+  const target = context.target(plan.triage, context.channel, language);
+  const canCome = nobodyHere(standingOfTarget(target)) === null;
+  return [
+    ...decision,
+    say(sayPlan(plan, { language, canCome })),
+    ...enqueue({ id: `${id}/handoff`, at }, by, plan.reasons, target, context.timers, assistant),
+  ];
 }
 
 /** What is worth keeping of what was found: each article once, and none that nothing spoke for. */
@@ -159,21 +96,4 @@ function kept(verdict: TriageVerdict): TriageVerdict {
 function labelled({ labels }: ResponsePlan, { id, at }: ResponseContext): NewEvent[] {
   if (labels === undefined) return [];
   return [{ id: `${id}/labels`, kind: 'labels-changed', actor: { kind: 'system' }, at, body: { labels } }];
-}
-
-/** From here on a feeling is met before the matter; below it that would only slow the customer down. */
-const felt = 0.4;
-
-const isStrained = ({ emotion, intensity }: ResponsePlan['mood']) =>
-  (emotion === 'anxious' || emotion === 'angry' || emotion === 'sad') && intensity >= felt;
-
-/** What stands before an answer for a customer who is worried or annoyed. */
-function openingFor(mood: ResponsePlan['mood']): Bilingual | undefined {
-  if (!isStrained(mood)) return undefined;
-  return mood.emotion === 'anxious' ? assistantText.openingCalm : assistantText.openingSorry;
-}
-
-function admissionFor(mood: ResponsePlan['mood']): Bilingual {
-  if (!isStrained(mood)) return assistantText.unknown;
-  return mood.emotion === 'anxious' ? assistantText.unknownButUrgent : assistantText.unknownButSorry;
 }

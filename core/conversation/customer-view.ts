@@ -67,7 +67,10 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
       const { deadline: _, ...body } = event.body;
       return { ...event, actor, body } as ConversationEvent;
     }
-    case 'message-sent':
+    case 'message-sent': {
+      const { manner: _, ...body } = event.body;
+      return { ...event, actor, body };
+    }
     case 'reopened':
     case 'rated':
       return { ...event, actor } as ConversationEvent;

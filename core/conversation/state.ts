@@ -5,6 +5,7 @@ import type {
   Disposition,
   EventBodies,
   PreviousConversation,
+  SpokenManner,
 } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
@@ -56,6 +57,8 @@ export interface ConversationState {
   readonly choices: readonly string[];
   /** The assistant's last message offered a human. */
   readonly humanOffered: boolean;
+  /** Whether the assistant has said sorry, and its latest phrases, oldest first, at most sixteen. */
+  readonly spoken: SpokenManner;
   /** The mood's course, oldest first, at most twenty. */
   readonly moods: readonly Mood[];
   /** The customer message that the assistant still owes an answer to. */
@@ -157,6 +160,20 @@ const freshStart = (at: number) => ({
   humanOffered: false,
 });
 
+const nothingSpoken: SpokenManner = { apologised: false, phrases: [] };
+
+/** States stored before manners were remembered have none. */
+function spokenAfter(state: ConversationState, manner: SpokenManner | undefined): Partial<ConversationState> {
+  if (!manner) return {};
+  const before = state.spoken ?? nothingSpoken;
+  return {
+    spoken: {
+      apologised: before.apologised || manner.apologised,
+      phrases: [...before.phrases, ...manner.phrases].slice(-16),
+    },
+  };
+}
+
 /** Time that the present agent adds when ownership ends at `at`. */
 function handledUntil(state: ConversationState, at: number): number {
   return (
@@ -178,6 +195,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     updatedAt: event.at,
     preview: null,
     ...freshStart(event.at),
+    spoken: nothingSpoken,
     moods: [],
     unanswered: null,
     handoff: null,
@@ -312,11 +330,13 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         };
       }
       if (state.owner.kind !== 'assistant') return { preview };
+      const spoken = spokenAfter(state, event.body.manner);
       const cited = (event.body.citations ?? []).map(
         (citation) => `${citation.articleId}#${citation.ordinal}`,
       );
       return {
         preview,
+        ...spoken,
         unanswered: null,
         deadline: null,
         topic: state.topic ?? event.body.citations?.[0]?.articleId ?? null,
@@ -481,6 +501,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         handoff: null,
         reopenings: state.reopenings + 1,
         ...freshStart(event.at),
+        spoken: nothingSpoken,
       };
     case 'rated':
       return { rating: event.body.score };

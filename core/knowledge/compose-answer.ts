@@ -21,15 +21,19 @@ export function composeAnswer({
   candidate,
   candidates = [candidate],
   language,
+  isShort = false,
 }: {
   candidate: Candidate;
   candidates?: readonly Candidate[];
   language: Language;
+  /** For somebody who reads little now: notes beside the answer are left to the source, steps are not. */
+  isShort?: boolean;
 }): ComposedAnswer {
-  const parts = partsOf(candidate, candidates);
+  const all = partsOf(candidate, candidates);
+  const parts = isShort ? all.filter((part, place) => place === 0 || !isAside(part, candidate)) : all;
   const source = candidate.passage.language;
   let left = room[source];
-  let isShortened = false;
+  let isShortened = parts.length < all.length;
   const texts: string[] = [];
   const used: Passage[] = [];
   for (const passage of parts) {
@@ -63,6 +67,11 @@ function partsOf(candidate: Candidate, candidates: readonly Candidate[]): Passag
   );
   const parts = other ? [candidate.passage, other.passage] : [candidate.passage];
   return parts.sort((one, next) => one.ordinal - next.ordinal);
+}
+
+/** Neither what was decided on nor steps to take nor a table, of which every line may be the one. */
+function isAside(part: Passage, { passage }: Candidate): boolean {
+  return part.ordinal !== passage.ordinal && !/^\s*(?:1[.)、]|\|)/m.test(part.text);
 }
 
 /** The first pieces of a text that fit; at least one, however long. */

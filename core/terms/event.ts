@@ -60,6 +60,12 @@ export interface PreviousConversation {
   readonly question: string;
 }
 
+/** Phrases that the assistant chose, as ids, and whether it said sorry. */
+export interface SpokenManner {
+  readonly apologised: boolean;
+  readonly phrases: readonly string[];
+}
+
 /** The body of every kind of event. The log is the truth: whatever is not here did not happen. */
 export interface EventBodies {
   'conversation-opened': {
@@ -107,6 +113,8 @@ export interface EventBodies {
     readonly offersHuman?: boolean;
     /** The streamed answer that this message replaces on the screen. */
     readonly answerId?: string;
+    /** What of the assistant's manner is to be remembered, so that it neither repeats itself nor says sorry twice. */
+    readonly manner?: SpokenManner;
   };
   'handoff-requested': {
     readonly by: 'contact' | 'assistant' | 'system';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { claimsAction } from '../../core/knowledge/claimed-action.ts';
 import { visible } from '../../core/knowledge/judge-written.ts';
-import { assistantText } from '../../core/text/assistant.ts';
+import { turnText } from '../../core/text/manner-turns.ts';
 import { actorKey } from '../../plugs/log.ts';
 import { type AnswerWithModel, answerBuiltIn, answerWithModel } from '../../services/answer-with-model.ts';
 import { agent, createModelScene, eventsOf, type ModelScene, modelKey } from '../kit/model-scene.ts';
@@ -164,7 +164,7 @@ test('a model that finds no answer outweighs an uncertain match', async () => {
     decided!.body.reasons.map(({ code }) => code),
     ['low-confidence'],
   );
-  assert.equal(sent[0]!.body.text, assistantText.unknown.zh);
+  assert.equal(sent[0]!.body.text, turnText.unknown.zh[0]);
   assert.equal(sent[0]!.body.offersHuman, true);
 });
 
@@ -327,7 +327,7 @@ test('what is not known is settled at once, without the model', async () => {
   scene.model.play({ kind: 'answer', text: good });
   await scene.say(conversationId, '你们老板家的猫叫什么名字');
   const [sent] = eventsOf(await scene.events(conversationId), 'message-sent');
-  assert.equal(sent!.body.text, assistantText.unknown.zh);
+  assert.equal(sent!.body.text, turnText.unknown.zh[0]);
   assert.equal(scene.model.requests.length, 0);
 });
 

@@ -172,7 +172,7 @@ suite('scenes of the main job, with the built-in answerer', () => {
 
   test('an anxious customer is met with calm and steps, a cheerful one is not slowed down', async () => {
     const anxious = await ask(await people.customer(), '急死了，快递显示签收了但我没收到怎么办');
-    assert.match(anxious.text, /^别着急，可以这样处理：/);
+    assert.match(anxious.text, /^[^\n]*快递显示签收了但您没收到[^\n]*急[^\n]*：\n/);
     assert.deepEqual(cited(anxious), ['ship-signed-not-received']);
     const cheerful = await ask(await people.customer(), '哈哈太喜欢你们家了，退款多久能到账');
     assert.match(cheerful.text, /^退款发起后/);

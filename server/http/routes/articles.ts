@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SaveResult } from '../../../adapters/store/articles.ts';
-import { composeAnswer } from '../../../core/knowledge/compose-answer.ts';
 import { perceive } from '../../../core/perception/perceive.ts';
 import type { ArticleView } from '../../../core/protocol/views.ts';
-import { assistantText, handoffText } from '../../../core/text/assistant.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
 import { checkImport, type ImportRow } from '../../../services/read-import.ts';
+import { sayPlan } from '../../../services/say-plan.ts';
 import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, messageText, searchText } from '../inputs.ts';
@@ -213,27 +212,12 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         active: plugs.policy(),
         isOpen: plugs.isOpen,
       });
-      const answer =
-        plan.decision === 'answer'
-          ? composeAnswer({
-              candidate: plan.chosen[0]!,
-              candidates: plan.candidates,
-              language: perception.language,
-            })
-          : undefined;
-      const words =
-        plan.decision === 'hand-off'
-          ? handoffText[plan.reasons[0]?.code ?? 'customer-asked']
-          : plan.decision === 'clarify'
-            ? assistantText.clarify
-            : plan.decision === 'offer-human'
-              ? assistantText.unknown
-              : assistantText[plan.phrase ?? 'empty'];
+      const said = sayPlan(plan, { language: perception.language, canCome: true });
       return {
         decision: plan.decision,
         confidence: plan.confidence,
         reasons: plan.reasons,
-        answer: answer ?? { text: words[perception.language], citations: [] },
+        answer: { text: said.text, citations: said.citations ?? [] },
         choices: plan.decision === 'clarify' ? plan.chosen.map(({ passage }) => passage.title) : [],
         candidates: plan.candidates.map(({ passage, confidence }) => ({
           article: {
