@@ -9,8 +9,6 @@ export interface HandoffCourse {
   readonly words: number;
   /** How like it is to the nearest earlier question: words of both over words of either, 0 to 1. */
   readonly likeness: number;
-  /** Times that the customer asked again before this message. */
-  readonly asked: number;
   /** The answer to this message would be one that was given before. */
   readonly isSameAnswer: boolean;
   /** Answers before this message that had been given before them. */
@@ -18,14 +16,13 @@ export interface HandoffCourse {
 }
 
 /** What of a course a share of the probability comes from. */
-export type CourseClue = 'messages' | 'words' | 'likeness' | 'asked' | 'sameAnswer' | 'sameAnswers';
+export type CourseClue = 'messages' | 'words' | 'likeness' | 'sameAnswer' | 'sameAnswers';
 
 /** The lower border of each step; the first step reaches down to nothing. */
 const steps: Readonly<Record<CourseClue, readonly number[]>> = {
   messages: [1, 2, 3, 4, 5, 7, 10],
   words: [0, 2, 4, 9, 16],
   likeness: [0, 0.2, 0.5, 0.8],
-  asked: [0, 1, 2],
   sameAnswer: [0, 1],
   sameAnswers: [0, 1, 2],
 };

@@ -9,14 +9,12 @@ export interface LabelledCourse {
 
 /** From here on an utterance counts as said again. */
 const again = 0.8;
-const askedAgain = 0.5;
 
 /** The courses of a dialogue of the public sets, as the product knows them when it decides on an answer. */
 export function coursesOf({ turns }: Dialogue): LabelledCourse[] {
   const questions: ReadonlySet<number>[] = [];
   const answers: ReadonlySet<number>[] = [];
   const courses: LabelledCourse[] = [];
-  let asked = 0;
   let sameAnswers = 0;
   let t = 0;
   while (t < turns.length) {
@@ -33,13 +31,11 @@ export function coursesOf({ turns }: Dialogue): LabelledCourse[] {
           messages: courses.length + 1,
           words: said.reduce((sum, { len }) => sum + len, 0),
           likeness,
-          asked,
           isSameAnswer: repeated > 0,
           sameAnswers,
         },
         y: [...said, ...answered].some(({ y }) => y === 1) ? 1 : 0,
       });
-      if (likeness >= askedAgain) asked++;
     }
     sameAnswers += repeated;
     questions.push(...own);
