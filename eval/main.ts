@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
-import { handoffPart } from './handoff/part.ts';
+import { handoffParts } from './handoff/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -30,7 +30,7 @@ const parts: readonly EvalPart[] = [
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
     }),
   },
-  handoffPart,
+  ...handoffParts,
 ];
 
 const { values } = parseArgs({

@@ -60,8 +60,8 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
     en: 'We’ve been at this for a while without a solution – sorry. I’m handing over to a person.',
   },
   predicted: {
-    zh: '这件事请人工客服来看会更快一些。我这就为您转接，前面的对话会一并转交，不用再重复。',
-    en: 'A person can sort this out faster than I can. I’m bringing one in now, with everything said so far.',
+    zh: '这件事请人工客服来看会更快一些。我这就为您转接。',
+    en: 'A person can sort this out faster than I can, so I’m bringing one in now.',
   },
   'model-failed': {
     zh: '抱歉，让您久等了。我这边暂时答不上来，这就请人工客服来帮您。',

@@ -6,20 +6,25 @@ import { goldenTransfer } from './golden-transfer.ts';
 import { learnHandoff } from './model.ts';
 
 /** When a conversation should have gone to a person, on the public sets; beside it whoever never and always says so. */
-export const handoffPart: EvalPart = {
-  name: 'handoff',
-  needsData: true,
-  measure: (run) => ({
-    ...measureSet(run, 'handoff_mhch', (dialogue) => `handoff_mhch.${domainOf(dialogue)}`),
-    ...measureSet(run, 'handoff_satisf_makeup2', () => 'handoff_satisf_makeup2'),
-  }),
-};
+export const handoffParts: readonly EvalPart[] = [
+  part('handoff_mhch', (dialogue) => `handoff_mhch.${domainOf(dialogue)}`),
+  part('handoff_satisf_makeup2', () => 'handoff_satisf_makeup2'),
+];
+
+function part(name: string, rowOf: (dialogue: Dialogue) => string): EvalPart {
+  return { name, needsData: true, measure: (run) => measureSet(run, name, rowOf) };
+}
 
 function measureSet(
-  { folders, say }: EvalRun,
+  { folders, shipped, say }: EvalRun,
   name: string,
   rowOf: (dialogue: Dialogue) => string,
 ): Record<string, Figures> {
+  if (shipped) {
+    // Words are numbers here that no product knows: its weights judge the shape of a conversation, not utterances.
+    say(`${name}: nothing that ships judges single utterances`);
+    return {};
+  }
   const split = folders && splitOf<Dialogue>(folders, name);
   if (!split) return {};
   say(`${name}: learning from ${split.train.length} dialogues`);
