@@ -5,6 +5,7 @@ import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -12,6 +13,7 @@ import type { Knowledge } from '../plugs/knowledge.ts';
 import { loadConfig } from '../server/config.ts';
 import { createContactFacts } from '../server/contact-facts.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
+import { loadHandoffModel } from '../server/handoff-model.ts';
 import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
 import { replayLog } from '../server/replay-log.ts';
@@ -55,6 +57,7 @@ export async function replayPolicy(
     console.error(`${severity === 'error' ? '✗' : '!'} ${path}: ${message.zh} ${message.en}`);
   if (!policy || errorsOf(problems).length > 0) return 1;
 
+  const handoffModel = loadHandoffModel((file, error) => console.error(`! ${file}:`, error));
   const config = loadConfig(environment);
   const embedded = config.databaseUrl
     ? undefined
@@ -66,12 +69,13 @@ export async function replayPolicy(
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
     const tried: ActivePolicy = { version: inForce.version + 1, policy };
     const report = values.data
-      ? replayData(values.data, inForce, tried, knowledge, shown)
+      ? replayData(values.data, inForce, tried, { knowledge, handoffModel }, shown)
       : await replayLog(
           {
             past: createPastConversations(pool),
             knowledge,
             factsOf: createContactFacts(createContacts(pool)).of,
+            handoffModel,
           },
           tried,
           { from: Date.now() - days * 24 * 3_600_000, shown },
@@ -89,7 +93,7 @@ function replayData(
   file: string,
   before: ActivePolicy,
   after: ActivePolicy,
-  knowledge: Knowledge,
+  needs: { readonly knowledge: Knowledge; readonly handoffModel: HandoffModel | undefined },
   shown: number,
 ): PolicyReplay {
   const began = performance.now();
@@ -97,8 +101,8 @@ function replayData(
   const startedAt = Date.now();
   for (const [place, { turns }] of readDialogues(file).entries()) {
     const texts = turns.filter(({ by }) => by === 'customer').map((turn) => turn.texts.join('\n'));
-    const was = replayDialogue(texts, before, knowledge, startedAt);
-    const is = replayDialogue(texts, after, knowledge, startedAt);
+    const was = replayDialogue(texts, before, needs, startedAt);
+    const is = replayDialogue(texts, after, needs, startedAt);
     const parting = Math.min(was.turn ?? Infinity, is.turn ?? Infinity);
     const preview = texts[Number.isFinite(parting) ? parting - 1 : 0] ?? '';
     tally.add(`${place + 1}`, startedAt, { turns: texts.length, preview, before: was, after: is });

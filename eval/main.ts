@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { handoffParts } from './handoff/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -29,6 +30,7 @@ const parts: readonly EvalPart[] = [
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
     }),
   },
+  ...handoffParts,
 ];
 
 const { values } = parseArgs({

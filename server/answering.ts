@@ -1,6 +1,7 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -33,6 +34,7 @@ export function createAnswering(needs: {
   readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly isOpen: (calendarId: string, at: number) => boolean;
   readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
+  readonly handoffModel?: HandoffModel | undefined;
   /** Epoch milliseconds by the clock that all processes share. */
   readonly now: () => number;
   readonly hub: Pick<Hub, 'tell'>;

@@ -33,6 +33,7 @@ import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
+import { loadHandoffModel } from './handoff-model.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
@@ -172,6 +173,9 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
+  const handoffModel = loadHandoffModel((file, error) =>
+    journal.error('server', `the weights in ${file} cannot be read: no handoff is predicted`, error),
+  );
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -181,6 +185,7 @@ export async function createPlugs(
     target,
     isOpen,
     contactFacts: contactFacts.of,
+    handoffModel,
     now,
     hub,
     journal,
@@ -295,6 +300,7 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
+    handoffModel,
     onLogMoved,
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {

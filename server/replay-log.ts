@@ -1,4 +1,5 @@
 import type { PastConversations } from '../adapters/store/past-conversations.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
@@ -15,11 +16,12 @@ export interface ReplayNeeds {
   readonly past: PastConversations;
   readonly knowledge: Knowledge;
   readonly factsOf: (contactId: string) => Promise<ContactFacts>;
+  readonly handoffModel: HandoffModel | undefined;
 }
 
 /** The conversations of the log since `from` through a policy, in small steps, so that nobody waits for it. */
 export async function replayLog(
-  { past, knowledge, factsOf }: ReplayNeeds,
+  { past, knowledge, factsOf, handoffModel }: ReplayNeeds,
   active: ActivePolicy,
   { from, shown }: { readonly from: number; readonly shown: number },
 ): Promise<PolicyReplay> {
@@ -33,7 +35,8 @@ export async function replayLog(
     let stretch = performance.now();
     for (const { id, contactId, openedAt } of some) {
       const contact = await factsOf(contactId);
-      tally.add(id, openedAt, replayConversation(events.get(id) ?? [], active, contact, knowledge));
+      const replayed = replayConversation(events.get(id) ?? [], active, contact, knowledge, handoffModel);
+      tally.add(id, openedAt, replayed);
       if (performance.now() - stretch < longestStretch) continue;
       await new Promise((resume) => setImmediate(resume));
       stretch = performance.now();

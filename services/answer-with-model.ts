@@ -1,5 +1,6 @@
 import type { Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import {
   judgeWritten,
   type Sources,
@@ -31,6 +32,8 @@ export interface AnswerBuiltIn {
   readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;
   readonly isOpen: (calendarId: string, at: number) => boolean;
   readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
+  /** Predicts when a person is needed. */
+  readonly handoffModel?: HandoffModel | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -1,4 +1,5 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -47,6 +48,7 @@ export async function readOwedAnswer(
     readonly policy: () => ActivePolicy;
     readonly isOpen: (calendarId: string, at: number) => boolean;
     readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
+    readonly handoffModel?: HandoffModel | undefined;
   },
   conversationId: string,
   of: number,
@@ -79,7 +81,7 @@ export async function readOwedAnswer(
       { text, at: message.at, hasAttachments: attachments.length > 0 },
       perception,
       needs.knowledge,
-      { active, contact, isOpen: needs.isOpen },
+      { active, contact, isOpen: needs.isOpen, handoffModel: needs.handoffModel },
     );
     return [{ message, perception, plan }];
   });

@@ -11,6 +11,7 @@ import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
+import { loadHandoffModel } from '../server/handoff-model.ts';
 import { planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 
@@ -30,6 +31,10 @@ interface Turn {
 }
 
 /** Says the messages one after the other to the built-in assistant over the demo's articles; returns its turns. */
+const handoffModel = loadHandoffModel((_, error) => {
+  throw error;
+});
+
 async function talk(...texts: readonly string[]): Promise<Turn[]> {
   let state: ConversationState | null = null;
   const turns: Turn[] = [];
@@ -56,6 +61,7 @@ async function talk(...texts: readonly string[]): Promise<Turn[]> {
         target: () => ({ queueId: 'default', priority: 0, agentsOnline: 1 }),
         isOpen: () => true,
         hasModel: false,
+        handoffModel,
       },
       {
         id: `message-${place}`,

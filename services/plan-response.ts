@@ -14,6 +14,7 @@ import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
 import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
+import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
 
 /** What the assistant is going to do with one customer message, and everything that led to it. */
@@ -114,7 +115,9 @@ export function planResponse(
     (lookup !== undefined && lookup.verdict !== 'answer' && state.choices.length > 0) ||
     nothingKnown;
 
-  const { active, contact, isOpen } = triageContext;
+  const { active, contact, isOpen, handoffModel } = triageContext;
+  // Courtesies ask for nothing, and a first message is nobody's failure yet: the thresholds see to both.
+  const isPredicted = handoffModel !== undefined && !isPolite && !isChoice && state.assistantTurns > 0;
   const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
@@ -129,6 +132,22 @@ export function planResponse(
       minutes: isPolite ? 0 : (message.at - state.assistantSince) / 60_000,
       confidence: lookup?.confidence ?? 0,
       nothingKnown,
+      ...(isPredicted && {
+        prediction: weighHandoff(
+          handoffModel,
+          state,
+          {
+            text,
+            at: message.at,
+            confidence: lookup?.confidence ?? null,
+            nothingKnown,
+            noProgress,
+            isSameAnswer: again?.isToldAgain ?? false,
+          },
+          perception,
+          knowledge,
+        ),
+      }),
     },
     active.policy.handoff,
   );

@@ -1,6 +1,7 @@
 import type { Outcome, Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';
 import type { ConversationEvent, NewEvent, PreviousConversation } from '../core/terms/event.ts';
@@ -30,6 +31,8 @@ export interface ReceiveMessage {
   readonly agentsAtHand?: ReturnToAgent;
   /** A model will write the answers; then only what needs no answer is settled at once. */
   readonly hasModel: boolean;
+  /** Predicts when a person is needed; without it only rules and thresholds hand over. */
+  readonly handoffModel?: HandoffModel | undefined;
 }
 
 export interface IncomingMessage {
@@ -145,7 +148,12 @@ function decide(
     { text: message.text, at, hasAttachments: message.attachments.length > 0 },
     perception,
     needs.knowledge,
-    { active, contact: message.contact, isOpen: needs.isOpen },
+    {
+      active,
+      contact: message.contact,
+      isOpen: needs.isOpen,
+      handoffModel: needs.handoffModel,
+    },
   );
   // While an answer is owed, 「在吗」 must not count as answered what was asked before: the model sees both.
   const isOwed = before !== null && before.status === 'open' && before.unanswered !== null;

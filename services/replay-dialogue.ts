@@ -1,4 +1,5 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { ReplayOutcome } from '../core/protocol/policies.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
@@ -21,7 +22,10 @@ const betweenTurnsMs = 30_000;
 export function replayDialogue(
   texts: readonly string[],
   active: ActivePolicy,
-  knowledge: Knowledge,
+  {
+    knowledge,
+    handoffModel,
+  }: { readonly knowledge: Knowledge; readonly handoffModel?: HandoffModel | undefined },
   startedAt: number,
 ): ReplayOutcome {
   let state: ConversationState | null = null;
@@ -35,6 +39,7 @@ export function replayDialogue(
         isOpen: (calendarId, when) => isOpenBy(active.policy, calendarId, when),
         target: (verdict, channel) => ({ ...destinationOf(verdict, channel, active), agentsOnline: 1 }),
         hasModel: false,
+        handoffModel,
       },
       {
         id: `turn-${place}`,

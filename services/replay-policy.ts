@@ -1,5 +1,6 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff } from '../core/handoff/decide-handoff.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { risksOf } from '../core/perception/risk.ts';
 import type { ReplayOutcome } from '../core/protocol/policies.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
@@ -11,6 +12,7 @@ import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { lookUp } from './look-up.ts';
 import { factsOfTurn, isOpenBy, once, topicsOf, triageOfTap } from './triage-turn.ts';
+import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
 
 /** One conversation as it went and as it would have gone. */
@@ -44,6 +46,7 @@ export function replayConversation(
   active: ActivePolicy,
   contact: ContactFacts,
   knowledge: Knowledge,
+  handoffModel?: HandoffModel,
 ): Replayed {
   const isOpen = (calendarId: string, at: number) => isOpenBy(active.policy, calendarId, at);
   const outcomeOf = (triage: TriageVerdict, rest: Pick<ReplayOutcome, 'turn' | 'at' | 'reasons'>) => ({
@@ -62,7 +65,7 @@ export function replayConversation(
       if (!after.handedOff) {
         const turn = turnOf(state, event, events, place);
         if (turn) {
-          const { verdict, triage } = decideTurn(turn, active, contact, knowledge, isOpen);
+          const { verdict, triage } = decideTurn(turn, active, contact, knowledge, isOpen, handoffModel);
           if (verdict.action === 'hand-off')
             after = outcomeOf(triage, { turn: texts.length, at: event.at, reasons: verdict.reasons });
         }
@@ -101,6 +104,8 @@ interface StoredTurn {
   readonly message: EventOf<'message-received'>;
   readonly perception: Perception;
   readonly decided: EventOf<'decided'>['body'] | undefined;
+  /** What was answered then had been answered before, by its first source. */
+  readonly isSameAnswer: boolean;
 }
 
 function turnOf(
@@ -127,7 +132,14 @@ function turnOf(
     message,
     perception: withRisks,
     decided: decided?.body,
+    isSameAnswer: decided?.body.repeated || answersAgain(state, rest),
   };
+}
+
+function answersAgain({ answered }: ConversationState, rest: readonly ConversationEvent[]): boolean {
+  const next = rest.find(({ kind }) => kind === 'message-sent' || kind === 'message-received');
+  const source = next?.kind === 'message-sent' ? next.body.citations?.[0] : undefined;
+  return source !== undefined && answered.includes(`${source.articleId}#${source.ordinal}`);
 }
 
 function foundRisks(text: string, { evidence }: Perception): Pick<Perception, 'risks' | 'evidence'> {
@@ -141,11 +153,12 @@ function foundRisks(text: string, { evidence }: Perception): Pick<Perception, 'r
 const polite: readonly Perception['act'][] = ['greeting', 'thanks', 'confirmation', 'farewell'];
 
 function decideTurn(
-  { state, message, perception, decided }: StoredTurn,
+  { state, message, perception, decided, isSameAnswer }: StoredTurn,
   active: ActivePolicy,
   contact: ContactFacts,
   knowledge: Knowledge,
   isOpen: (calendarId: string, at: number) => boolean,
+  handoffModel: HandoffModel | undefined,
 ) {
   const { text } = message.body;
   const { at } = message;
@@ -153,6 +166,10 @@ function decideTurn(
   const isPolite = !isLookedUp && polite.includes(perception.act);
   const noProgress = decided?.noProgress ?? false;
   const has = (code: string) => decided?.reasons.some((reason) => reason.code === code) ?? false;
+  const isChoice = isLookedUp && state.choices.includes(decided.question);
+  const isPredicted = handoffModel !== undefined && !isPolite && !isChoice && state.assistantTurns > 0;
+  const confidence = isLookedUp ? decided.confidence : null;
+  const nothingKnown = has('nothing-known');
   const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
@@ -166,7 +183,16 @@ function decideTurn(
       turns: isPolite ? 0 : state.assistantTurns + 1,
       minutes: isPolite ? 0 : (at - state.assistantSince) / 60_000,
       confidence: decided?.confidence ?? 0,
-      nothingKnown: has('nothing-known'),
+      nothingKnown,
+      ...(isPredicted && {
+        prediction: weighHandoff(
+          handoffModel,
+          state,
+          { text, at, confidence, nothingKnown, noProgress, isSameAnswer },
+          perception,
+          knowledge,
+        ),
+      }),
     },
     active.policy.handoff,
   );
@@ -174,7 +200,7 @@ function decideTurn(
   const read = factsOfTurn(state, { text, at }, perception, turn, contact, knowledge);
   const facts = {
     ...read,
-    confidence: isLookedUp ? decided.confidence : null,
+    confidence,
     complexity: decided?.triage?.complexity ?? read.complexity,
     topics: isLookedUp
       ? once(() => topicsOf(lookUp(state, text, perception.language, knowledge)))

@@ -1,5 +1,6 @@
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { mattersOf } from '../core/perception/intent.ts';
 import { readText } from '../core/perception/read-text.ts';
 import { isOpen } from '../core/sla/calendar.ts';
@@ -20,6 +21,8 @@ export interface TriageContext {
   readonly contact: ContactFacts;
   /** Whether a calendar of the policy is open; one that does not exist is. */
   readonly isOpen: (calendarId: string, at: number) => boolean;
+  /** Predicts when a person is needed; without it only rules and thresholds hand over. */
+  readonly handoffModel?: HandoffModel | undefined;
 }
 
 /** Whether a calendar of the policy is open at a moment; one that does not exist is. */

@@ -1,3 +1,4 @@
+import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import type { PolicyTrial, PolicyTrialInput } from '../core/protocol/policies.ts';
 import type { EventOf } from '../core/terms/event.ts';
@@ -20,6 +21,7 @@ export function tryPolicy(
   active: ActivePolicy,
   isPublished: boolean,
   knowledge: Knowledge,
+  handoffModel?: HandoffModel,
 ): PolicyTrial {
   const perception = perceive(text, { fallbackLanguage: language ?? 'zh' });
   const isOpen = (calendarId: string, when: number) => isOpenBy(active.policy, calendarId, when);
@@ -34,7 +36,12 @@ export function tryPolicy(
     assistantTurns: failedAnswers,
   };
   const message = { text, at, hasAttachments: false };
-  const plan = planResponse(state, message, perception, knowledge, { active, contact: facts, isOpen });
+  const plan = planResponse(state, message, perception, knowledge, {
+    active,
+    contact: facts,
+    isOpen,
+    handoffModel,
+  });
   const { verdict, segments, rules } = explainTriage(plan.facts, active, isOpen);
   const said = responseEvents(plan, {
     id: 'trial',

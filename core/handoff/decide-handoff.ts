@@ -1,6 +1,7 @@
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { HandoffThresholds } from '../terms/handoff-thresholds.ts';
 import type { Emotion } from '../terms/perception.ts';
+import { type HandoffPrediction, handoffThreshold } from './predict-handoff.ts';
 
 /** What the rules look at, this turn included. */
 export interface HandoffSignals {
@@ -19,6 +20,8 @@ export interface HandoffSignals {
   readonly confidence: number;
   /** The knowledge base has nothing on this. */
   readonly nothingKnown: boolean;
+  /** How likely a handoff is needed, all in all; absent where nothing can or needs to be predicted. */
+  readonly prediction?: HandoffPrediction;
 }
 
 export interface HandoffVerdict {
@@ -28,7 +31,8 @@ export interface HandoffVerdict {
 
 /**
  * Whether a human takes over now, is offered, or is not needed yet. Every rule that fires is named with its figures;
- * the explicit wish of the customer comes first and needs no other.
+ * the explicit wish of the customer comes first and needs no other. Only where no rule hands over, the probability does
+ * from the threshold that its costs set.
  */
 export function decideHandoff(signals: HandoffSignals, thresholds: HandoffThresholds): HandoffVerdict {
   const handOff: HandoffReason[] = [];
@@ -68,7 +72,20 @@ export function decideHandoff(signals: HandoffSignals, thresholds: HandoffThresh
     handOff.push({ code: 'long-conversation', figures });
   }
   if (handOff.length > 0) return { action: 'hand-off', reasons: handOff };
+  const predicted = predictedReason(signals.prediction, thresholds.prediction);
+  if (predicted) return { action: 'hand-off', reasons: [predicted, ...offer] };
   return { action: offer.length > 0 ? 'offer' : 'none', reasons: offer };
+}
+
+function predictedReason(
+  prediction: HandoffPrediction | undefined,
+  settings: HandoffThresholds['prediction'],
+): HandoffReason | undefined {
+  if (!prediction || !settings?.enabled) return undefined;
+  const threshold = handoffThreshold(settings.lateCost);
+  if (prediction.probability < threshold) return undefined;
+  const figures = { probability: round(prediction.probability), threshold: round(threshold) };
+  return { code: 'predicted', figures, factors: prediction.factors };
 }
 
 function round(share: number): number {

@@ -174,3 +174,17 @@ test('a segment asks about the contact only, and every agent of a queue exists',
     ['warning unknown-agent at queues.0.agentIds.1'],
   );
 });
+
+test('a cost of being late must be above nothing, and one that hands over nearly everybody is worth a look', () => {
+  const said = (lateCost: number, enabled = true) =>
+    checkPolicy({
+      ...defaultPolicy,
+      handoff: { ...defaultPolicy.handoff, prediction: { enabled, lateCost } },
+    })
+      .filter(({ path }) => path === 'handoff.prediction.lateCost')
+      .map(({ code, severity }) => `${severity} ${code}`);
+  assert.deepEqual(said(1), []);
+  assert.deepEqual(said(0), ['error limit-out-of-range']);
+  assert.deepEqual(said(50), ['warning hands-over-nearly-all']);
+  assert.deepEqual(said(50, false), []);
+});

@@ -76,6 +76,7 @@ export function checkPolicy(policy: Policy, around: PolicySurroundings = {}): Po
         'warning',
       );
   });
+  checkPrediction(policy, add);
   if (Object.values(policy.routing.weights).every((weight) => weight === 0))
     add(
       'routing.weights',
@@ -87,6 +88,25 @@ export function checkPolicy(policy: Policy, around: PolicySurroundings = {}): Po
       'warning',
     );
   return problems;
+}
+
+/** From this cost on a probability of one in twenty hands over. */
+const dearestLate = 19;
+
+function checkPrediction({ handoff: { prediction } }: Policy, add: Add): void {
+  if (!prediction) return;
+  const path = 'handoff.prediction.lateCost';
+  if (!(prediction.lateCost > 0)) add(path, 'limit-out-of-range', mustBePositive);
+  else if (prediction.enabled && prediction.lateCost >= dearestLate)
+    add(
+      path,
+      'hands-over-nearly-all',
+      {
+        zh: '转晚的代价定得这么高，几乎每个追问的客户都会转人工。',
+        en: 'With so high a cost of being late, nearly every customer who asks on goes to a person.',
+      },
+      'warning',
+    );
 }
 
 function checkIds(list: string, items: readonly { readonly id: string }[], add: Add): void {

@@ -12,6 +12,7 @@ export const defaultPolicy: Policy = {
     angryMessages: 2,
     turns: 14,
     minutes: 25,
+    prediction: { enabled: true, lateCost: 1 },
   },
   segments: shippedSegments,
   triage: shippedRules,

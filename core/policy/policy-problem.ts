@@ -34,4 +34,5 @@ export type PolicyProblemCode =
   | 'limit-out-of-range'
   | 'condition-in-segment'
   | 'weights-all-zero'
+  | 'hands-over-nearly-all'
   | 'duplicate-day';

@@ -1,3 +1,4 @@
+import type { HandoffFactor } from './handoff-factor.ts';
 import type { Bilingual } from './language.ts';
 import type { Risk } from './triage.ts';
 
@@ -10,6 +11,8 @@ export type HandoffReasonCode =
   | 'nothing-known'
   | 'anger'
   | 'long-conversation'
+  /** No rule fired, but together what is known makes it likely that a person should serve. */
+  | 'predicted'
   | 'model-failed'
   | 'agent-transferred'
   | 'agent-silent'
@@ -27,6 +30,8 @@ export interface HandoffReason {
   readonly figures?: Readonly<Record<string, number>>;
   /** Words of the customer that led to it. */
   readonly evidence?: readonly string[];
+  /** For `predicted`: what speaks most for a person, strongest first. */
+  readonly factors?: readonly HandoffFactor[];
   /** The rule that asked for a person, as it was called then. */
   readonly rule?: { readonly id: string; readonly name: Bilingual };
 }

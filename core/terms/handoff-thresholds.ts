@@ -12,4 +12,10 @@ export interface HandoffThresholds {
   readonly turns: number;
   /** Minutes with the assistant without an end; counts only together with a turn that did not help. */
   readonly minutes: number;
+  /** Beside the thresholds, by how likely a handoff is needed. Absent in older policies: then nothing is predicted. */
+  readonly prediction?: {
+    readonly enabled: boolean;
+    /** What a handoff that comes too late costs, where one that was not needed costs 1. */
+    readonly lateCost: number;
+  };
 }

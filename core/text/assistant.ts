@@ -59,6 +59,10 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
     zh: '我们聊了好一会儿还没有解决，抱歉。我请人工客服接手。',
     en: 'We’ve been at this for a while without a solution – sorry. I’m handing over to a person.',
   },
+  predicted: {
+    zh: '这件事请人工客服来看会更快一些。我这就为您转接。',
+    en: 'A person can sort this out faster than I can, so I’m bringing one in now.',
+  },
   'model-failed': {
     zh: '抱歉，让您久等了。我这边暂时答不上来，这就请人工客服来帮您。',
     en: 'Sorry to keep you waiting. I can’t answer right now, so I’m bringing in a person.',

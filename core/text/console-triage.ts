@@ -79,6 +79,14 @@ export const triageText = {
   turnsUnit: { zh: '轮', en: 'turns' },
   minutes: { zh: '拖了很久，而且有一轮没帮上忙', en: 'A long time, with a turn that did not help' },
   minutesUnit: { zh: '分钟', en: 'minutes' },
+  prediction: { zh: '按可能性预判', en: 'By how likely it is needed' },
+  predictionHint: {
+    zh: '没有规则成立时，综合来回次数、重复、情绪和把握，估计客户需要人工的可能性，达到 {threshold} 就转。',
+    en: 'Where no rule holds: turns, repetition, mood and confidence together say how likely a person is needed. From {threshold} on, one takes over.',
+  },
+  predictionOff: { zh: '只按上面的情况转人工。', en: 'Only the cases above hand over.' },
+  lateCost: { zh: '转晚一次，抵得上白转几次', en: 'One handoff too late is as bad as' },
+  lateCostUnit: { zh: '次（越大转得越早）', en: 'needless ones (more: earlier)' },
 } as const;
 
 /** What a condition looks at. */

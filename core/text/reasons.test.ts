@@ -22,3 +22,19 @@ test('a reason without figures is still a whole sentence in both languages', () 
     }
   }
 });
+
+test('a prediction tells how likely it is and what it rests on', () => {
+  const reason = {
+    code: 'predicted',
+    figures: { probability: 0.62, threshold: 0.5 },
+    factors: ['failed-answers', 'worse-mood'],
+  } as const;
+  assert.equal(
+    handoffReasonSentence(reason, 'zh'),
+    '综合来看需要人工的可能性是 62%（达到 50% 就转人工）。主要因为：前面没有答上、情绪比之前差。',
+  );
+  assert.match(
+    handoffReasonSentence(reason, 'en'),
+    /62% probability \(the limit is 50%\)\. Mainly because it was not helped so far, the mood is getting worse\.$/,
+  );
+});

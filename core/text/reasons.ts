@@ -3,6 +3,7 @@ import type { HandoffReason, HandoffReasonCode } from '../terms/handoff-reason.t
 import type { Bilingual, Language } from '../terms/language.ts';
 import type { Emotion } from '../terms/perception.ts';
 import { fill } from './fill.ts';
+import { handoffFactorWord } from './handoff-factors.ts';
 
 /** Why a conversation went to a human, short enough for a chip. */
 export const handoffReasonChip: Readonly<Record<HandoffReasonCode, Bilingual>> = {
@@ -13,6 +14,7 @@ export const handoffReasonChip: Readonly<Record<HandoffReasonCode, Bilingual>> =
   'nothing-known': { zh: '知识库没有', en: 'Nothing known' },
   anger: { zh: '情绪转怒', en: 'Getting angry' },
   'long-conversation': { zh: '聊得太久', en: 'Taking too long' },
+  predicted: { zh: '多半需要人工', en: 'Likely needs a person' },
   'model-failed': { zh: '模型故障', en: 'Model failed' },
   'agent-transferred': { zh: '同事转接', en: 'Transferred' },
   'agent-silent': { zh: '坐席超时未回', en: 'No reply in time' },
@@ -89,6 +91,13 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
     },
     { zh: '和助手聊得太久，还没有解决。', en: 'A long time with the assistant without a solution.' },
   ],
+  predicted: [
+    {
+      zh: '综合来看需要人工的可能性是 {probability}（达到 {threshold} 就转人工）。',
+      en: 'All in all, a person is needed with {probability} probability (the limit is {threshold}).',
+    },
+    { zh: '综合来看多半需要人工。', en: 'All in all, a person is likely needed.' },
+  ],
   'model-failed': [
     { zh: '模型没有给出可用的回答。', en: 'The model gave no usable answer.' },
     { zh: '模型没有给出可用的回答。', en: 'The model gave no usable answer.' },
@@ -131,7 +140,7 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
 };
 
 /** Figures that are shares from 0 to 1 and read better as a percentage. */
-const shares = new Set(['confidence', 'intensity', 'similarity', 'share']);
+const shares = new Set(['confidence', 'intensity', 'similarity', 'share', 'probability']);
 
 /** A share from 0 to 1 as people read it: `0.314` → `31%`. */
 export function asPercent(share: number): string {
@@ -157,7 +166,15 @@ export function handoffReasonSentence(reason: HandoffReason, language: Language)
   }
   const [withFigures, plain] = handoffReasonSentences[reason.code];
   const sentence = fill(withFigures[language], readable(reason.figures ?? {}));
-  return /\{\w+\}/.test(sentence) ? plain[language] : sentence;
+  const whole = /\{\w+\}/.test(sentence) ? plain[language] : sentence;
+  return whole + factorsOf(reason, language);
+}
+
+/** What a prediction rests on most, as a sentence of its own behind a space where the language has one. */
+function factorsOf({ factors = [] }: HandoffReason, language: Language): string {
+  const words = factors.flatMap((factor) => handoffFactorWord[factor]?.[language] ?? []);
+  if (words.length === 0) return '';
+  return language === 'zh' ? `主要因为：${words.join('、')}。` : ` Mainly because ${words.join(', ')}.`;
 }
 
 export const emotionWord: Readonly<Record<Emotion, Bilingual>> = {

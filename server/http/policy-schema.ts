@@ -91,6 +91,7 @@ export const policySchema = z.strictObject({
       .number()
       .min(1)
       .max(7 * 24 * 60),
+    prediction: z.strictObject({ enabled: z.boolean(), lateCost: z.number().min(0.01).max(100) }).optional(),
   }),
   segments: z
     .array(z.strictObject({ id, name: bilingual, when: z.array(condition).max(20), priority }))

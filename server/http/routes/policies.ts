@@ -171,7 +171,8 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       const { policy: input, ...message } = request.body;
       const tried = await triedPolicy(input, request);
       const at = message.at ?? Date.now();
-      return tryPolicy({ ...message, at }, tried, input === undefined, plugs.knowledgeBase.knowledge);
+      const { knowledge } = plugs.knowledgeBase;
+      return tryPolicy({ ...message, at }, tried, input === undefined, knowledge, plugs.handoffModel);
     },
   );
 
@@ -200,6 +201,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
           past: plugs.pastConversations,
           knowledge: plugs.knowledgeBase.knowledge,
           factsOf: plugs.contactFacts.of,
+          handoffModel: plugs.handoffModel,
         };
         const from = Date.now() - request.body.days * 24 * 3_600_000;
         return await replayLog(needs, tried, { from, shown: request.body.limit });

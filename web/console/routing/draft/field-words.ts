@@ -34,6 +34,8 @@ export const fieldWord: Readonly<Record<string, Bilingual>> = {
   angryMessages: triageText.angryMessages,
   turns: triageText.turns,
   minutes: triageText.minutes,
+  prediction: triageText.prediction,
+  lateCost: triageText.lateCost,
   timeZone: calendarsText.timeZone,
   week: calendarsText.week,
   holidays: calendarsText.holidays,

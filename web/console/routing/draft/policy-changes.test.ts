@@ -82,3 +82,17 @@ test('of a week only the days that differ are told', () => {
   );
   assert.equal(group?.changes[0]?.sentence, '「工作日」· 每周：周六 休息 → 周六 10:00-24:00');
 });
+
+test('what is predicted of handoffs is told with its cost, on, off and where a policy said nothing of it', () => {
+  const { prediction: _, ...older } = before.handoff;
+  const told = (from: Policy['handoff'], to: Policy['handoff']) =>
+    policyChanges({ ...before, handoff: from }, { ...before, handoff: to }, 'zh').flatMap(({ changes }) =>
+      changes.map(({ sentence }) => sentence),
+    );
+  const on = { ...older, prediction: { enabled: true, lateCost: 2 } };
+  assert.deepEqual(told(older, on), ['按可能性预判：没有 → 2']);
+  assert.deepEqual(told(on, { ...on, prediction: { enabled: true, lateCost: 4 } }), [
+    '转晚一次，抵得上白转几次：2 → 4',
+  ]);
+  assert.deepEqual(told(on, { ...on, prediction: { enabled: false, lateCost: 2 } }), ['停用 按可能性预判']);
+});

@@ -16,7 +16,7 @@ import {
   ruleSentence,
   whenSentence,
 } from '../../../../core/text/console-rule-sentence.ts';
-import { channelWord } from '../../../../core/text/console-triage.ts';
+import { channelWord, triageText } from '../../../../core/text/console-triage.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { asPercent } from '../../../../core/text/reasons.ts';
 import { stagePhrase } from '../queues/overflow-words.ts';
@@ -89,6 +89,10 @@ function wordsFor(before: Policy, after: Policy, language: Language): (change: P
     if (what === undefined || what === null) return (absentWord[key] ?? routingText.none)[language];
     if (key === 'name') return typeof what === 'string' ? what : (what as Bilingual)[language];
     if (key.endsWith('Ms')) return durationWords(what as number, language);
+    if (key === 'prediction') {
+      const { enabled, lateCost } = what as NonNullable<Policy['handoff']['prediction']>;
+      return enabled ? String(lateCost) : routingText.none[language];
+    }
     if (key === 'warnAt') return asPercent(what as number);
     if (key === 'calendarId') return names.calendar(what as string);
     if (key === 'queueIds') return list((what as string[]).map(names.queue));
@@ -145,8 +149,10 @@ function wordsFor(before: Policy, after: Policy, language: Language): (change: P
           : '';
       return `${verb}${space}${thing(change)}${rule}${promise}`;
     }
-    if (key === 'enabled')
-      return `${routingText[change.after ? 'turnedOn' : 'turnedOff'][language]} ${thing(change)}`;
+    if (key === 'enabled') {
+      const switched = change.section === 'handoff' ? triageText.prediction[language] : thing(change);
+      return `${routingText[change.after ? 'turnedOn' : 'turnedOff'][language]} ${switched}`;
+    }
     const label =
       (parts[1] === 'channelWeights' ? channelWord[key as keyof typeof channelWord] : fieldWord[key])?.[
         language

@@ -6,8 +6,11 @@ import { Panel } from '../../frame/page.tsx';
 import { PolicyField } from '../fields/policy-field.tsx';
 import { useStatus } from '../fields/problem-note.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
+import { PredictionFields } from './prediction-fields.tsx';
 
-const thresholds: readonly (keyof HandoffThresholds)[] = [
+type ThresholdName = Exclude<keyof HandoffThresholds, 'prediction'>;
+
+const thresholds: readonly ThresholdName[] = [
   'turnsWithoutProgress',
   'repeatedQuestions',
   'angerIntensity',
@@ -26,11 +29,12 @@ export function HandoffPanel() {
           <Threshold key={name} name={name} />
         ))}
       </div>
+      <PredictionFields />
     </Panel>
   );
 }
 
-function Threshold({ name }: { readonly name: keyof HandoffThresholds }) {
+function Threshold({ name }: { readonly name: ThresholdName }) {
   const { t } = useLanguage();
   const { policy, edit, mayEdit } = usePolicy();
   const status = useStatus(`handoff.${name}`);
