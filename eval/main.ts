@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { measureChinese, measureEnglish, measureFewShot } from './intent/measure-intents.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -29,6 +30,9 @@ const parts: readonly EvalPart[] = [
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
     }),
   },
+  { name: 'intent_en', needsData: true, measure: measureEnglish },
+  { name: 'intent_zh', needsData: true, measure: measureChinese },
+  { name: 'intent_fewshot', needsData: true, measure: measureFewShot },
 ];
 
 const { values } = parseArgs({

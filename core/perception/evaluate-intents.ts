@@ -40,7 +40,15 @@ export function evaluateIntents(weights: Weights, frozen: readonly IntentExample
   };
 }
 
-const reading = ({ intent, outOfScope, probability }: { intent: string; outOfScope: boolean; probability: number }) => ({
+const reading = ({
+  intent,
+  outOfScope,
+  probability,
+}: {
+  intent: string;
+  outOfScope: boolean;
+  probability: number;
+}) => ({
   said: intent,
   outOfScope,
   probability,

@@ -34,7 +34,10 @@ export function fitIntents(rows: readonly IntentRow[], classes: readonly string[
   return { vocabulary, model };
 }
 
-export function scoresIn({ vocabulary, model }: FittedIntents, features: readonly IntentFeature[]): IntentScores {
+export function scoresIn(
+  { vocabulary, model }: FittedIntents,
+  features: readonly IntentFeature[],
+): IntentScores {
   const { row, known } = placedFeatures(features, vocabulary);
   return { scores: scoresOf(model, row), known };
 }

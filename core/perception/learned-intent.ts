@@ -1,7 +1,13 @@
-import { bestOf } from '../learning/linear.ts';
 import { probabilityOf, softmax } from '../learning/calibrate.ts';
+import { bestOf } from '../learning/linear.ts';
 import type { Weights } from '../learning/weights-file.ts';
-import { familyWeights, type IntentFeature, intentFeatures, intentText, visitGrams } from './intent-features.ts';
+import {
+  familyWeights,
+  type IntentFeature,
+  intentFeatures,
+  intentText,
+  visitGrams,
+} from './intent-features.ts';
 
 /** What is asked, by a message that somebody has labelled. */
 export interface IntentExample {
@@ -67,7 +73,10 @@ export interface Vocabulary {
  * The features by their place, every family of length one before its weight, the row of length one. `known` is the
  * share of the squared rarities that the vocabulary holds.
  */
-export function placedFeatures(features: readonly IntentFeature[], { places, rarity, unseenRarity }: Vocabulary) {
+export function placedFeatures(
+  features: readonly IntentFeature[],
+  { places, rarity, unseenRarity }: Vocabulary,
+) {
   const squares = familyWeights.map(() => 0);
   const indices: number[] = [];
   const values: number[] = [];
@@ -85,7 +94,10 @@ export function placedFeatures(features: readonly IntentFeature[], { places, rar
     values.push(weight);
     families.push(family);
   }
-  const total = squares.reduce((sum, square, family) => sum + (square > 0 ? familyWeights[family]! ** 2 : 0), 0);
+  const total = squares.reduce(
+    (sum, square, family) => sum + (square > 0 ? familyWeights[family]! ** 2 : 0),
+    0,
+  );
   const scaled = values.map(
     (value, n) => (value * familyWeights[families[n]!]!) / Math.sqrt(squares[families[n]!]! * total),
   );
@@ -96,7 +108,10 @@ export function placedFeatures(features: readonly IntentFeature[], { places, rar
 }
 
 /** The signs that the gate weighs. `scores` as the model gives them, the out-of-scope class last where it is known. */
-export function gateSigns({ scores, known }: IntentScores, head: Pick<IntentHead, 'intents' | 'sharpness'>): number[] {
+export function gateSigns(
+  { scores, known }: IntentScores,
+  head: Pick<IntentHead, 'intents' | 'sharpness'>,
+): number[] {
   const own = scores.subarray(0, head.intents.length);
   const best = bestOf(own);
   const chances = softmax(own, head.sharpness);
@@ -124,6 +139,8 @@ export function readIntents(weights: Weights): LearnedIntents {
     unseenRarity: head.unseenRarity,
   };
   const width = bias.length;
+  const means = new Float32Array(rarity.length);
+  for (let n = 0; n < matrix.length; n++) means[Math.floor(n / width)]! += matrix[n]! / width;
 
   const scoresOfText = (text: string): IntentScores => {
     const { row, known } = placedFeatures(intentFeatures(text), vocabulary);
@@ -144,9 +161,7 @@ export function readIntents(weights: Weights): LearnedIntents {
       const place = vocabulary.places.get(index());
       if (place === undefined) return;
       const start = place * width;
-      let mean = 0;
-      for (let at = 0; at < width; at++) mean += matrix[start + at]! / width;
-      const gain = (matrix[start + intent]! - mean) * rarity[place]!;
+      const gain = (matrix[start + intent]! - means[place]!) * rarity[place]!;
       if (gain > 0) found.set(gram, Math.max(found.get(gram) ?? 0, gain));
     });
     return [...found]

@@ -1,7 +1,7 @@
+import { createRandom } from '../chance/random.ts';
 import { fitPlatt, fitSharpness, probabilityOf } from '../learning/calibrate.ts';
 import { bestOf } from '../learning/linear.ts';
 import type { Weights } from '../learning/weights-file.ts';
-import { createRandom } from '../chance/random.ts';
 import { fitGate } from './fit-gate.ts';
 import { fitIntents, type IntentRow, scoresIn } from './fit-intents.ts';
 import { intentFeatures } from './intent-features.ts';
@@ -28,7 +28,7 @@ export interface HeldBack {
 
 const folds = 3;
 /** What the name of an intent counts beside an example. */
-const nameWeight = 2;
+const nameWeight = 3;
 /** In every fold one intent in so many is kept from learning, so that its rows show what is out of scope. */
 const hiddenOneIn = 6;
 const outside = '∅';
@@ -45,7 +45,7 @@ export const trainIntents = (examples: readonly IntentExample[], options: Intent
 /** The weights, and every example as a model judged it that had not learned from it. */
 export function learnIntents(
   examples: readonly IntentExample[],
-  { version, names = {}, lostShare = 0.015, seed = 1 }: IntentOptions,
+  { version, names = {}, lostShare = 0.03, seed = 1 }: IntentOptions,
 ): { readonly weights: Weights; readonly heldBack: readonly HeldBack[] } {
   const intents = [...new Set(examples.flatMap(({ intent }) => intent ?? []))].sort();
   if (intents.length < 2) throw new Error('Intents are told apart: there must be examples of at least two.');
@@ -59,12 +59,22 @@ export function learnIntents(
 
   const foldOf = foldsOf(rows, seed);
   const judged = Array.from({ length: folds }, (_, fold) => {
-    const isHidden = (label: number) => label < intents.length && label % hiddenOneIn === fold && intents.length > folds;
-    const learned = [...rows.filter((_, n) => foldOf[n] !== fold), ...named].filter(({ label }) => !isHidden(label));
+    const isHidden = (label: number) =>
+      label < intents.length && label % hiddenOneIn === fold && intents.length > folds;
+    const learned = [...rows.filter((_, n) => foldOf[n] !== fold), ...named].filter(
+      ({ label }) => !isHidden(label),
+    );
     const fitted = fitIntents(learned, classes);
     return rows.flatMap((row, n) =>
       foldOf[n] === fold
-        ? [{ example: examples[n]!, label: row.label, isHidden: isHidden(row.label), seen: scoresIn(fitted, row.features) }]
+        ? [
+            {
+              example: examples[n]!,
+              label: row.label,
+              isHidden: isHidden(row.label),
+              seen: scoresIn(fitted, row.features),
+            },
+          ]
         : [],
     );
   }).flat();
