@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
 import { handoffParts } from './handoff/part.ts';
+import { measureChinese, measureEnglish, measureFewShot } from './intent/measure-intents.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -31,6 +32,9 @@ const parts: readonly EvalPart[] = [
     }),
   },
   ...handoffParts,
+  { name: 'intent_en', needsData: true, measure: measureEnglish },
+  { name: 'intent_zh', needsData: true, measure: measureChinese },
+  { name: 'intent_fewshot', needsData: true, measure: measureFewShot },
 ];
 
 const { values } = parseArgs({

@@ -1,4 +1,4 @@
-import { stemEnglish } from './stem-english.ts';
+import { stemEnglish } from '../learning/stem-english.ts';
 
 /**
  * Words that mean the same to a shop's service, Chinese and English in one line, so that a question also finds what

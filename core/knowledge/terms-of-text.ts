@@ -1,5 +1,5 @@
+import { stemEnglish } from '../learning/stem-english.ts';
 import { modelsIn } from './models.ts';
-import { stemEnglish } from './stem-english.ts';
 import { emptyWords } from './stop-words.ts';
 import { conceptsOfHan, conceptsOfStems } from './synonyms.ts';
 
