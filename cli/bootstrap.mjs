@@ -25,6 +25,7 @@ const programs = {
   eval: ['eval/main.ts'],
   replay: ['cli/replay.ts'],
   simulate: ['cli/simulate.ts'],
+  train: ['cli/train-models.ts'],
   cli: ['cli/main.ts'],
 };
 

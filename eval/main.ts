@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { perceptionPart } from './emotion/own-part.ts';
+import { emotionParts } from './emotion/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -29,6 +31,8 @@ const parts: readonly EvalPart[] = [
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
     }),
   },
+  ...emotionParts,
+  perceptionPart,
 ];
 
 const { values } = parseArgs({

@@ -35,6 +35,7 @@ import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
@@ -295,6 +296,9 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
+    perceptionModels: loadPerceptionModels((file, error) =>
+      journal.error('server', `the learned weights in ${file} cannot be read: rules alone perceive`, error),
+    ),
     onLogMoved,
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { perceive } from '../core/perception/perceive.ts';
+import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { PolicyTrial, PolicyTrialInput } from '../core/protocol/policies.ts';
 import type { EventOf } from '../core/terms/event.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -20,8 +20,9 @@ export function tryPolicy(
   active: ActivePolicy,
   isPublished: boolean,
   knowledge: Knowledge,
+  models: PerceptionModels = {},
 ): PolicyTrial {
-  const perception = perceive(text, { fallbackLanguage: language ?? 'zh' });
+  const perception = perceive(text, { fallbackLanguage: language ?? 'zh', models });
   const isOpen = (calendarId: string, when: number) => isOpenBy(active.policy, calendarId, when);
   const facts = {
     attributes: contact.attributes,

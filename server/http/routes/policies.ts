@@ -171,7 +171,13 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       const { policy: input, ...message } = request.body;
       const tried = await triedPolicy(input, request);
       const at = message.at ?? Date.now();
-      return tryPolicy({ ...message, at }, tried, input === undefined, plugs.knowledgeBase.knowledge);
+      return tryPolicy(
+        { ...message, at },
+        tried,
+        input === undefined,
+        plugs.knowledgeBase.knowledge,
+        plugs.perceptionModels,
+      );
     },
   );
 

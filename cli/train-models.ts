@@ -1,0 +1,37 @@
+/**
+ * `npm run train -- --train DIR [--only NAME,…]`: trains the weights that ship with the product on the data sets of a
+ * folder, into `models/NAME.bin`. The same data give the same bytes. The cards beside them are written by hand.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { encodeWeights } from '../core/learning/weights-file.ts';
+import { trainShippedAbuse, trainShippedEmotion } from '../eval/emotion/shipped.ts';
+
+/** What is trained, each from a folder to the bytes of its file. */
+type Shipped = Parameters<typeof encodeWeights>;
+const models: Readonly<Record<string, (folder: string) => Shipped>> = {
+  emotion: trainShippedEmotion,
+  abuse: trainShippedAbuse,
+};
+const largest = 2_000_000;
+const folder = join(import.meta.dirname, '../models');
+
+const { values } = parseArgs({ options: { train: { type: 'string' }, only: { type: 'string' } } });
+const names = values.only?.split(',') ?? Object.keys(models);
+const unknown = names.filter((name) => !Object.hasOwn(models, name));
+if (values.train === undefined) refuse('Name the folder of the data sets with --train DIR.');
+if (unknown.length > 0)
+  refuse(`There is no model ${unknown.join(', ')}. There are: ${Object.keys(models).join(', ')}`);
+mkdirSync(folder, { recursive: true });
+for (const name of names) {
+  const bytes = encodeWeights(...models[name]!(values.train));
+  if (bytes.length > largest) refuse(`${name} is ${bytes.length} bytes, more than ${largest}.`);
+  writeFileSync(join(folder, `${name}.bin`), bytes);
+  console.log(`models/${name}.bin  ${bytes.length} bytes`);
+}
+
+function refuse(sentence: string): never {
+  console.error(`✗ ${sentence}`);
+  process.exit(1);
+}
