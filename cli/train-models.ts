@@ -6,13 +6,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '../core/learning/weights-file.ts';
-import { trainShippedAbuse, trainShippedEmotion } from '../eval/emotion/shipped.ts';
+import { trainShippedEmotion } from '../eval/emotion/shipped.ts';
 
 /** What is trained, each from a folder to the bytes of its file. */
 type Shipped = Parameters<typeof encodeWeights>;
 const models: Readonly<Record<string, (folder: string) => Shipped>> = {
   emotion: trainShippedEmotion,
-  abuse: trainShippedAbuse,
 };
 const largest = 2_000_000;
 const folder = join(import.meta.dirname, '../models');

@@ -5,7 +5,7 @@ import { decodeWeights } from '../core/learning/weights-file.ts';
 import type { PerceptionModels } from '../core/perception/perceive.ts';
 
 const folder = join(import.meta.dirname, '../models');
-const signals = ['emotion', 'abuse'] as const satisfies readonly (keyof PerceptionModels)[];
+const signals = ['emotion'] as const satisfies readonly (keyof PerceptionModels)[];
 
 /**
  * The weights that ship with the product, as perception asks them. A file that is missing leaves its signal to the

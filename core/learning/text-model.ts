@@ -59,11 +59,16 @@ export function readTextModel({ name, version, head, tensors }: Weights): TextMo
         const start = index * classes.length;
         let others = 0;
         for (let other = 0; other < classes.length; other++) others += weights[start + other]!;
-        const weight = weights[start + place]! - (others - weights[start + place]!) / (classes.length - 1);
-        if (weight > 0 && /[\p{L}\p{N}\p{S}!?]/u.test(gram)) spoken.set(gram.trim(), weight);
+        const own = weights[start + place]!;
+        spoken.set(gram, own - (others - own) / (classes.length - 1));
       }
+      const strengths = [...spoken.keys()]
+        .filter((gram) => /[\p{L}\p{N}\p{S}!?]/u.test(gram))
+        .map((gram) => ({ gram: gram.trim(), strength: strengthWithin(gram, spoken) }))
+        .filter(({ strength }) => strength > 0)
+        .sort((one, other) => other.strength - one.strength);
       const pieces: string[] = [];
-      for (const [gram] of [...spoken].sort((one, other) => other[1] - one[1])) {
+      for (const { gram } of strengths) {
         if (pieces.some((piece) => piece.includes(gram) || gram.includes(piece))) continue;
         pieces.push(gram);
         if (pieces.length === most) break;
@@ -71,4 +76,12 @@ export function readTextModel({ name, version, head, tensors }: Weights): TextMo
       return pieces;
     },
   };
+}
+
+/** What a piece says with all that stands inside it, so that a word comes before its first character. */
+function strengthWithin(gram: string, spoken: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (let start = 0; start < gram.length; start++)
+    for (let end = start + 1; end <= gram.length; end++) sum += spoken.get(gram.slice(start, end)) ?? 0;
+  return sum;
 }

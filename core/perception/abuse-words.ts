@@ -8,7 +8,7 @@ export const abuseWords: Readonly<Record<number, readonly string[]>> = {
     "fuck (?:you|off|u|your)|fck you|stfu|assholes?|bitch(?:es)?|cunts?|retard(?:s|ed)?|morons?|idiots?|imbeciles?|dumb(?:ass|asses)|pieces? of shit|go to hell|kill yourself|kys|bastards?|scumbags?|motherfuckers?|(?:you|u|you're|you are)(?: are| r)?(?: all)?(?: a| an| so| such)?(?: bunch of| load of| stupid| useless| dumb| worthless){1,2}(?: people| bot| agent| idiots| clowns| trash| animals| fools| pigs)?(?=$|[\\s.,!?])(?! the)",
   ],
   0.6: [
-    '傻子|白痴|废物|不要脸|滚(?=$|[,.!。 ~]|蛋|开|出|吧|远|粗)|(?:懂|算|知道)个屁|放屁|吃屎|狗屎|老子|他娘的|(?:你|你们|这帮|一帮|一群|什么)(?:这种|这些|这群|就是)?(?:垃圾|乡巴佬|蠢|傻|猪|狗|瞎|聋|有病|神经病|死人|骗子团伙|废|白吃饭)|神经病|有病吧|垃圾(?:东西|人|客服)|乡巴佬|瞎了(?:你|狗)',
+    '傻子|白痴|废物|不要脸|滚(?=$|[,.!。 ~]|蛋|开|出|吧|远|粗)|(?:懂|算|知道)个屁|放屁|吃屎|狗屎|老子|他娘的|(?:你们?|这帮|一帮|一群)(?:这种|这些|这群|就是|真是|都是)?(?:垃圾(?!质量|东西|服务|产品|商品|店|平台|快递|公司|货)|乡巴佬|蠢|傻|猪|狗|瞎|聋|有病|神经病|死人|废物|白吃饭)|神经病|有病吧|垃圾(?:东西|人|客服)|乡巴佬|瞎了(?:你|狗)',
     'shut (?:the (?:hell|fuck) )?up|dumb(?: bot| agent| people)|stupid (?:bot|agent|people|machine|cow|company)|screw you|you (?:suck|clowns?|liars?|morons?|animals?|pigs?)|piss off|drop dead|dickheads?|wankers?|losers?|scum',
   ],
   0.35: [

@@ -11,7 +11,6 @@ import { risksOf } from './risk.ts';
 /** What was learned, by signal. Each is optional: a signal without one is perceived by rules alone. */
 export interface PerceptionModels {
   readonly emotion?: TextModel;
-  readonly abuse?: TextModel;
 }
 
 /**
@@ -26,7 +25,7 @@ export function perceive(
   }: { readonly fallbackLanguage: Language; readonly models?: PerceptionModels },
 ): Perception {
   const human = humanRequestWords(text);
-  const abuse = abuseOf(text, models.abuse);
+  const abuse = abuseOf(text);
   const mood = moodOf(text, models.emotion, abuse);
   const risks = risksOf(text);
   const evidence = [

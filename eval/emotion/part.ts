@@ -1,7 +1,7 @@
 import { accuracy, macroF1 } from '../../core/learning/measures.ts';
 import { rowsOf, type Split, splitOf } from '../data/folder.ts';
 import { type EvalPart, type EvalRun, type Figures, percent } from '../part.ts';
-import { type Example, trainTwoLearners } from './two-learners.ts';
+import { type Example, trainThreeLearners } from './three-learners.ts';
 import { viewsOf } from './views.ts';
 
 const emotions = ['angry', 'happy', 'sad', 'fear', 'surprise', 'neutral'];
@@ -25,7 +25,7 @@ type Asked = Readonly<Record<string, readonly Example[]>>;
 
 /** Trains on one set and asks about several; figures by name. */
 function measured(train: readonly Example[], classes: readonly string[], asked: Asked, run: EvalRun) {
-  const said = trainTwoLearners(train, classes, run.say);
+  const said = trainThreeLearners(train, classes, run.say);
   return Object.fromEntries(
     Object.entries(asked).map(([name, examples]) => {
       const right = examples.map(({ label }) => label);

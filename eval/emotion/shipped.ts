@@ -25,7 +25,6 @@ export interface Labelled {
 }
 
 export const emotionClasses = ['angry', 'anxious', 'sad', 'surprised', 'pleased', 'neutral'] as const;
-export const abuseClasses = ['clean', 'abusive'] as const;
 export const shippedSpec: FeatureSpec = { bits: 18, characters: [1, 3] };
 
 const ours: Readonly<Record<string, string>> = {
@@ -63,16 +62,6 @@ export function emotionRows(folder: string, own: readonly OwnMessage[]): Labelle
   ];
 }
 
-/** What the shipped model of abuse learns from. */
-export function abuseRows(folder: string, own: readonly OwnMessage[]): Labelled[] {
-  const posts = rowsOf<{ readonly text: string; readonly y: number }>(folder, 'abuse_cold') ?? [];
-  const nameOf = (y: number) => abuseClasses[y === 1 ? 1 : 0];
-  return [
-    ...posts.map(({ text, y }) => ({ text, label: nameOf(y), weight: 1 })),
-    ...own.map(({ text, abuse }) => ({ text, label: nameOf(abuse), weight: weightOfOwn })),
-  ];
-}
-
 export function trainShipped(rows: readonly Labelled[], classes: readonly string[]): LinearModel {
   return trainSoftmax(
     rows.map(({ text }) => hashFeatures(readText(text), shippedSpec)),
@@ -88,9 +77,6 @@ type Shipped = [weights: Weights, columns: Columns];
 
 export const trainShippedEmotion = (folder: string): Shipped =>
   shipped('emotion', trainShipped(emotionRows(folder, ownMessages('dev')), emotionClasses));
-
-export const trainShippedAbuse = (folder: string): Shipped =>
-  shipped('abuse', trainShipped(abuseRows(folder, ownMessages('dev')), abuseClasses));
 
 function shipped(name: string, model: LinearModel): Shipped {
   const head: Omit<TextModelHead, 'classes'> = {

@@ -5,9 +5,10 @@ import { joinedRow, rowOf, type SparseRow, unitRow } from '../../core/learning/s
 
 const bits = 19;
 /** Characters in the lower half, words and marks in the upper. */
-export const viewFeatures = 2 ** (bits + 1);
+export const viewBits = bits + 1;
+export const viewFeatures = 2 ** viewBits;
 
-/** Two ways to see a text, for two learners that err differently. */
+/** Two ways to see a text, for learners that err differently. */
 export interface Views {
   /** Characters 1–4, words 1–2 and marks, each of length one. */
   readonly wide: SparseRow;
