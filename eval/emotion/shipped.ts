@@ -6,7 +6,9 @@ import type { LinearModel } from '../../core/learning/linear.ts';
 import { trainSoftmax } from '../../core/learning/softmax-regression.ts';
 import { type TextModelHead, textModelWeights } from '../../core/learning/text-model.ts';
 import type { Columns, Weights } from '../../core/learning/weights-file.ts';
+import { moodOf } from '../../core/perception/emotion.ts';
 import { readText } from '../../core/perception/read-text.ts';
+import { loadQuestions } from '../../demo/load-questions.ts';
 import { rowsOf } from '../data/folder.ts';
 
 /** A message that people of this project wrote, with what is felt in it. */
@@ -47,6 +49,7 @@ export function ownMessages(half: 'dev' | 'frozen'): OwnMessage[] {
 /** Sets of questions to services: nearly all of them ask calmly, which micro-blogs never teach. */
 const calmSets: Readonly<Record<string, number>> = { lcqmc: 2_500, bq: 3_000, epidemic: 1_000 };
 const weightOfOwn = 4;
+const weightOfDemo = 3;
 
 /** What the shipped model of emotion learns from; a file that the folder does not have is left out. */
 export function emotionRows(folder: string, own: readonly OwnMessage[]): Labelled[] {
@@ -58,6 +61,10 @@ export function emotionRows(folder: string, own: readonly OwnMessage[]): Labelle
   return [
     ...blogs.map(({ text, emotion }) => ({ text, label: ours[emotion] ?? 'neutral', weight: 1 })),
     ...calm.map((text) => ({ text, label: 'neutral', weight: 1 })),
+    // The demo shop's questions, where the rules hear nothing in them. Those of its unseen half stay unseen here too.
+    ...loadQuestions()
+      .filter(({ text }) => moodOf(text).emotion === 'neutral')
+      .map(({ text }) => ({ text, label: 'neutral', weight: weightOfDemo })),
     ...own.map(({ text, emotion }) => ({ text, label: emotion, weight: weightOfOwn })),
   ];
 }
