@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { perceptionPart } from './emotion/own-part.ts';
+import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
 import { measureChinese, measureEnglish, measureFewShot } from './intent/measure-intents.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
@@ -35,6 +37,8 @@ const parts: readonly EvalPart[] = [
   { name: 'intent_en', needsData: true, measure: measureEnglish },
   { name: 'intent_zh', needsData: true, measure: measureChinese },
   { name: 'intent_fewshot', needsData: true, measure: measureFewShot },
+  ...emotionParts,
+  perceptionPart,
 ];
 
 const { values } = parseArgs({

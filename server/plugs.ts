@@ -36,6 +36,7 @@ import { createFigures } from './figures.ts';
 import { loadHandoffModel } from './handoff-model.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createHub } from './realtime/hub.ts';
@@ -301,6 +302,9 @@ export async function createPlugs(
     },
     hasModel: model !== undefined,
     handoffModel,
+    perceptionModels: loadPerceptionModels((file, error) =>
+      journal.error('server', `the learned weights in ${file} cannot be read: rules alone perceive`, error),
+    ),
     onLogMoved,
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {

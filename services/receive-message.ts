@@ -2,7 +2,7 @@ import type { Outcome, Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
-import { perceive } from '../core/perception/perceive.ts';
+import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';
 import type { ConversationEvent, NewEvent, PreviousConversation } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -33,6 +33,8 @@ export interface ReceiveMessage {
   readonly hasModel: boolean;
   /** Predicts when a person is needed; without it only rules and thresholds hand over. */
   readonly handoffModel?: HandoffModel | undefined;
+  /** What perception has learned; without it rules alone perceive. */
+  readonly perceptionModels?: PerceptionModels;
 }
 
 export interface IncomingMessage {
@@ -57,7 +59,7 @@ export interface IncomingMessage {
  */
 export function receiveMessage(needs: ReceiveMessage, message: IncomingMessage): Promise<AppendResult> {
   const actor = { kind: 'contact', id: message.contactId } as const;
-  const perception = perceive(message.text, { fallbackLanguage: message.language });
+  const perception = perceivedIn(needs, message);
   return needs.log.append({
     conversationId: message.conversationId,
     commandId: message.id,
@@ -73,8 +75,14 @@ export function receiveOutcome(
   message: IncomingMessage,
   before: ConversationState | null,
 ): Outcome {
-  return decide(needs, message, perceive(message.text, { fallbackLanguage: message.language }), before);
+  return decide(needs, message, perceivedIn(needs, message), before);
 }
+
+const perceivedIn = (
+  { perceptionModels }: Omit<ReceiveMessage, 'log'>,
+  { text, language }: IncomingMessage,
+) =>
+  perceive(text, { fallbackLanguage: language, ...(perceptionModels ? { models: perceptionModels } : {}) });
 
 function decide(
   needs: Omit<ReceiveMessage, 'log'>,

@@ -1,5 +1,5 @@
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
-import { perceive } from '../core/perception/perceive.ts';
+import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { PolicyTrial, PolicyTrialInput } from '../core/protocol/policies.ts';
 import type { EventOf } from '../core/terms/event.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -21,9 +21,9 @@ export function tryPolicy(
   active: ActivePolicy,
   isPublished: boolean,
   knowledge: Knowledge,
-  handoffModel?: HandoffModel,
+  models: { readonly perception?: PerceptionModels; readonly handoff?: HandoffModel } = {},
 ): PolicyTrial {
-  const perception = perceive(text, { fallbackLanguage: language ?? 'zh' });
+  const perception = perceive(text, { fallbackLanguage: language ?? 'zh', models: models.perception });
   const isOpen = (calendarId: string, when: number) => isOpenBy(active.policy, calendarId, when);
   const facts = {
     attributes: contact.attributes,
@@ -40,7 +40,7 @@ export function tryPolicy(
     active,
     contact: facts,
     isOpen,
-    handoffModel,
+    handoffModel: models.handoff,
   });
   const { verdict, segments, rules } = explainTriage(plan.facts, active, isOpen);
   const said = responseEvents(plan, {

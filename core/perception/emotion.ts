@@ -1,5 +1,17 @@
+import type { TextModel } from '../learning/text-model.ts';
 import type { Emotion } from '../terms/perception.ts';
-import { emotionSigns, emotionWords, negating, strengthening } from './emotion-words.ts';
+import { type Abuse, abuseOf } from './abuse.ts';
+import { learnedMood } from './emotion-learned.ts';
+import { emoji, kaomoji } from './emotion-signs.ts';
+import {
+  emotionWords,
+  type Feeling,
+  harmless,
+  negating,
+  negatingTwice,
+  strengthening,
+} from './emotion-words.ts';
+import { grievanceOf } from './grievance.ts';
 import { readText } from './read-text.ts';
 
 export interface Mood {
@@ -9,7 +21,6 @@ export interface Mood {
   readonly words: readonly string[];
 }
 
-type Feeling = Exclude<Emotion, 'neutral'>;
 const feelings = Object.keys(emotionWords) as Feeling[];
 
 const weightOfWord = new Map<string, { feeling: Feeling; weight: number }>();
@@ -17,8 +28,10 @@ for (const feeling of feelings) {
   for (const [weight, words] of Object.entries(emotionWords[feeling]))
     for (const word of words.split(' '))
       weightOfWord.set(word.replaceAll('_', ' '), { feeling, weight: Number(weight) });
-  for (const sign of emotionSigns[feeling].split(' ')) weightOfWord.set(sign, { feeling, weight: 0.5 });
+  for (const sign of emoji[feeling].split(' ')) weightOfWord.set(sign, { feeling, weight: 0.5 });
 }
+const weightOfKaomoji = 0.5;
+const shareOfAbuse = 0.9;
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const bounded = (word: string) =>
@@ -32,40 +45,74 @@ const anyWord = new RegExp(
   'gu',
 );
 
-/** "A complaint hotline" or "return without reason" name a matter; they are no feeling. */
-const harmless =
-  /无理由|投诉(?:电话|渠道|热线|邮箱|方式)|垃圾袋|垃圾桶|急救包|急救|应急|不着急|不急|没关系|怕水|怕冷|怕晒|怕潮|怕热|怕湿|怕不怕|防水怕|赞助|棒(?:球|子)|登山棒|trash bag|garbage bag|emergency (?:kit|exit)|no worries|not worried|don't worry|no hurry|no rush/gu;
-
 const shoutingShare = 0.15;
 const calmShare = 0.2;
+/** How far before a word its negation may begin, in characters. */
+const reach = 16;
+/** Praise that is not meant; blame in a raised voice; several complaints at once. */
+const grievanceWeights = { ironic: 0.6, shouted: 0.45, repeated: 0.4 };
 
-/** The feeling of a message by its words, emoji and shouting. Linear in the text. */
-export function moodOf(text: string): Mood {
-  const read = readText(text).replace(harmless, '…');
+/**
+ * The feeling of a message by its words, signs, irony and shouting; where those tell nothing, by what was learned, if
+ * a model is given. Linear in the text.
+ */
+export function moodOf(text: string, learned?: TextModel, abuse: Abuse = abuseOf(text)): Mood {
+  const read = readText(text);
+  const mood = moodByRules(text, read, abuse);
+  return mood.emotion === 'neutral' && learned ? (learnedMood(read, learned) ?? mood) : mood;
+}
+
+function moodByRules(text: string, read: string, abuse: Abuse): Mood {
+  const own = read.replace(harmless, '…');
   const calm: Record<Feeling, number> = { angry: 1, anxious: 1, sad: 1, surprised: 1, pleased: 1 };
   const found: Record<Feeling, string[]> = { angry: [], anxious: [], sad: [], surprised: [], pleased: [] };
-  for (const match of read.matchAll(anyWord)) {
+  const feel = (feeling: Feeling, strength: number, words: readonly string[]) => {
+    calm[feeling] *= 1 - strength;
+    found[feeling].push(...words);
+  };
+  for (const match of own.matchAll(anyWord)) {
     const { feeling, weight } = weightOfWord.get(match[0])!;
-    const before = read.slice(Math.max(0, match.index - 10), match.index);
-    const isNegated = negating.test(before);
-    // 不满意 is a complaint; "not angry" is nothing.
-    const felt = !isNegated ? feeling : feeling === 'pleased' ? 'angry' : undefined;
+    const before = own.slice(Math.max(0, match.index - reach), match.index);
+    const negation = negating.exec(before);
+    const isTwice = negation !== null && negatingTwice.test(before.slice(0, negation.index));
+    const isNegated = negation !== null && !isTwice;
+    // 不满意 is a complaint; "not angry" and 不是不满意 are nothing.
+    const felt = !negation ? feeling : isNegated && feeling === 'pleased' ? 'angry' : undefined;
     if (!felt || found[felt].includes(match[0])) continue;
     const strength = isNegated
       ? weight * 0.8
       : strengthening.test(before)
         ? Math.min(0.95, weight * 1.3)
         : weight;
-    calm[felt] *= 1 - strength;
-    found[felt].push(isNegated ? `${negating.exec(before)![0].trim()}${match[0]}` : match[0]);
+    feel(felt, strength, [isNegated ? `${negation[0].trim()}${match[0]}` : match[0]]);
   }
-  return strongest(calm, found, shoutingOf(text));
+  for (const feeling of feelings) {
+    const sign = kaomoji[feeling].exec(read)?.[0].trim();
+    if (sign) feel(feeling, weightOfKaomoji, [sign]);
+  }
+  // Whoever insults is angry; whoever swears at nobody may be.
+  if (abuse.level > 0) feel('angry', abuse.level * shareOfAbuse, abuse.words);
+  const shouting = shoutingOf(text);
+  const grievance = grievanceOf(read);
+  if (grievance) {
+    const { words, irony } = grievance;
+    if (irony) feel('angry', grievanceWeights.ironic, [irony, ...words]);
+    else if (shouting > 0) feel('angry', grievanceWeights.shouted, words);
+    else if (words.length > 1) feel('angry', grievanceWeights.repeated, words);
+  }
+  return strongest(calm, found, shouting);
 }
 
 function strongest(calm: Record<Feeling, number>, found: Record<Feeling, string[]>, shouting: number): Mood {
-  // Politeness does not take a complaint back: thanks count only where nothing else is felt.
+  // Politeness does not take a complaint back: thanks count only where nothing else is felt. Surprise alone does not
+  // spoil praise: 没想到这么好用.
+  const isOnlySurprise = feelings.every(
+    (feeling) => feeling === 'pleased' || feeling === 'surprised' || calm[feeling] === 1,
+  );
   const troubled = feelings.filter((feeling) => feeling !== 'pleased' && calm[feeling] < 1);
-  const order = (troubled.length > 0 ? troubled : feelings).sort((one, other) => calm[one] - calm[other]);
+  const order = (troubled.length > 0 && !isOnlySurprise ? troubled : feelings).sort(
+    (one, other) => calm[one] - calm[other],
+  );
   const emotion = order[0]!;
   const level = 1 - calm[emotion];
   if (level === 0) {
@@ -75,10 +122,10 @@ function strongest(calm: Record<Feeling, number>, found: Record<Feeling, string[
       : { emotion: 'neutral', intensity: 0, words: [] };
   }
   const intensity = Math.min(1, level + shouting * (1 - calmShare));
-  return { emotion, intensity: Math.round(intensity * 100) / 100, words: found[emotion] };
+  return { emotion, intensity: Math.round(intensity * 100) / 100, words: [...new Set(found[emotion])] };
 }
 
-/** Exclamation marks, questions marks in a row, capitals and repeated characters, 0..0.45. */
+/** Exclamation marks, questions marks in a row, capitals and repeated characters, 0..0.6. */
 function shoutingOf(text: string): number {
   const read = text.slice(0, 2_000);
   const marks = read.match(/[!！]/g)?.length ?? 0;

@@ -26,3 +26,9 @@ function latinLanguage(read: string, words: number, fallback: Language): Languag
     words === 1 && (/\d/.test(read) || /^\W*(?:ok|okay|hi|bye|vip|app|emm+|hh+|haha+|rg)\W*$/i.test(read));
   return isNameOnly ? fallback : 'en';
 }
+
+/** Whether more than half of what is written is Chinese characters. */
+export function isChinese(text: string): boolean {
+  const written = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > written;
+}

@@ -1,34 +1,49 @@
+import type { TextModel } from '../learning/text-model.ts';
 import type { Language } from '../terms/language.ts';
 import type { Perception } from '../terms/perception.ts';
+import { abuseOf } from './abuse.ts';
 import { actOf } from './act.ts';
 import { moodOf } from './emotion.ts';
 import { humanRequestWords } from './human-request.ts';
 import { detectLanguage } from './language.ts';
 import { risksOf } from './risk.ts';
 
+/** What was learned, by signal. Each is optional: a signal without one is perceived by rules alone. */
+export interface PerceptionModels {
+  readonly emotion?: TextModel;
+}
+
 /**
- * What one customer message means, by rules alone: under a millisecond, never throws, linear in the text.
- * `fallbackLanguage` is that of the conversation so far.
+ * What one customer message means, by rules and, where models are given, by what was learned: under a millisecond,
+ * never throws, linear in the text. `fallbackLanguage` is that of the conversation so far.
  */
 export function perceive(
   text: string,
-  { fallbackLanguage }: { readonly fallbackLanguage: Language },
+  {
+    fallbackLanguage,
+    models = {},
+  }: { readonly fallbackLanguage: Language; readonly models?: PerceptionModels },
 ): Perception {
   const human = humanRequestWords(text);
-  const mood = moodOf(text);
+  const abuse = abuseOf(text);
+  const mood = moodOf(text, models.emotion, abuse);
   const risks = risksOf(text);
   const evidence = [
     { signal: 'wantsHuman', words: human },
     { signal: mood.emotion, words: mood.words },
+    { signal: 'abusive', words: abuse.words },
     ...risks.map(({ risk, words }) => ({ signal: risk, words })),
   ];
+  const weights = Object.values(models).map(({ name, version }: TextModel) => [name, version] as const);
   return {
     language: detectLanguage(text, fallbackLanguage),
     wantsHuman: human.length > 0,
     emotion: mood.emotion,
     intensity: mood.intensity,
+    abuse: abuse.level,
     act: actOf(text),
     risks: risks.map(({ risk }) => risk),
     evidence: evidence.filter(({ words }) => words.length > 0),
+    ...(weights.length > 0 ? { weights: Object.fromEntries(weights) } : {}),
   };
 }

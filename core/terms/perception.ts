@@ -11,10 +11,33 @@ export interface Perception {
   readonly emotion: Emotion;
   /** 0 (calm) to 1 (furious, desperate). */
   readonly intensity: number;
+  /**
+   * How far it attacks a person, 0 (not at all) to 1 (surely), apart from how angry it is: 0.5 and more is abuse.
+   * Absent in what was perceived before abuse was looked for.
+   */
+  readonly abuse?: number;
   /** What kind of turn this is; only a `question` is looked up in the knowledge base. */
   readonly act: 'question' | 'greeting' | 'thanks' | 'confirmation' | 'denial' | 'farewell' | 'empty';
   /** What it means beyond its question. Absent in what was perceived before risks were looked for. */
   readonly risks?: readonly Risk[];
   /** Matched words, for the explanation: `{ signal: 'wantsHuman', words: ['转人工'] }`. */
   readonly evidence: readonly { readonly signal: string; readonly words: readonly string[] }[];
+  /** The version of each learned model that was asked, by its name; absent where rules alone perceived. */
+  readonly weights?: Readonly<Record<string, string>>;
+}
+
+/** A feeling and its strength at one message. */
+export interface MoodPoint {
+  readonly emotion: Emotion;
+  /** 0 to 1. */
+  readonly intensity: number;
+}
+
+/** How a customer's mood went over a conversation. */
+export interface MoodCourse {
+  readonly now: MoodPoint;
+  /** Whether the strain on the customer grows. */
+  readonly trend: 'rising' | 'falling' | 'steady';
+  /** The most strained message, with its place among the moods; `null` where nothing strained them. */
+  readonly peak: (MoodPoint & { readonly place: number }) | null;
 }

@@ -207,7 +207,10 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     (request) => {
       const { text } = request.body;
-      const perception = perceive(text, { fallbackLanguage: request.body.language ?? 'zh' });
+      const perception = perceive(text, {
+        fallbackLanguage: request.body.language ?? 'zh',
+        models: plugs.perceptionModels,
+      });
       const plan = planQuestion(text, Date.now(), perception, plugs.knowledgeBase.knowledge, {
         active: plugs.policy(),
         isOpen: plugs.isOpen,

@@ -172,7 +172,8 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       const tried = await triedPolicy(input, request);
       const at = message.at ?? Date.now();
       const { knowledge } = plugs.knowledgeBase;
-      return tryPolicy({ ...message, at }, tried, input === undefined, knowledge, plugs.handoffModel);
+      const models = { perception: plugs.perceptionModels, handoff: plugs.handoffModel };
+      return tryPolicy({ ...message, at }, tried, input === undefined, knowledge, models);
     },
   );
 

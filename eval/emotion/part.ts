@@ -1,0 +1,116 @@
+import { accuracy, macroF1 } from '../../core/learning/measures.ts';
+import { rowsOf, type Split, splitOf } from '../data/folder.ts';
+import { type EvalPart, type EvalRun, type Figures, percent } from '../part.ts';
+import { type Example, trainThreeLearners } from './three-learners.ts';
+import { viewsOf } from './views.ts';
+
+const emotions = ['angry', 'happy', 'sad', 'fear', 'surprise', 'neutral'];
+const yesNo = ['0', '1'];
+
+interface EmotionRow {
+  readonly text: string;
+  readonly emotion: string;
+  readonly set: string;
+}
+interface PolarityRow {
+  readonly text: string;
+  readonly label: number;
+}
+interface AbuseRow {
+  readonly text: string;
+  readonly y: number;
+}
+
+type Asked = Readonly<Record<string, readonly Example[]>>;
+
+/** Trains on one set and asks about several; figures by name. */
+function measured(train: readonly Example[], classes: readonly string[], asked: Asked, run: EvalRun) {
+  const said = trainThreeLearners(train, classes, run.say);
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, examples]) => {
+      const right = examples.map(({ label }) => label);
+      const answers = examples.map(({ views, group }) => said(views, group));
+      return [
+        name,
+        {
+          macroF1: percent(macroF1(right, answers, classes.length)),
+          accuracy: percent(accuracy(right, answers)),
+        },
+      ];
+    }),
+  );
+}
+
+function examplesOf<Row extends { readonly text: string }>(
+  rows: readonly Row[],
+  labelOf: (row: Row) => number,
+  groupOf: (row: Row) => string = () => '',
+): Example[] {
+  return rows.map((row) => ({ views: viewsOf(row.text), label: labelOf(row), group: groupOf(row) }));
+}
+
+function measureEmotion({ train, test }: Split<EmotionRow>, run: EvalRun): Record<string, Figures> {
+  const labelOf = ({ emotion }: EmotionRow) => emotions.indexOf(emotion);
+  const asked = examplesOf(test, labelOf, ({ set }) => set);
+  const sets = [...new Set(asked.map(({ group }) => group))].sort();
+  return measured(
+    examplesOf(train, labelOf, ({ set }) => set),
+    emotions,
+    Object.fromEntries(
+      sets.map((set) => [`emotion_ewect.${set}`, asked.filter(({ group }) => group === set)]),
+    ),
+    run,
+  );
+}
+
+/** Emotion and polarity of what people write about, and attacks on people. */
+export const emotionParts: readonly EvalPart[] = [
+  {
+    name: 'emotion',
+    needsData: true,
+    measure(run) {
+      const emotion = splitOf<EmotionRow>(run.folders!, 'emotion_ewect');
+      return emotion ? measureEmotion(emotion, run) : {};
+    },
+  },
+  {
+    name: 'sentiment',
+    needsData: true,
+    measure(run) {
+      const { train, test } = run.folders!;
+      const shopping = splitOf<PolarityRow>(run.folders!, 'sentiment_shopping');
+      const waimai = rowsOf<PolarityRow>(test ?? train, 'sentiment_waimai');
+      const learned = shopping?.train ?? rowsOf<PolarityRow>(train, 'sentiment_shopping');
+      if (!learned || (!shopping && !waimai)) return {};
+      const labelOf = ({ label }: PolarityRow) => label;
+      const figures = measured(
+        examplesOf(learned, labelOf),
+        yesNo,
+        {
+          ...(shopping ? { sentiment_shopping: examplesOf(shopping.test, labelOf) } : {}),
+          ...(waimai ? { sentiment_waimai: examplesOf(waimai, labelOf) } : {}),
+        },
+        run,
+      );
+      return Object.fromEntries(
+        Object.entries(figures).map(([name, { accuracy: share }]) => [name, { accuracy: share! }]),
+      );
+    },
+  },
+  {
+    name: 'abuse',
+    needsData: true,
+    measure(run): Record<string, Figures> {
+      const split = splitOf<AbuseRow>(run.folders!, 'abuse_cold');
+      if (!split) return {};
+      const labelOf = ({ y }: AbuseRow) => y;
+      const { abuse_cold: figures } = measured(
+        examplesOf(split.train, labelOf),
+        yesNo,
+        { abuse_cold: examplesOf(split.test, labelOf) },
+        run,
+      );
+      return { abuse_cold: { macroF1: figures!.macroF1! } };
+    },
+  },
+];
