@@ -15,8 +15,9 @@ export function addNote(
 ): Outcome {
   if (!state) return { refused: 'not-found' };
   if (whisper && agent.role === 'agent') return { refused: 'forbidden' };
-  if (whisper && state.owner.kind !== 'agent') return { refused: 'conflict' };
-  const body = whisper ? { text, whisper } : { text };
+  if (!whisper) return { events: [{ id, kind: 'note-added', actor: actorOf(agent), at, body: { text } }] };
+  if (state.owner.kind !== 'agent') return { refused: 'conflict' };
+  const body = { text, whisper, to: state.owner.agentId };
   return { events: [{ id, kind: 'note-added', actor: actorOf(agent), at, body }] };
 }
 

@@ -146,7 +146,7 @@ export const routingText = {
     tab: { zh: '悄悄话', en: 'Whisper' },
     label: { zh: '悄悄话 · {from}', en: 'Whisper · {from}' },
     toMe: { zh: '只对你说', en: 'to you' },
-    hint: { zh: '只有坐席和主管能看到', en: 'Only the agent and supervisors see this' },
+    hint: { zh: '只有这位坐席和主管能看到', en: 'Only this agent and supervisors see it' },
     placeholder: {
       zh: '悄悄告诉 {name}，客户看不到…',
       en: 'Whisper to {name}. The customer never sees it…',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { customerView } from '../../../core/conversation/customer-view.ts';
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { standingForCustomers } from '../../../services/standing-for-customers.ts';
+import { readerOf } from '../../realtime/reader.ts';
 import { type App, contactOf, type RouteNeeds } from '../app.ts';
 import { commandId, conversationParams, filledText, language, sendInput, shortText } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
@@ -141,10 +141,9 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
       const { id } = request.params;
       const { wait } = request.query;
       const { after, isOpened } = await actions.mayFollow(request.caller, id, request.query.after);
-      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
-      const isCustomer = contactId !== undefined;
+      const reader = readerOf(() => request.caller);
       const view = (events: readonly ConversationEvent[]) => ({
-        events: isCustomer ? events.map(customerView).filter((event) => event !== null) : events,
+        events: events.map(reader.view).filter((event) => event !== null),
         upTo: events.at(-1)?.seq ?? after,
       });
       const ready = isOpened ? await plugs.log.read(id, after, mostEvents) : [];
@@ -161,7 +160,7 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
           };
           const endEmpty = () => end(view([]));
           const timer = setTimeout(endEmpty, wait * 1000);
-          const leave = plugs.hub.follow(id, after, contactId, (frame) => {
+          const leave = plugs.hub.follow(id, after, reader, (frame) => {
             if (frame.type === 'events') end({ events: [...frame.events], upTo: frame.upTo });
           });
           open.add(endEmpty);
@@ -193,7 +192,6 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         id,
         last.success && last.data > 0 ? last.data : request.query.after,
       );
-      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
@@ -208,7 +206,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         raw.write(`${eventId}data: ${JSON.stringify(frame)}\n\n`);
       };
       write({ type: 'ready', now: plugs.now() });
-      const leave = plugs.hub.follow(id, after, contactId, write);
+      const leave = plugs.hub.follow(
+        id,
+        after,
+        readerOf(() => request.caller),
+        write,
+      );
       const beat = setInterval(() => raw.write(': still here\n\n'), 20_000);
       const end = () => {
         clearInterval(beat);

@@ -52,6 +52,7 @@ function Entry({ event, used }: { readonly event: ConversationEvent; readonly us
     case 'message-sent':
       return <Message event={event} used={used} />;
     case 'note-added':
+      if (event.body.withheld) return null;
       return (
         <li className="timeline-note">
           <b>
