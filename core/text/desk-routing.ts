@@ -90,6 +90,8 @@ export const routingText = {
       zh: '在等客户，计时暂停；客户回复后继续。',
       en: 'Waiting for the customer: the clock stands still until they reply.',
     },
+    closedUntil: { zh: '营业时间外，{time} 继续', en: 'Outside hours, goes on at {time}' },
+    closed: { zh: '营业时间外，计时暂停', en: 'Outside hours: the clock stands still' },
     due: { zh: '应在 {time} 前', en: 'Due by {time}' },
   },
   queue: {
@@ -141,6 +143,13 @@ export const routingText = {
     left: { zh: '已退出协助', en: 'You no longer help here' },
     removed: { zh: '已结束 {name} 的协助', en: '{name} was released' },
     already: { zh: '已在协助', en: 'already helping' },
+  },
+  labels: {
+    add: { zh: '加标签', en: 'Add label' },
+    placeholder: { zh: '选一个，或写新的', en: 'Choose one or write a new one' },
+    added: { zh: '已加标签「{name}」', en: 'Label “{name}” added' },
+    removed: { zh: '已去掉标签「{name}」', en: 'Label “{name}” removed' },
+    remove: { zh: '去掉标签「{name}」', en: 'Remove label “{name}”' },
   },
   whisper: {
     tab: { zh: '悄悄话', en: 'Whisper' },
