@@ -175,6 +175,14 @@ export const routingText = {
     auto: { zh: '自动派给 {name}', en: 'Assigned to {name}' },
     returnedTo: { zh: '客户再次来信，仍由 {name} 接待', en: 'The customer wrote again; back to {name}' },
     queuedIn: { zh: '进入{queue}，等待坐席', en: 'Waiting in {queue} for an agent' },
+    meanwhile: {
+      zh: 'AI 助手先接着答，客户的位置保留',
+      en: 'The assistant carries on; the customer keeps the place',
+    },
+    meanwhileAsked: {
+      zh: '客户让 AI 助手先帮忙，位置保留',
+      en: 'The customer asked the assistant to help meanwhile; the place is kept',
+    },
     helperAdded: { zh: '{by} 请 {name} 协助', en: '{by} asked {name} to help' },
     helperRemoved: { zh: '{name} 不再协助', en: '{name} no longer helps' },
     labels: { zh: '标签：{labels}', en: 'Labels: {labels}' },
