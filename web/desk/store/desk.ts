@@ -246,6 +246,15 @@ export class Desk {
     this.#followWhatMatters();
   }
 
+  /** Forgets what is known of a conversation's log, and reads it again from the start. */
+  reload(conversationId: string): void {
+    const timelines = new Map(this.state.timelines);
+    timelines.delete(conversationId);
+    this.#set({ timelines });
+    void this.#loadSummary(conversationId);
+    this.retry(conversationId);
+  }
+
   #followWhatMatters(): void {
     this.#following.only(wantedBy(this.state, this.#opened));
   }
