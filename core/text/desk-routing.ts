@@ -90,7 +90,7 @@ export const routingText = {
       zh: '在等客户，计时暂停；客户回复后继续。',
       en: 'Waiting for the customer: the clock stands still until they reply.',
     },
-    closedUntil: { zh: '营业时间外，{time} 继续', en: 'Outside hours, goes on at {time}' },
+    closedUntil: { zh: '营业时间外，{time} 继续', en: 'Outside hours, resumes {time}' },
     closed: { zh: '营业时间外，计时暂停', en: 'Outside hours: the clock stands still' },
     due: { zh: '应在 {time} 前', en: 'Due by {time}' },
   },

@@ -12,6 +12,7 @@ import { SlaCountdowns } from '../sla/sla-bar.tsx';
 import { useDesk } from '../store/use-desk.ts';
 import { Labels } from './labels.tsx';
 import type { PaneAction } from './pane-action.ts';
+import './standing.css';
 
 /** One line under the name: promises of time, what sets the conversation apart, why it is whose it is, who helps. */
 export function Standing({
