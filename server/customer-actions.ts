@@ -102,12 +102,9 @@ export function createCustomerActions(plugs: Plugs) {
         plugs,
         { conversationId: input.conversationId, commandId: input.id, kind: 'queued', actor },
         (state) =>
-          letAssistantHelp(
-            state,
-            caller.id,
-            { id: input.id, at },
-            plugs.positions.standing(state?.queueId ?? null),
-          ),
+          state
+            ? letAssistantHelp(state, caller.id, { id: input.id, at }, plugs.positions.standing(state))
+            : { refused: 'not-found' },
       );
       return placeOf(result, input.id);
     },
