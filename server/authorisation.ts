@@ -43,6 +43,7 @@ export const authorisation = {
   'article.read-public': anybody,
   'conversation.say': contact,
   'conversation.ask-human': contact,
+  'conversation.ask-assistant': contact,
   'conversation.rate': contact,
   'conversation.leave-message': contact,
   'standing.read': contact,

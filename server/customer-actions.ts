@@ -1,3 +1,4 @@
+import { letAssistantHelp } from '../core/conversation/assistant-meanwhile.ts';
 import { type LeftMessage, leaveMessage } from '../core/conversation/leave-message.ts';
 import { askHuman, rate } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
@@ -90,6 +91,20 @@ export function createCustomerActions(plugs: Plugs) {
           const target = plugs.targetOfTap(state, at, input.language, contact);
           return askHuman(state, caller.id, { id: input.id, at }, target, plugs.timers, opening);
         },
+      );
+      return placeOf(result, input.id);
+    },
+    /** Who waits in the queue lets the assistant help until somebody can come. */
+    async askAssistant(caller: ContactCaller, input: { conversationId: string; id: string }) {
+      const at = plugs.now();
+      const actor = { kind: 'contact', id: caller.id } as const;
+      const result = await commandConversation(
+        plugs,
+        { conversationId: input.conversationId, commandId: input.id, kind: 'queued', actor },
+        (state) =>
+          state
+            ? letAssistantHelp(state, caller.id, { id: input.id, at }, plugs.positions.standing(state))
+            : { refused: 'not-found' },
       );
       return placeOf(result, input.id);
     },

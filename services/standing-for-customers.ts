@@ -1,7 +1,6 @@
 import { insteadOf, nobodyHere } from '../core/conversation/notices.ts';
-import type { Colleague } from '../core/protocol/views.ts';
+import type { Colleague, InboxStanding } from '../core/protocol/views.ts';
 import { isOpen } from '../core/sla/calendar.ts';
-import type { InsteadOfWaiting } from '../core/terms/event.ts';
 import type { Policy } from '../core/terms/policy.ts';
 import { calendarOf, queueOf, standingOf } from './queue-standing.ts';
 
@@ -9,26 +8,18 @@ const hourMs = 3600_000;
 const slotsShown = 24;
 const hoursSearched = 7 * 24;
 
-/** What a customer may know before asking for a person. Times are epoch milliseconds. */
-export interface StandingForCustomers {
-  readonly isOpen: boolean;
-  readonly opensAt: number | null;
-  readonly agentsOnline: number;
-  readonly instead: readonly InsteadOfWaiting[];
-  /** Hours in which somebody may be called; the soonest first. */
-  readonly callbackSlots: readonly { readonly from: number; readonly to: number }[];
-}
-
 /**
- * How it stands where a conversation waits that no rule sends elsewhere. A slot is a whole hour in which the queue is
+ * How a queue stands for a customer who has not asked for a person yet; without an id the one where a conversation waits
+ * that no rule sends elsewhere. A slot is a whole hour in which the queue is
  * open, from the next full hour on; at most 24 within a week. A queue without a calendar offers the next 24 hours.
  */
 export function standingForCustomers(
   policy: Policy,
+  queueId: string | undefined,
   roster: Iterable<Colleague>,
   at: number,
-): StandingForCustomers {
-  const queue = queueOf(policy, undefined);
+): InboxStanding {
+  const queue = queueOf(policy, queueId);
   const standing = standingOf(policy, queue.id, roster, at);
   const calendar = calendarOf(policy, queue);
   const callbackSlots: { from: number; to: number }[] = [];

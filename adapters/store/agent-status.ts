@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AgentStatus, AwayReason } from '../../core/terms/agent-status.ts';
+import type { AgentStatus, ChosenAwayReason } from '../../core/terms/agent-status.ts';
 import { connectionLifeMs, databaseNow, isConnected, lockKey } from './seats.ts';
 import { underLock } from './under-lock.ts';
 
@@ -8,7 +8,7 @@ const historyLock = 4_200_005;
 /** What an agent chose, or what was chosen for them. */
 export interface ChosenStatus {
   readonly status: Exclude<AgentStatus, 'offline' | 'wrap-up'>;
-  readonly reason?: AwayReason;
+  readonly reason?: ChosenAwayReason;
   readonly note?: string;
 }
 
@@ -57,7 +57,7 @@ export function createAgentStatus(pool: Pool) {
         const [row] = rows;
         if (!row || limit === 0 || row.missed_offers < limit || row.presence !== 'online') return false;
         await client.query(
-          `update agent set presence = 'away', away_reason = 'other', away_note = $2, missed_offers = 0 where id = $1`,
+          `update agent set presence = 'away', away_reason = 'missed-offers', away_note = $2, missed_offers = 0 where id = $1`,
           [agentId, note],
         );
         return true;

@@ -15,8 +15,9 @@ export function addNote(
 ): Outcome {
   if (!state) return { refused: 'not-found' };
   if (whisper && agent.role === 'agent') return { refused: 'forbidden' };
-  if (whisper && state.owner.kind !== 'agent') return { refused: 'conflict' };
-  const body = whisper ? { text, whisper } : { text };
+  if (!whisper) return { events: [{ id, kind: 'note-added', actor: actorOf(agent), at, body: { text } }] };
+  if (state.owner.kind !== 'agent') return { refused: 'conflict' };
+  const body = { text, whisper, to: state.owner.agentId };
   return { events: [{ id, kind: 'note-added', actor: actorOf(agent), at, body }] };
 }
 
@@ -51,16 +52,33 @@ export function removeHelper(
   return { events: [{ id, kind: 'helper-removed', actor: actorOf(agent), at, body: { agentId: helperId } }] };
 }
 
-/** Sets the labels as a whole. */
-export function setLabels(
+/** What becomes of the labels: first all of them are set, if `labels` is there, then some go, then some come. */
+export interface LabelChange {
+  readonly labels?: readonly string[];
+  readonly remove?: readonly string[];
+  readonly add?: readonly string[];
+}
+
+/** More say nothing. */
+export const mostLabels = 20;
+
+/**
+ * Changes the labels: the owner may, who helps, and whoever leads. To add and to remove name what is meant, so that two
+ * colleagues at once undo nothing of each other's; what changes nothing leaves no trace.
+ */
+export function changeLabels(
   state: ConversationState | null,
   agent: AgentActor,
   { id, at }: Command,
-  labels: readonly string[],
+  change: LabelChange,
 ): Outcome {
   if (!state) return { refused: 'not-found' };
-  const refused = state.helpers.includes(agent.id) ? null : refusalOfStranger(state, agent);
+  const refused =
+    state.status === 'open' && state.helpers.includes(agent.id) ? null : refusalOfStranger(state, agent);
   if (refused) return { refused };
-  const unique = [...new Set(labels)];
-  return { events: [{ id, kind: 'labels-changed', actor: actorOf(agent), at, body: { labels: unique } }] };
+  const { labels: start = state.labels, add = [], remove = [] } = change;
+  const labels = [...new Set([...start.filter((label) => !remove.includes(label)), ...add])];
+  if (labels.length > mostLabels) return { refused: 'bad-input' };
+  if (labels.join('\n') === state.labels.join('\n')) return { events: [] };
+  return { events: [{ id, kind: 'labels-changed', actor: actorOf(agent), at, body: { labels } }] };
 }

@@ -3,6 +3,7 @@ import type { EventBodies, NewEvent, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { TriageVerdict } from '../terms/triage.ts';
+import { queuedMeanwhile } from './assistant-meanwhile.ts';
 import { nobodyHere, noticeOf, type QueueStanding } from './notices.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
 import type { ConversationState } from './state.ts';
@@ -221,23 +222,12 @@ export const meanwhileOf = (standing: QueueStanding): { readonly meanwhile: 'ass
 /** The last who could come has left: from now on the assistant carries on, and the place is kept. */
 function assistantMeanwhile(
   state: ConversationState,
-  { id, at }: Command,
+  command: Command,
   standing: QueueStanding,
 ): readonly NewEvent[] {
+  const { id, at } = command;
   return [
-    {
-      id,
-      kind: 'queued',
-      actor: system,
-      at,
-      body: {
-        queueId: state.queueId ?? 'default',
-        priority: state.priority,
-        reasons: state.handoff?.reasons ?? [],
-        waitingSince: state.waitingSince ?? at,
-        meanwhile: 'assistant',
-      },
-    },
+    queuedMeanwhile(state, command, system),
     {
       id: `${id}/notice`,
       kind: 'notice-given',

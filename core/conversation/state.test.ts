@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
 import { alertSupervisor } from './alert-commands.ts';
-import { addHelper, addNote, removeHelper, setLabels } from './help-commands.ts';
+import { addHelper, addNote, changeLabels, removeHelper } from './help-commands.ts';
 import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
@@ -100,7 +100,7 @@ const steps: readonly Step[] = [
     (state, command) => endOffer(state, agent.id, 'expired', command),
     (state, command) => addHelper(state, agent, command, wang, ''),
     (state, command) => removeHelper(state, agent, command, wang.id),
-    (state, command) => setLabels(state, agent, command, ['退款']),
+    (state, command) => changeLabels(state, agent, command, { add: ['退款'] }),
     (state, command) => resolve(state, agent, command, 'solved', ''),
   ]),
 ];

@@ -1,9 +1,20 @@
+import type { Calendar } from '../terms/calendar.ts';
 import type { Decision } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
 import type { Perception } from '../terms/perception.ts';
 import type { Complexity, TriageVerdict } from '../terms/triage.ts';
 import type { RuleTrial, SegmentTrial } from '../terms/triage-trial.ts';
+
+/** What every colleague's desk must know of the policy in force (`GET /api/desk/policy`). */
+export interface DeskPolicy {
+  readonly version: number;
+  readonly segments: readonly { readonly id: string; readonly name: Bilingual }[];
+  /** Labels that rules give, to choose from. */
+  readonly labels: readonly string[];
+  /** With these a promise of time counts at the desk as it does at the server: in business hours. */
+  readonly calendars: readonly Calendar[];
+}
 
 /** A message and its circumstances, as somebody tries them out on a policy (`POST /api/policies/try`). */
 export interface PolicyTrialInput {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../terms/calendar.ts';
 import type { SlaClock, SlaRule } from '../terms/sla.ts';
 import { addBusinessMs, businessMsBetween } from './business-time.ts';
+import { isOpen, nextOpening } from './calendar.ts';
 
 type Calendars = readonly Calendar[];
 
@@ -94,12 +95,26 @@ export interface Remaining {
   readonly shareUsed: number;
   /** Business time left in milliseconds; below 0 it is overdue by that much. */
   readonly leftMs: number;
+  /** It stands still until somebody lets it go on: the customer is waited for. */
   readonly isPaused: boolean;
+  /** It stands still because its calendar is closed, and goes on by itself. */
+  readonly isClosed: boolean;
+  /** When it goes on, if it is closed and an opening is in reach; epoch milliseconds. */
+  readonly opensAt: number | null;
 }
 
 /** How a clock stands at a moment. `calendars` are those of the policy; without them it counts around the clock. */
 export function remaining(clock: SlaClock, calendars: Calendars, at: number): Remaining {
   const left = leftMs(clock, calendars, at);
   const share = clock.limitMs > 0 ? 1 - left / clock.limitMs : 1;
-  return { shareUsed: Math.min(1, Math.max(0, share)), leftMs: left, isPaused: clock.paused !== undefined };
+  const isPaused = clock.paused !== undefined;
+  const calendar = calendarOf(calendars, clock.calendarId);
+  const isClosed = !isPaused && calendar !== undefined && !isOpen(calendar, at);
+  return {
+    shareUsed: Math.min(1, Math.max(0, share)),
+    leftMs: left,
+    isPaused,
+    isClosed,
+    opensAt: isClosed ? nextOpening(calendar, at) : null,
+  };
 }

@@ -416,22 +416,61 @@ test('limits count in business hours, standing still included', () => {
     shareUsed: 0.0625,
     leftMs: 3.75 * hour,
     isPaused: true,
+    isClosed: false,
+    opensAt: null,
   });
   it.say(24 * 60 + 150);
   // Tuesday 12:30, at noon's break: 13:30 to 17:15.
   assert.deepEqual(clockTimes(), ['03T17:15']);
 });
 
+/** A promise that neither stands still nor is outside of its hours. */
+const runs = { isPaused: false, isClosed: false, opensAt: null };
+
 test('what is left is counted in business time, and below zero what is overdue', () => {
   const it = conversation();
   it.queue(0);
   const first = it.state().clocks[0]!;
-  assert.deepEqual(remaining(first, [], ten + minute), { shareUsed: 0.5, leftMs: minute, isPaused: false });
+  assert.deepEqual(remaining(first, [], ten + minute), { ...runs, shareUsed: 0.5, leftMs: minute });
   assert.deepEqual(remaining(first, [], ten + 3 * minute), {
+    ...runs,
     shareUsed: 1,
     leftMs: -minute,
-    isPaused: false,
   });
+});
+
+test('outside business hours a promise stands still, says when it goes on, and loses nothing', () => {
+  const calendars = [calendarBy()];
+  const it = conversation({ sla: [rule('first-response', hour, { calendarId: 'shop' })], calendars });
+  it.queue(7.5 * 60);
+  // 17:30 on Monday: half an hour is left of the day, the rest is owed on Tuesday from 9:00.
+  const clock = it.state().clocks[0]!;
+  const at = (minutes: number) => remaining(clock, calendars, ten + minutes * minute);
+  assert.deepEqual(at(7.75 * 60), { ...runs, shareUsed: 0.25, leftMs: 0.75 * hour });
+  const still = {
+    shareUsed: 0.5,
+    leftMs: 0.5 * hour,
+    isPaused: false,
+    isClosed: true,
+    opensAt: ten + 23 * hour,
+  };
+  assert.deepEqual(at(8 * 60), still, 'the moment of closing belongs to the night');
+  assert.deepEqual(at(20 * 60), still);
+  assert.deepEqual(at(23 * 60), { ...runs, shareUsed: 0.5, leftMs: 0.5 * hour });
+  // Overdue in the noon's break: only what was open counts.
+  const noon = remaining(clock, calendars, ten + 26.5 * hour);
+  assert.deepEqual([noon.leftMs, noon.isClosed], [-2.5 * hour, true]);
+});
+
+test('a calendar that never opens again says no time', () => {
+  const it = conversation({
+    sla: [rule('first-response', hour, { calendarId: 'shop' })],
+    calendars: [calendarBy()],
+  });
+  it.queue(0);
+  const gone = [calendarBy({ week: [] })];
+  const { isClosed, opensAt } = remaining(it.state().clocks[0]!, gone, ten);
+  assert.deepEqual([isClosed, opensAt], [true, null]);
 });
 
 test('a rule whose calendar never opens promises nothing, one whose calendar is gone counts around the clock', () => {

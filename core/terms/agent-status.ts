@@ -10,8 +10,11 @@ import type { Skills } from './skill.ts';
  */
 export type AgentStatus = 'online' | 'busy' | 'away' | 'wrap-up' | 'offline';
 
-/** Why an agent is away. `other` comes with a note. */
-export type AwayReason = 'break' | 'meal' | 'meeting' | 'training' | 'coaching' | 'other';
+/** Why an agent says that they are away. `other` comes with a note. */
+export type ChosenAwayReason = 'break' | 'meal' | 'meeting' | 'training' | 'coaching' | 'other';
+
+/** Why an agent is away. `missed-offers`: the system set them so, since they let several offers in a row pass. */
+export type AwayReason = ChosenAwayReason | 'missed-offers';
 
 /** What an administrator settles for an agent. */
 export interface AgentProfile {

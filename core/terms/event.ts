@@ -167,8 +167,16 @@ export interface EventBodies {
     readonly deadline?: Deadline;
   };
   'returned-to-assistant': { readonly agentId: string; readonly note: string };
-  /** `whisper`: from a supervisor to the agent who serves, now. */
-  'note-added': { readonly text: string; readonly whisper?: boolean };
+  /**
+   * `whisper`: from a supervisor to the agent who serves, now: `to`. `withheld` is never in the log: it stands in the
+   * views of whom the whisper is not for, in place of its words.
+   */
+  'note-added': {
+    readonly text: string;
+    readonly whisper?: boolean;
+    readonly to?: string;
+    readonly withheld?: true;
+  };
   /** A second agent helps in notes; the owner stays the only one who speaks to the customer. */
   'helper-added': { readonly agentId: string; readonly agentName: string; readonly note: string };
   'helper-removed': { readonly agentId: string };

@@ -47,6 +47,11 @@ export const consoleText = {
     en: 'The address may be wrong, or the content has moved.',
   },
   failedTitle: { zh: '没能载入', en: 'This could not be loaded' },
+  brokenTitle: { zh: '这一页显示不出来', en: 'This page cannot be shown' },
+  broken: {
+    zh: '其他页面不受影响。重试一次；还不行，请告诉管理员在哪一页、做了什么。',
+    en: 'Other pages are fine. Try again; if that fails, tell your administrator which page it was and what you did.',
+  },
   errorCode: { zh: '错误代码 {code}', en: 'Error code {code}' },
   offline: {
     zh: '与服务器的连接断了，正在重连。页面上的内容可能不是最新的，没保存的修改还在。',

@@ -90,6 +90,8 @@ export const routingText = {
       zh: '在等客户，计时暂停；客户回复后继续。',
       en: 'Waiting for the customer: the clock stands still until they reply.',
     },
+    closedUntil: { zh: '营业时间外，{time} 继续', en: 'Outside hours, resumes {time}' },
+    closed: { zh: '营业时间外，计时暂停', en: 'Outside hours: the clock stands still' },
     due: { zh: '应在 {time} 前', en: 'Due by {time}' },
   },
   queue: {
@@ -142,11 +144,18 @@ export const routingText = {
     removed: { zh: '已结束 {name} 的协助', en: '{name} was released' },
     already: { zh: '已在协助', en: 'already helping' },
   },
+  labels: {
+    add: { zh: '加标签', en: 'Add label' },
+    placeholder: { zh: '选一个，或写新的', en: 'Choose one or write a new one' },
+    added: { zh: '已加标签「{name}」', en: 'Label “{name}” added' },
+    removed: { zh: '已去掉标签「{name}」', en: 'Label “{name}” removed' },
+    remove: { zh: '去掉标签「{name}」', en: 'Remove label “{name}”' },
+  },
   whisper: {
     tab: { zh: '悄悄话', en: 'Whisper' },
     label: { zh: '悄悄话 · {from}', en: 'Whisper · {from}' },
     toMe: { zh: '只对你说', en: 'to you' },
-    hint: { zh: '只有坐席和主管能看到', en: 'Only the agent and supervisors see this' },
+    hint: { zh: '只有这位坐席和主管能看到', en: 'Only this agent and supervisors see it' },
     placeholder: {
       zh: '悄悄告诉 {name}，客户看不到…',
       en: 'Whisper to {name}. The customer never sees it…',
@@ -166,6 +175,14 @@ export const routingText = {
     auto: { zh: '自动派给 {name}', en: 'Assigned to {name}' },
     returnedTo: { zh: '客户再次来信，仍由 {name} 接待', en: 'The customer wrote again; back to {name}' },
     queuedIn: { zh: '进入{queue}，等待坐席', en: 'Waiting in {queue} for an agent' },
+    meanwhile: {
+      zh: 'AI 助手先接着答，客户的位置保留',
+      en: 'The assistant carries on; the customer keeps the place',
+    },
+    meanwhileAsked: {
+      zh: '客户让 AI 助手先帮忙，位置保留',
+      en: 'The customer asked the assistant to help meanwhile; the place is kept',
+    },
     helperAdded: { zh: '{by} 请 {name} 协助', en: '{by} asked {name} to help' },
     helperRemoved: { zh: '{name} 不再协助', en: '{name} no longer helps' },
     labels: { zh: '标签：{labels}', en: 'Labels: {labels}' },

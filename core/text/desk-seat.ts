@@ -1,4 +1,4 @@
-import type { AgentStatus, AwayReason } from '../terms/agent-status.ts';
+import type { AgentStatus, AwayReason, ChosenAwayReason } from '../terms/agent-status.ts';
 import type { Bilingual } from '../terms/language.ts';
 
 /** What an agent is doing, in a word. */
@@ -10,14 +10,20 @@ export const statusWord: Readonly<Record<AgentStatus, Bilingual>> = {
   offline: { zh: '离线', en: 'Offline' },
 };
 
-/** Why an agent is away, in a word. */
-export const awayWord: Readonly<Record<AwayReason, Bilingual>> = {
+/** What an agent may say of why they are away, in a word. */
+export const chosenAwayWord: Readonly<Record<ChosenAwayReason, Bilingual>> = {
   break: { zh: '小休', en: 'Break' },
   meal: { zh: '用餐', en: 'Meal' },
   meeting: { zh: '会议', en: 'Meeting' },
   training: { zh: '培训', en: 'Training' },
   coaching: { zh: '辅导', en: 'Coaching' },
   other: { zh: '其他', en: 'Other' },
+};
+
+/** Why an agent is away, in a word. */
+export const awayWord: Readonly<Record<AwayReason, Bilingual>> = {
+  ...chosenAwayWord,
+  'missed-offers': { zh: '连续未接', en: 'Missed offers' },
 };
 
 /** The words of the agent's own seat: status, room, and what is offered to them. */

@@ -14,6 +14,8 @@ export const deskText = {
     back: { zh: '返回', en: 'Back' },
     close: { zh: '关闭', en: 'Close' },
     cancel: { zh: '取消', en: 'Cancel' },
+    broken: { zh: '这一栏显示不出来', en: 'This column cannot be shown' },
+    brokenHelp: { zh: '其他部分不受影响，可以重试。', en: 'Everything else works. You can try again.' },
     retry: { zh: '重试', en: 'Try again' },
     dismiss: { zh: '知道了', en: 'Dismiss' },
     code: { zh: '错误代码', en: 'Error code' },
@@ -180,6 +182,11 @@ export const deskText = {
     download: { zh: '下载', en: 'Download' },
     loading: { zh: '正在打开会话', en: 'Opening the conversation' },
     failedTitle: { zh: '会话没有打开', en: 'The conversation did not open' },
+    broken: { zh: '这个会话显示不出来', en: 'This conversation cannot be shown' },
+    brokenHelp: {
+      zh: '其他会话不受影响，没发出的话还在。重试一次；还不行，请把会话交给同事。',
+      en: 'Other conversations are fine, and what you wrote is kept. Try again; if that fails, hand it to a colleague.',
+    },
     pick: { zh: '从左侧选一个会话', en: 'Pick a conversation' },
     pickHelp: {
       zh: '用 J / K 上下移动，A 接受等待中的会话，? 查看全部快捷键。',

@@ -4,7 +4,3 @@
  */
 export const missedOffersNote = (count: number): string =>
   `连续 ${count} 次未接会话邀请，已自动设为离开 · Set away after ${count} missed offers`;
-
-/** Whether a status' note says that the system set it. */
-export const isMissedOffersNote = (note: string | undefined): boolean =>
-  note !== undefined && /Set away after \d+ missed offers$/.test(note);

@@ -1,20 +1,18 @@
 import type { Conversations } from '../../adapters/store/conversations.ts';
 import type { WholeLog } from '../../adapters/store/whole-log.ts';
-import { customerView } from '../../core/conversation/customer-view.ts';
 import { movesQueue } from '../../core/conversation/seat.ts';
 import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ServerFrame } from '../../core/protocol/frames.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import type { Log } from '../../plugs/log.ts';
 import type { Positions } from '../routing/positions.ts';
+import type { Reader } from './reader.ts';
 import { createPositionTeller } from './tell-positions.ts';
 
 type Deliver = (frame: ServerFrame) => void;
 
-interface Follower {
+interface Follower extends Reader {
   readonly isCustomer: boolean;
-  /** A customer follows their own conversations only; undefined for the staff. */
-  readonly contactId: string | undefined;
   readonly deliver: Deliver;
   /** Told if the first reading shows that the conversation is somebody else's. */
   onForeign: (() => void) | undefined;
@@ -77,7 +75,7 @@ export function createHub(needs: {
       follower.onForeign?.();
       return;
     }
-    const shown = follower.isCustomer ? events.map(customerView).filter((event) => event !== null) : events;
+    const shown = events.map(follower.view).filter((event) => event !== null);
     follower.after = upTo;
     follower.deliver({ type: 'events', conversationId, events: shown, upTo });
   }
@@ -179,20 +177,21 @@ export function createHub(needs: {
 
   return {
     /**
-     * Everything after `after`, then each new event, until the returned function is called. With a `contactId` only
-     * what a customer may see, and only of that contact's conversation; if it is not opened yet, `after` MUST be 0.
+     * Everything after `after`, then each new event, until the returned function is called, as `reader` sees it.
+     * A contact only reads their own conversation; if it is not opened yet, `after` MUST be 0.
      * From 0 on nobody needs to have looked whose it is: the first event tells, and a stranger gets `onForeign`.
      */
     follow(
       conversationId: string,
       after: number,
-      contactId: string | undefined,
+      { contactId, view }: Reader,
       deliver: Deliver,
       onForeign?: () => void,
     ): () => void {
       const isCustomer = contactId !== undefined;
       const follower: Follower = {
         isCustomer,
+        view,
         contactId,
         deliver,
         onForeign,

@@ -13,6 +13,7 @@ import { commandId, hasContent, sendInput, uuid } from '../http/inputs.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import { languageOf, Refusal } from '../http/refusal.ts';
 import type { Plugs } from '../plugs.ts';
+import { readerOf } from './reader.ts';
 
 const after = z
   .int()
@@ -150,6 +151,8 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
       }
     }
 
+    const who = () => caller;
+
     async function handle(frame: Frame): Promise<void> {
       if (frame.type === 'ping') {
         const cursor = caller.kind === 'staff' ? await plugs.wholeLog.now() : undefined;
@@ -171,15 +174,14 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
         case 'subscribe': {
           if (following.size >= mostSubscriptions) throw new Refusal('too-many-requests');
           const { conversationId } = frame;
-          const contactId = caller.kind === 'contact' ? caller.id : undefined;
           // From the start on the hub sees whose it is as it reads: one query instead of two for every new conversation.
-          const isFromStart = contactId !== undefined && frame.after === 0;
+          const isFromStart = caller.kind === 'contact' && frame.after === 0;
           const { after } = isFromStart
             ? frame
             : await actions.mayFollow(caller, conversationId, frame.after);
           following.get(conversationId)?.();
           if (socket.readyState !== socket.OPEN) return;
-          const leave = plugs.hub.follow(conversationId, after, contactId, deliver, () => {
+          const leave = plugs.hub.follow(conversationId, after, readerOf(who), deliver, () => {
             if (following.get(conversationId) === leave) following.delete(conversationId);
             refuse('not-found');
           });

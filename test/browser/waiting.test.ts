@@ -264,6 +264,48 @@ test('the form opens a conversation; left without a network it survives a reload
   assert.equal(await page.locator('.own').count(), 1);
 });
 
+test('who waits when the last agent leaves lets the assistant help by one tap, and keeps the place', async () => {
+  await publish({ whenNobody: 'assistant' });
+  const wang = await online('王敏');
+  const served = await bootCustomer(server.url, { inboxId: 'demo' });
+  await served.askHuman();
+  await accepts(wang, served.conversationId);
+  await openWidget();
+  await page.locator('.composer textarea').fill('云栖 2 双人帐篷的参数是什么？我要人工');
+  await page.locator('.composer textarea').press('Enter');
+  // The first word on the place brings what may be done instead.
+  await page.locator('.waiting.connecting .instead button', { hasText: '留言' }).waitFor();
+  assert.deepEqual(await page.locator('.instead button').allTextContents(), ['留言']);
+  await server.plugs.routing.setStatus(wang.id, { status: 'busy' });
+  await page.locator('.waiting.nobody .figures', { hasText: '您排在第 1 位' }).waitFor();
+  assert.deepEqual(await page.locator('.instead button').allTextContents(), ['让 AI 助手先帮忙', '留言']);
+  assert.deepEqual(await seriousFindings(page), []);
+  await page.locator('.instead button', { hasText: '让 AI 助手先帮忙' }).click();
+  await page.locator('.waiting.meanwhile', { hasText: '您的位置已保留' }).waitFor();
+  await page.locator('.line', { hasText: 'AI 助手继续为您服务' }).waitFor();
+  const field = page.locator('.composer textarea');
+  assert.match(await field.inputValue(), /云栖 2/, 'the open question is at hand');
+  await field.fill('云栖 2 双人帐篷的参数是什么？');
+  await field.press('Enter');
+  await page.locator('.sources a').first().waitFor();
+  const id = await conversationOf(page);
+  const since = (await server.plugs.log.state(id))?.waitingSince;
+  await resolves(wang, served.conversationId);
+  await server.plugs.routing.setStatus(wang.id, { status: 'online' });
+  await accepts(wang, id);
+  await page.locator('.line.assigned').waitFor();
+  const queued = (await logOf(id)).filter((event) => event.kind === 'queued');
+  assert.deepEqual(
+    queued.map(({ body }) => [body.meanwhile, body.waitingSince ?? since]),
+    [
+      [undefined, since],
+      ['assistant', since],
+      [undefined, since],
+    ],
+  );
+  await resolves(wang, id);
+});
+
 test('while nobody can come the assistant carries on, and the wish for a person stands', async () => {
   await publish({ whenNobody: 'assistant' });
   await openWidget();

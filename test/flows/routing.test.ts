@@ -136,6 +136,7 @@ test('an offer that nobody answers goes to the next, and who misses several is s
     'colleague',
     ({ colleague }) => colleague.id === li.id && colleague.presence === 'away',
   );
+  assert.equal(told.colleague.awayReason, 'missed-offers', 'the system did it, not the agent');
   assert.match(told.colleague.awayNote ?? '', /连续 2 次/);
   const { rows } = await server.plugs.pool.query(
     'select status, reason from agent_status_change where agent_id = $1 order by id',
@@ -143,7 +144,7 @@ test('an offer that nobody answers goes to the next, and who misses several is s
   );
   assert.deepEqual(rows.slice(-2), [
     { status: 'online', reason: null },
-    { status: 'away', reason: 'other' },
+    { status: 'away', reason: 'missed-offers' },
   ]);
   assert.equal((await stateOf(first.conversationId))?.owner.kind, 'queue');
   await publish({});

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
@@ -14,7 +16,7 @@ import { ContextColumn, insertSuggestion } from './context/context-column.tsx';
 import { usePacket } from './context/use-packet.ts';
 import { ConversationPane } from './conversation/conversation-pane.tsx';
 import type { PaneAction } from './conversation/pane-action.ts';
-import { NoConversation } from './conversation/pane-states.tsx';
+import { ColumnBroken, NoConversation, PaneBroken } from './conversation/pane-states.tsx';
 import type { Dialog } from './dialog.ts';
 import { deskCommands } from './keys/desk-commands.ts';
 import { isTyping, useShortcuts } from './keys/use-shortcuts.ts';
@@ -42,6 +44,7 @@ const keyViews: readonly View[] = ['waiting', 'mine', 'assistant', 'resolved'];
 export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void> }) {
   const { t } = useLanguage();
   const desk = useDeskStore();
+  const queries = useQueryClient();
   const actions = useActions();
   const me = useDesk((state) => state.me);
   const [route, go] = useRoute();
@@ -217,40 +220,58 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       <Columns
         pane={pane}
         list={
-          <ListColumn
+          <ErrorBoundary
             view={view}
-            onView={setView}
-            filter={filter}
-            onFilter={(next) => setFilter(filterWord(next))}
-            search={search}
-            onSearch={setSearch}
-            searchInput={searchInput}
-            selected={selected}
-            onOpen={open}
-            found={found}
-          />
+            fallback={(retry) => <ColumnBroken className="column-list" onRetry={retry} />}
+          >
+            <ListColumn
+              view={view}
+              onView={setView}
+              filter={filter}
+              onFilter={(next) => setFilter(filterWord(next))}
+              search={search}
+              onSearch={setSearch}
+              searchInput={searchInput}
+              selected={selected}
+              onOpen={open}
+              found={found}
+            />
+          </ErrorBoundary>
         }
         conversation={
           selected === null ? (
             <NoConversation />
           ) : (
-            <ConversationPane
-              key={selected}
-              conversationId={selected}
-              suggestions={packet.data?.suggestions ?? []}
-              onAction={act}
-              onBack={close}
-              onContext={() => go({ conversationId: selected, context: true })}
-            />
+            <ErrorBoundary
+              view={selected}
+              onRetry={() => desk.reload(selected)}
+              fallback={(retry) => <PaneBroken onRetry={retry} onBack={close} />}
+            >
+              <ConversationPane
+                key={selected}
+                conversationId={selected}
+                suggestions={packet.data?.suggestions ?? []}
+                onAction={act}
+                onBack={close}
+                onContext={() => go({ conversationId: selected, context: true })}
+              />
+            </ErrorBoundary>
           )
         }
         context={
-          <ContextColumn
-            conversationId={shownPacket}
-            query={packet}
-            onLook={(earlier) => setDialog({ earlier })}
-            onBack={() => go({ conversationId: selected, context: false })}
-          />
+          <ErrorBoundary
+            // What came anew may be drawn where what was before could not.
+            view={`${shownPacket} ${packet.dataUpdatedAt}`}
+            onRetry={() => void queries.resetQueries({ queryKey: ['packet', shownPacket] })}
+            fallback={(retry) => <ColumnBroken className="column-context" onRetry={retry} />}
+          >
+            <ContextColumn
+              conversationId={shownPacket}
+              query={packet}
+              onLook={(earlier) => setDialog({ earlier })}
+              onBack={() => go({ conversationId: selected, context: false })}
+            />
+          </ErrorBoundary>
         }
       />
       {dialog !== null && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Colleague } from '../../core/protocol/views.ts';
 import { DeskPage } from './desk-page.tsx';
+import { DeskPolicyProvider } from './desk-policy.tsx';
 import { Desk } from './store/desk.ts';
 import { DeskContext } from './store/use-desk.ts';
 
@@ -22,7 +23,9 @@ export default function SignedIn({
   if (!desk) return null;
   return (
     <DeskContext value={desk}>
-      <DeskPage onSignOut={onSignOut} />
+      <DeskPolicyProvider>
+        <DeskPage onSignOut={onSignOut} />
+      </DeskPolicyProvider>
     </DeskContext>
   );
 }

@@ -17,7 +17,8 @@ export interface Delivery {
 }
 
 /**
- * Brings one item to the server: its files first, each uploaded once, then the message, the request for a person, or what is left.
+ * Brings one item to the server: its files first, each uploaded once, then the message, the
+ * request for a person or for the assistant, or what is left.
  * Resolves when it is durable there. Throws `Refusal` or `Unreachable`.
  */
 export async function deliver(
@@ -41,7 +42,8 @@ function callFor(item: OutboxItem, attachments: readonly string[], language: Lan
   const { text } = item;
   switch (item.kind) {
     case 'human':
-      return { path: 'human', body: {} };
+    case 'assistant':
+      return { path: item.kind, body: {} };
     case 'left':
       return { path: 'leave-message', body: { text, ...item.left, language } };
     case 'message':

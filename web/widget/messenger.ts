@@ -137,6 +137,14 @@ export class Messenger {
     await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'human', text: '', files: [] });
   }
 
+  /** The open question goes into the composer; who waits in the queue lets the assistant answer it meanwhile. */
+  async askAssistant(): Promise<void> {
+    const { events, pending, standing } = this.#state;
+    this.show(openQuestion(events, pending));
+    if (standing.owner === 'queue' && !pending.some(({ kind }) => kind === 'assistant'))
+      await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'assistant', text: '', files: [] });
+  }
+
   /** Opens the form as it was left, or with the question that is still open. */
   openForm(way: LeavingDraft['way']): void {
     const empty = { reach: '', phone: '', slot: null };

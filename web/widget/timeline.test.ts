@@ -166,4 +166,10 @@ test('whoever waits or has left a message stands so until somebody takes it', ()
     meanwhile: 'assistant',
   });
   assert.deepEqual([standingOf([meanwhile]).owner, standingOf([meanwhile]).wish], ['assistant', true]);
+  const rows = timeline([meanwhile], []);
+  assert.deepEqual(
+    rows.map((row) => (row.kind === 'line' ? row.line : row.kind)),
+    ['day', 'returned'],
+    'by the customer’s own tap',
+  );
 });

@@ -82,7 +82,7 @@ export function timeline(events: readonly ConversationEvent[], pending: readonly
     else rows.push(row);
   }
   for (const item of pending) {
-    if (item.kind === 'human') continue;
+    if (item.kind === 'human' || item.kind === 'assistant') continue;
     startDay(item.at);
     const row = rowOfItem(item);
     rows.push({ ...row, startsRun: startsRun(rows.at(-1), row) });
@@ -140,7 +140,9 @@ function rowOf(
         offersHuman: event.body.offersHuman ?? false,
       });
     case 'queued': {
-      const line = queuedLine(next);
+      // Back with the assistant by the customer's own tap: there is no notice that says so.
+      const isBack = event.body.meanwhile !== undefined && next?.kind !== 'notice-given';
+      const line = isBack ? 'returned' : queuedLine(next);
       return line && { kind: 'line', key, line, at };
     }
     case 'assigned': {

@@ -76,9 +76,9 @@ test('with nobody online no time is promised, and the place is told', () => {
   assert.equal(card?.figures, '您排在第 3 位');
 });
 
-test('the assistant is offered only where it answers', () => {
+test('the assistant is offered where the queue lets it help, in the queue and while the wish stands', () => {
   const notice = { code: 'nobody-online', instead: ['assistant', 'message'] } as const;
-  assert.deepEqual(waitingCard(state({ owner: 'queue', notice }), now)?.instead, ['message']);
+  assert.deepEqual(waitingCard(state({ owner: 'queue', notice }), now)?.instead, ['assistant', 'message']);
   const meanwhile = waitingCard(state({ owner: 'assistant', wish: true, notice }), now);
   assert.equal(meanwhile?.kind, 'meanwhile');
   assert.deepEqual(meanwhile?.instead, ['assistant', 'message']);

@@ -35,17 +35,15 @@ export function waitingCard(state: Known, now: number): WaitingCard | null {
   if (asked && (!state.online || state.trouble === 'unreachable'))
     return card('offline', say('connectingWhenOnline'), null, say('nextQuiet'), ['message']);
   const instead = position?.instead ?? standing.notice?.instead ?? [];
-  // Only while the wish stands does the assistant answer; in the queue a tap on it would bring nothing.
-  const offered = instead.filter((what) => what !== 'assistant' || standing.wish);
   if (standing.wish)
-    return card('meanwhile', say('meanwhile'), reopening(state, now), say('meanwhileKept'), offered);
+    return card('meanwhile', say('meanwhile'), reopening(state, now), say('meanwhileKept'), instead);
   const place = position ? say('placeKept', { count: position.position }) : null;
   if (isClosed(state, now)) {
     const figures = [reopening(state, now), place].filter((part) => part !== null).join(' · ');
-    return card('closed', say('closed'), figures || null, say('closedKept'), offered);
+    return card('closed', say('closed'), figures || null, say('closedKept'), instead);
   }
   if (position ? position.agentsOnline === 0 : standing.notice?.code === 'nobody-online')
-    return card('nobody', say('nobody'), place, say('nobodyKept'), offered);
+    return card('nobody', say('nobody'), place, say('nobodyKept'), instead);
   const ahead =
     position === null
       ? say('placeUnknown')
@@ -55,7 +53,7 @@ export function waitingCard(state: Known, now: number): WaitingCard | null {
     say('connecting'),
     ahead,
     say(state.sounds ? 'nextWithSound' : 'nextQuiet'),
-    offered,
+    instead,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { DeskPolicy } from '../../../core/protocol/policies.ts';
 import { createRouter } from '../../../core/routing/router.ts';
 import { online, standingOf } from '../../../services/queue-standing.ts';
 import { historyOf, waitingConversation } from '../../../services/waiting-conversation.ts';
@@ -31,6 +32,26 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
             mode: queue.mode,
           };
         }),
+      };
+    },
+  );
+
+  app.get(
+    '/api/desk/policy',
+    {
+      config: { action: 'queue.list' },
+      schema: { tags, summary: 'What a desk must know of the policy: segments, labels, business hours' },
+    },
+    (): DeskPolicy => {
+      const { version, policy } = plugs.policy();
+      const given = policy.triage.flatMap(({ then }) =>
+        then.flatMap((action) => (action.do === 'label' ? [action.label] : [])),
+      );
+      return {
+        version,
+        segments: policy.segments.map(({ id, name }) => ({ id, name })),
+        labels: [...new Set(given)],
+        calendars: policy.calendars,
       };
     },
   );

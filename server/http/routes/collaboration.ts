@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addHelper, addNote, removeHelper, setLabels } from '../../../core/conversation/help-commands.ts';
+import {
+  addHelper,
+  addNote,
+  changeLabels,
+  mostLabels,
+  removeHelper,
+} from '../../../core/conversation/help-commands.ts';
 import { transfer, transferToQueue } from '../../../core/conversation/transfer-commands.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { commandId, conversationParams, filledText, shortText, uuid } from '../inputs.ts';
@@ -16,6 +22,14 @@ const transferInput = z
   .refine(({ agentId, queueId }) => (agentId === undefined) !== (queueId === undefined), {
     message: 'names either an agent or a queue',
     path: ['agentId'],
+  });
+
+const labels = z.array(filledText(40)).max(mostLabels).optional();
+const labelsInput = z
+  .object({ id: commandId, labels, add: labels, remove: labels })
+  .refine((change) => change.labels ?? change.add ?? change.remove, {
+    message: 'names labels to set, to add or to remove',
+    path: ['labels'],
   });
 
 /** What agents do together: giving on, helping, whispering, labelling. */
@@ -146,18 +160,18 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
       config: { action: 'conversation.label' },
       schema: {
         tags,
-        summary: 'Set the labels as a whole',
+        summary: 'Set the labels as a whole, or add and remove some',
         params: conversationParams,
-        body: z.object({ id: commandId, labels: z.array(filledText(40)).max(20) }),
+        body: labelsInput,
       },
     },
     async (request) => {
       const staff = staffOf(request);
-      const { id, labels } = request.body;
+      const { id, ...change } = request.body;
       const at = plugs.now();
       return place(
         await act(staff, { conversationId: request.params.id, id, kind: 'labels-changed' }, (state) =>
-          setLabels(state, staff, { id, at }, labels),
+          changeLabels(state, staff, { id, at }, change),
         ),
       );
     },

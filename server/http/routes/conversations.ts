@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { customerView } from '../../../core/conversation/customer-view.ts';
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
+import type { InboxStanding } from '../../../core/protocol/views.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { standingForCustomers } from '../../../services/standing-for-customers.ts';
+import { readerOf } from '../../realtime/reader.ts';
 import { type App, contactOf, type RouteNeeds } from '../app.ts';
-import { commandId, conversationParams, filledText, language, sendInput, shortText } from '../inputs.ts';
+import {
+  commandId,
+  conversationParams,
+  filledText,
+  language,
+  searchText,
+  sendInput,
+  shortText,
+} from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 
 const cursor = z.coerce
@@ -31,6 +40,17 @@ const leftMessage = z
   .refine(({ slot }) => !slot || slot.from < slot.to, {
     message: 'must end after it begins',
     path: ['slot'],
+  });
+
+/** Whose standing is asked for: by default that of the first queue. */
+const standingOfWhat = z
+  .object({
+    inbox: searchText(64).optional().describe('where a tap on 转人工 would lead this customer from here'),
+    queue: searchText(64).optional().describe('this queue'),
+  })
+  .refine(({ inbox, queue }) => inbox === undefined || queue === undefined, {
+    message: 'names either an inbox or a queue',
+    path: ['queue'],
   });
 
 const mostEvents = 1000;
@@ -79,6 +99,21 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   );
 
   app.post(
+    '/api/conversations/:id/assistant',
+    {
+      config: { action: 'conversation.ask-assistant', crossOrigin: true },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Let the assistant help while nobody can come; the place in the queue is kept',
+        params: conversationParams,
+        body: z.object({ id: commandId }),
+      },
+    },
+    (request) =>
+      actions.askAssistant(contactOf(request), { conversationId: request.params.id, id: request.body.id }),
+  );
+
+  app.post(
     '/api/conversations/:id/rating',
     {
       config: { action: 'conversation.rate', crossOrigin: true },
@@ -120,10 +155,26 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
       schema: {
         tags: ['Customers'],
         summary: 'Whether somebody is there, when, and what may be done instead of waiting',
-        querystring: z.object({ inbox: z.string().max(64).optional() }),
+        querystring: standingOfWhat,
       },
     },
-    () => standingForCustomers(plugs.policy().policy, plugs.presence.roster().values(), plugs.now()),
+    async (request): Promise<InboxStanding> => {
+      const caller = contactOf(request);
+      const { policy } = plugs.policy();
+      const at = plugs.now();
+      const { inbox, queue } = request.query;
+      if (queue !== undefined && !policy.queues.some(({ id }) => id === queue))
+        throw new Refusal('not-found', { queue });
+      // A token speaks for one inbox; whether another one exists is nobody's business.
+      if (inbox !== undefined && inbox !== caller.inboxId) throw new Refusal('not-found', { inbox });
+      const ofInbox = async () => {
+        const contact = await plugs.contactFacts.of(caller.id, at);
+        const language = languageOf(request.headers['accept-language']);
+        return plugs.targetOfTap(null, at, language, contact).queueId;
+      };
+      const queueId = queue ?? (inbox === undefined ? undefined : await ofInbox());
+      return standingForCustomers(policy, queueId, plugs.presence.roster().values(), at);
+    },
   );
 
   app.get(
@@ -141,10 +192,9 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
       const { id } = request.params;
       const { wait } = request.query;
       const { after, isOpened } = await actions.mayFollow(request.caller, id, request.query.after);
-      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
-      const isCustomer = contactId !== undefined;
+      const reader = readerOf(() => request.caller);
       const view = (events: readonly ConversationEvent[]) => ({
-        events: isCustomer ? events.map(customerView).filter((event) => event !== null) : events,
+        events: events.map(reader.view).filter((event) => event !== null),
         upTo: events.at(-1)?.seq ?? after,
       });
       const ready = isOpened ? await plugs.log.read(id, after, mostEvents) : [];
@@ -161,7 +211,7 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
           };
           const endEmpty = () => end(view([]));
           const timer = setTimeout(endEmpty, wait * 1000);
-          const leave = plugs.hub.follow(id, after, contactId, (frame) => {
+          const leave = plugs.hub.follow(id, after, reader, (frame) => {
             if (frame.type === 'events') end({ events: [...frame.events], upTo: frame.upTo });
           });
           open.add(endEmpty);
@@ -193,7 +243,6 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         id,
         last.success && last.data > 0 ? last.data : request.query.after,
       );
-      const contactId = request.caller.kind === 'contact' ? request.caller.id : undefined;
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
@@ -208,7 +257,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         raw.write(`${eventId}data: ${JSON.stringify(frame)}\n\n`);
       };
       write({ type: 'ready', now: plugs.now() });
-      const leave = plugs.hub.follow(id, after, contactId, write);
+      const leave = plugs.hub.follow(
+        id,
+        after,
+        readerOf(() => request.caller),
+        write,
+      );
       const beat = setInterval(() => raw.write(': still here\n\n'), 20_000);
       const end = () => {
         clearInterval(beat);

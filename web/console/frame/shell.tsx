@@ -7,6 +7,7 @@ import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { ArticlePage } from '../knowledge/article-page.tsx';
 import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
+import { Guarded } from './guarded.tsx';
 import { useLive } from './live.tsx';
 import { Navigation } from './navigation.tsx';
 import { Page } from './page.tsx';
@@ -98,7 +99,11 @@ export function Shell({
             </Page>
           }
         >
-          {place && may(me.role, place.needs) && pageFor(path, me)}
+          {place && may(me.role, place.needs) && (
+            <Guarded view={path.join('/')} title={t(place.name)}>
+              {pageFor(path, me)}
+            </Guarded>
+          )}
           {place && !may(me.role, place.needs) && (
             <Page title={t(place.name)}>
               <NoPermission role={me.role} needed={place.needs} />

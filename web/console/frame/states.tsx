@@ -50,6 +50,22 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   );
 }
 
+/** A view broke while it was drawn. */
+export function Broken({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <div role="alert" data-broken>
+      <Empty
+        icon={<WarningOutlined aria-hidden="true" />}
+        title={t(consoleText.brokenTitle)}
+        action={<Button onClick={onRetry}>{t(consoleText.retry)}</Button>}
+      >
+        {t(consoleText.broken)}
+      </Empty>
+    </div>
+  );
+}
+
 /** The reader's role does not reach this far. */
 export function NoPermission({ role, needed }: { readonly role: Role; readonly needed: Role }) {
   const { t } = useLanguage();

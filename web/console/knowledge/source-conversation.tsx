@@ -12,6 +12,7 @@ import { Failed, Waiting } from '../frame/states.tsx';
 import { When } from '../frame/when.tsx';
 import { MarkdownView } from '../markdown-view.tsx';
 import { usedMessages } from './used-messages.ts';
+import './source-conversation.css';
 
 /** The conversation from which a draft was learned, with the messages marked that went into it. */
 export function SourceConversation({
@@ -52,6 +53,7 @@ function Entry({ event, used }: { readonly event: ConversationEvent; readonly us
     case 'message-sent':
       return <Message event={event} used={used} />;
     case 'note-added':
+      if (event.body.withheld) return null;
       return (
         <li className="timeline-note">
           <b>

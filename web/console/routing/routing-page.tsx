@@ -3,6 +3,7 @@ import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { routingText } from '../../../core/text/console-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Guarded } from '../frame/guarded.tsx';
 import { Page, Panel } from '../frame/page.tsx';
 import { may } from '../frame/role.ts';
 import { useRoute } from '../frame/route.ts';
@@ -60,7 +61,7 @@ function Section({ me, active }: { readonly me: Colleague; readonly active: Poli
           </Panel>
         }
       >
-        {contentOf(page, path[2])}
+        <Guarded view={`${page}/${path[2] ?? ''}`}>{contentOf(page, path[2])}</Guarded>
       </Suspense>
       <DraftBar />
     </PolicyContext>

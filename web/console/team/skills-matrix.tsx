@@ -1,19 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, InputNumber, Popover, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { InputNumber, Popover, Select } from 'antd';
 import type { Colleague } from '../../../core/protocol/views.ts';
-import { type AgentProfile, defaultProfile } from '../../../core/terms/agent-status.ts';
+import type { AgentProfile } from '../../../core/terms/agent-status.ts';
 import type { Language } from '../../../core/terms/language.ts';
 import type { SkillLevel } from '../../../core/terms/skill.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { profileText } from '../../../core/text/console-team.ts';
 import { fill } from '../../../core/text/fill.ts';
-import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { changeColleague } from '../calls.ts';
 import { sentences } from '../frame/sentences.ts';
 import { knownSkills } from '../routing/fields/use-known-skills.ts';
 import { listPolicies, readPolicy } from '../routing/policy-calls.ts';
 import { AddSkill, useExtraSkills } from './add-skill.tsx';
+import { useSaveProfile } from './use-save-profile.ts';
 import './skills-matrix.css';
 
 const levels: readonly SkillLevel[] = [1, 2, 3, 4, 5];
@@ -27,8 +26,7 @@ export function SkillsMatrix({
   readonly mayEdit: boolean;
 }) {
   const { language, t } = useLanguage();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
+  const { profileOf, save } = useSaveProfile();
   const [extra, addExtra] = useExtraSkills();
   const policy = useQuery({
     queryKey: ['policies', 'in-force'],
@@ -36,23 +34,6 @@ export function SkillsMatrix({
   });
   const working = people.filter(({ disabled }) => !disabled);
   const skills = [...new Set([...knownSkills(policy.data?.policy ?? null, working), ...extra])].toSorted();
-
-  async function save(person: Colleague, profile: AgentProfile) {
-    queries.setQueryData(
-      ['colleagues'],
-      (now: { colleagues: readonly Colleague[] } | undefined) =>
-        now && {
-          colleagues: now.colleagues.map((one) => (one.id === person.id ? { ...one, profile } : one)),
-        },
-    );
-    try {
-      await changeColleague(person.id, { profile });
-      message.success({ key: person.id, content: fill(t(profileText.saved), { name: person.name }) });
-    } catch (error) {
-      message.error({ key: person.id, content: errorSentence(error).message });
-    }
-    await queries.invalidateQueries({ queryKey: ['colleagues'] });
-  }
 
   return (
     <>
@@ -90,9 +71,10 @@ export function SkillsMatrix({
                 <Row
                   key={person.id}
                   person={person}
+                  profile={profileOf(person)}
                   skills={skills}
                   mayEdit={mayEdit}
-                  onSave={(profile) => save(person, profile)}
+                  onSave={(profile) => void save(person, profile)}
                 />
               ))}
             </tbody>
@@ -117,17 +99,18 @@ function WithHint({ word, hint }: { readonly word: string; readonly hint: string
 
 function Row({
   person,
+  profile,
   skills,
   mayEdit,
   onSave,
 }: {
   readonly person: Colleague;
+  readonly profile: AgentProfile;
   readonly skills: readonly string[];
   readonly mayEdit: boolean;
   readonly onSave: (profile: AgentProfile) => void;
 }) {
   const { t } = useLanguage();
-  const profile = person.profile ?? defaultProfile;
   function setLevel(skill: string, level: SkillLevel | 0) {
     const { [skill]: _, ...rest } = profile.skills;
     onSave({ ...profile, skills: level === 0 ? rest : { ...rest, [skill]: level } });
@@ -221,7 +204,7 @@ function NumberCell({
         if (Number.isFinite(next) && next >= least && next !== value) onSave(next);
       }}
       onStep={(next) => onSave(Number(next))}
-      onPressEnter={(event) => event.currentTarget.blur()}
+      onPressEnter={(event) => (event.target as HTMLInputElement).blur()}
     />
   );
 }

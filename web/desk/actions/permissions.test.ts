@@ -44,6 +44,15 @@ test('only a supervisor whispers, and never to themselves', () => {
   assert.equal(permissionsOf(held({ kind: 'agent', agentId: 'boss' }), supervisor).whisper, false);
 });
 
+test('labels are changed by the owner, by who helps and by who leads', () => {
+  const theirs = held({ kind: 'agent', agentId: 'else' });
+  assert.equal(permissionsOf(theirs, agent).label, false);
+  assert.equal(permissionsOf(theirs, supervisor).label, true);
+  assert.equal(permissionsOf({ ...theirs, helpers: ['me'] }, agent).label, true);
+  assert.equal(permissionsOf(held({ kind: 'agent', agentId: 'me' }), agent).label, true);
+  assert.equal(permissionsOf(held({ kind: 'queue', queueId: 'q' }), agent).label, false);
+});
+
 test('who helps may stop helping, and neither replies nor resolves', () => {
   const helped = { ...held({ kind: 'agent', agentId: 'else' }), helpers: ['me'] };
   const may = permissionsOf(helped, agent);

@@ -15,6 +15,8 @@ export interface Permissions {
   readonly leave: boolean;
   /** Tell the agent something that the customer does not see. */
   readonly whisper: boolean;
+  /** Add and remove labels. */
+  readonly label: boolean;
   readonly resolve: boolean;
 }
 
@@ -28,6 +30,7 @@ const nothing: Permissions = {
   invite: false,
   leave: false,
   whisper: false,
+  label: false,
   resolve: false,
 };
 
@@ -35,14 +38,15 @@ export function permissionsOf(summary: ConversationSummary, me: Pick<Colleague, 
   if (summary.status === 'resolved') return nothing;
   const supervises = me.role !== 'agent';
   const leave = summary.helpers.includes(me.id);
+  const label = supervises || leave;
   switch (summary.owner.kind) {
     case 'queue': {
       const decline = summary.offer?.agentId === me.id;
       // What a colleague is being asked may be taken too: right now beats politeness.
-      return { ...nothing, leave, accept: true, decline, resolve: supervises };
+      return { ...nothing, leave, accept: true, decline, label, resolve: supervises };
     }
     case 'assistant':
-      return { ...nothing, leave, takeOver: true, resolve: supervises };
+      return { ...nothing, leave, takeOver: true, label, resolve: supervises };
     case 'agent': {
       const mine = summary.owner.agentId === me.id;
       return {
@@ -54,6 +58,7 @@ export function permissionsOf(summary: ConversationSummary, me: Pick<Colleague, 
         transfer: mine || supervises,
         invite: mine || supervises,
         whisper: !mine && supervises,
+        label: label || mine,
         resolve: mine || supervises,
       };
     }

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import type { AwayReason } from '../../../core/terms/agent-status.ts';
+import type { ChosenAwayReason } from '../../../core/terms/agent-status.ts';
 import type { Disposition } from '../../../core/terms/event.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
@@ -51,9 +51,13 @@ export function useActions() {
           () => commands.removeHelper(id, agentId),
           name === null ? t(routingText.help.left) : named(routingText.help.removed, name),
         ),
+      addLabel: (id: string, label: string) =>
+        tried(() => commands.changeLabels(id, { add: [label] }), named(routingText.labels.added, label)),
+      removeLabel: (id: string, label: string) =>
+        tried(() => commands.changeLabels(id, { remove: [label] }), named(routingText.labels.removed, label)),
       resolve: (id: string, disposition: Disposition, note: string) =>
         tried(() => commands.resolve(id, disposition, note), t(deskText.actions.resolved)),
-      setStatus: (presence: 'online' | 'busy' | 'away', reason?: AwayReason, note?: string) => {
+      setStatus: (presence: 'online' | 'busy' | 'away', reason?: ChosenAwayReason, note?: string) => {
         const word = t(reason ? awayWord[reason] : statusWord[presence]);
         return tried(
           () => desk.setStatus(presence, reason, note),

@@ -63,6 +63,7 @@ export function whispersIn(
   return events.flatMap((event) =>
     event.kind === 'note-added' &&
     event.body.whisper === true &&
+    !event.body.withheld &&
     event.actor.kind === 'agent' &&
     event.actor.id !== agentId
       ? [

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { deskText } from '../../../core/text/desk.ts';
 import { seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
-import { isMissedOffersNote } from '../../../core/text/routing.ts';
 import { useLanguage } from '../../ui/language.ts';
 import type { Actions } from '../actions/use-actions.ts';
 import { contactName } from '../contact-name.ts';
@@ -21,7 +20,7 @@ export function MissedBar({
   const me = useDesk((state) => state.me);
   const summaries = useDesk((state) => state.summaries);
   const missed = useDesk((state) => state.announcements).filter((one) => one.kind === 'missed');
-  const setAway = me.presence === 'away' && isMissedOffersNote(me.awayNote);
+  const setAway = me.presence === 'away' && me.awayReason === 'missed-offers';
   if (missed.length === 0 && !setAway) return null;
   const dismiss = () => {
     for (const one of missed) desk.told(one.key);

@@ -8,6 +8,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { DeskPolicyProvider } from '../desk-policy.tsx';
 import { timeOfDay } from '../time.ts';
 import { AgentTable } from './agent-table.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -68,7 +69,9 @@ export default function BoardPage({ agent }: { readonly agent: Colleague }) {
         <main className="board-main">
           <SumStrip board={data} />
           <div className="board-grid">
-            <PeopleList board={data} />
+            <DeskPolicyProvider>
+              <PeopleList board={data} />
+            </DeskPolicyProvider>
             <QueueTable queues={data.queues} now={data.at} />
             <AgentTable board={data} />
           </div>

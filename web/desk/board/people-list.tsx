@@ -8,6 +8,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { api, errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { contactName } from '../contact-name.ts';
+import { useDeskPolicy } from '../desk-policy.tsx';
 import { MoodMark, PersonFace } from '../marks.tsx';
 import { countdown, sentenceOf } from '../sla/sla-words.ts';
 import { mostUrgent, standingOf } from '../sla/standing.ts';
@@ -88,9 +89,10 @@ function Person({
   readonly onTake: () => void;
   readonly onWhisper: () => void;
 }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const { calendars } = useDeskPolicy();
   const urgent = mostUrgent(summary.clocks);
-  const standing = urgent ? standingOf(urgent, board.at) : null;
+  const standing = urgent ? standingOf(urgent, calendars, board.at) : null;
   const queue = board.queues.find((one) => one.id === summary.queueId);
   const { owner, alert } = summary;
   return (
@@ -109,7 +111,7 @@ function Person({
           {standing && urgent && (
             <span
               className={`person-sla sla-${standing.tone}`}
-              title={sentenceOf(urgent.target, standing, t)}
+              title={sentenceOf(urgent.target, standing, { language, t, now: board.at })}
             >
               {countdown(standing)}
             </span>

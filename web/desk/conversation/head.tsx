@@ -11,6 +11,7 @@ import { type Permissions, permissionsOf } from '../actions/permissions.ts';
 import { contactName } from '../contact-name.ts';
 import { keyLabel } from '../keys/key-label.ts';
 import { Key, MoodMark, VerifiedMark } from '../marks.tsx';
+import { SegmentMark } from '../segment-mark.tsx';
 import { useDesk } from '../store/use-desk.ts';
 import { HeldBy } from './held-by.tsx';
 import type { PaneAction } from './pane-action.ts';
@@ -73,6 +74,7 @@ export function Head({
             <span className="pane-name">{contactName(summary.contact, t)}</span>
             <VerifiedMark verified={summary.contact.verified} />
             {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
+            <SegmentMark summary={summary} />
             {summary.mood && summary.mood.emotion !== 'neutral' && (
               <span className="pane-mood">
                 <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />

@@ -45,6 +45,8 @@ export function itemsOf(events: readonly ConversationEvent[], dayKey: (at: numbe
   let last: ConversationEvent | null = null;
   for (const event of events) {
     if (event.kind === 'perceived' || event.kind === 'sla-changed') continue;
+    // Whispered to somebody else: it keeps its place in the log, and nobody else reads it.
+    if (event.kind === 'note-added' && event.body.withheld) continue;
     if (event.kind === 'decided') {
       decided = event;
       continue;

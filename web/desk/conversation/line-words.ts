@@ -63,6 +63,8 @@ function routingSentence(
   const words = routingText.line;
   switch (event.kind) {
     case 'queued': {
+      if (event.body.meanwhile)
+        return t(event.actor.kind === 'contact' ? words.meanwhileAsked : words.meanwhile);
       const queue = names.queue(event.body.queueId);
       return queue === null ? t(deskText.timeline.queued) : fill(t(words.queuedIn), { queue });
     }

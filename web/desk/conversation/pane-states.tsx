@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { deskText } from '../../../core/text/desk.ts';
 import { errorSentence } from '../../ui/api.ts';
@@ -18,6 +19,55 @@ export function PaneFailure({ error, onRetry }: { readonly error: unknown; reado
         <Button onClick={onRetry}>{t(deskText.app.retry)}</Button>
       </div>
     </section>
+  );
+}
+
+/** The conversation broke while it was drawn; the rest of the desk goes on. */
+export function PaneBroken({
+  onRetry,
+  onBack,
+}: {
+  readonly onRetry: () => void;
+  readonly onBack: () => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <section className="column-conversation" aria-label={t(deskText.app.conversation)}>
+      <div className="only-narrow">
+        <Button type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>
+          {t(deskText.app.back)}
+        </Button>
+      </div>
+      <div className="empty empty-centre" role="alert" data-broken>
+        <p>{t(deskText.timeline.broken)}</p>
+        <p className="soft">{t(deskText.timeline.brokenHelp)}</p>
+        <p>
+          <Button onClick={onRetry}>{t(deskText.app.retry)}</Button>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** One of the side columns broke while it was drawn. */
+export function ColumnBroken({
+  className,
+  onRetry,
+}: {
+  readonly className: string;
+  readonly onRetry: () => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <aside className={className}>
+      <div className="empty" role="alert" data-broken>
+        <p>{t(deskText.app.broken)}</p>
+        <p className="soft">{t(deskText.app.brokenHelp)}</p>
+        <p>
+          <Button onClick={onRetry}>{t(deskText.app.retry)}</Button>
+        </p>
+      </div>
+    </aside>
   );
 }
 

@@ -10,7 +10,9 @@ import { RowTags } from '../list/row-tags.tsx';
 import { WhyChip } from '../routing/why-chip.tsx';
 import { SlaCountdowns } from '../sla/sla-bar.tsx';
 import { useDesk } from '../store/use-desk.ts';
+import { Labels } from './labels.tsx';
 import type { PaneAction } from './pane-action.ts';
+import './standing.css';
 
 /** One line under the name: promises of time, what sets the conversation apart, why it is whose it is, who helps. */
 export function Standing({
@@ -28,11 +30,7 @@ export function Standing({
       <SlaCountdowns clocks={summary.clocks} />
       <RowTags summary={summary} />
       <WhyChip conversationId={summary.id} onOthers={isLead ? () => onAction('routing') : undefined} />
-      {summary.labels.map((label) => (
-        <span key={label} className="tag">
-          {label}
-        </span>
-      ))}
+      <Labels summary={summary} />
       <Helpers summary={summary} />
     </div>
   );

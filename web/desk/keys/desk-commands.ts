@@ -1,8 +1,8 @@
-import type { AwayReason } from '../../../core/terms/agent-status.ts';
+import type { ChosenAwayReason } from '../../../core/terms/agent-status.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
-import { awayWord, seatText, statusWord } from '../../../core/text/desk-seat.ts';
+import { chosenAwayWord, seatText, statusWord } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
 import type { Permissions } from '../actions/permissions.ts';
 import type { Actions } from '../actions/use-actions.ts';
@@ -74,11 +74,11 @@ function statusCommands({ t, actions }: Needs): readonly Command[] {
       label: named(t(statusWord[presence])),
       run: () => void actions.setStatus(presence),
     })),
-    ...(Object.keys(awayWord) as AwayReason[])
+    ...(Object.keys(chosenAwayWord) as ChosenAwayReason[])
       .filter((reason) => reason !== 'other')
       .map((reason) => ({
         key: `status ${reason}`,
-        label: named(`${t(statusWord.away)} · ${t(awayWord[reason])}`),
+        label: named(`${t(statusWord.away)} · ${t(chosenAwayWord[reason])}`),
         run: () => void actions.setStatus('away', reason),
       })),
   ];

@@ -13,6 +13,7 @@ import { Key, MoodMark, VerifiedMark } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
 import { useQueues } from '../routing/use-queues.ts';
 import { WhyChip } from '../routing/why-chip.tsx';
+import { SegmentMark } from '../segment-mark.tsx';
 import { clock } from '../time.ts';
 import { Countdown } from './countdown.tsx';
 import { DeclineButton } from './decline-button.tsx';
@@ -69,9 +70,7 @@ export function RingCard({
           <span className="ring-name">{contactName(summary.contact, t)}</span>
           <VerifiedMark verified={summary.contact.verified} />
           {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
-          {summary.segment && summary.segment !== summary.contact.tier && (
-            <span className="tier">{summary.segment}</span>
-          )}
+          <SegmentMark summary={summary} />
           {summary.mood && summary.mood.emotion !== 'neutral' && (
             <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />
           )}

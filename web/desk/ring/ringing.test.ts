@@ -23,6 +23,9 @@ test('what waits in a queue to be taken rings for everybody online, unless the c
   const left = { leftMessage: { at: 1, way: 'message', slotFrom: null } };
   const rows = [waits('a'), waits('b', left), waits('c', offer('else', 9))];
   assert.deepEqual(ids(rows, me, new Set(['q']), 5), ['a']);
+  const call = waits('d', { leftMessage: { at: 1, way: 'callback', slotFrom: 4 } });
+  assert.deepEqual(ids([call], me, new Set(['q']), 3), [], 'a call has its time');
+  assert.deepEqual(ids([call], me, new Set(['q']), 4), ['d']);
   assert.deepEqual(ids(rows, { ...me, isOnline: false }, new Set(['q']), 5), []);
 });
 

@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '../../../core/protocol/views.ts';
+import { isLeft } from '../list/groups.ts';
 
 /** Something that rings: offered to this agent until a moment, or free to be taken by anybody. */
 export interface Ringing {
@@ -11,7 +12,7 @@ export interface Ringing {
 
 /**
  * What rings for this agent, what runs out first on top. An offer rings whatever the status, since somebody waits for
- * the answer; what waits in a queue from which agents take for themselves rings only for who is online. `rows` are the
+ * the answer; what waits in a queue from which agents take for themselves rings only for who is online, a call from its time on. `rows` are the
  * waiting conversations in the order in which they are to be served.
  */
 export function ringingOf(
@@ -30,10 +31,13 @@ export function ringingOf(
   const free = me.isOnline
     ? rows
         .filter(
-          ({ offer, queueId, leftMessage }) =>
-            offer === null && leftMessage === null && queueId !== null && pullQueueIds.has(queueId),
+          (row) =>
+            row.offer === null && !isLeft(row, now) && row.queueId !== null && pullQueueIds.has(row.queueId),
         )
-        .map((summary) => ({ summary, until: null, key: `${summary.id}@${summary.waitingSince ?? 0}` }))
+        .map((summary) => {
+          const since = summary.leftMessage?.slotFrom ?? summary.waitingSince ?? 0;
+          return { summary, until: null, key: `${summary.id}@${since}` };
+        })
     : [];
   return [...offered, ...free];
 }

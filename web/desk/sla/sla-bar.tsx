@@ -2,19 +2,21 @@ import type { SlaClock } from '../../../core/terms/sla.ts';
 import { slaWord } from '../../../core/text/desk-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
+import { useDeskPolicy } from '../desk-policy.tsx';
 import { fullStamp } from '../time.ts';
-import { countdown, sentenceOf } from './sla-words.ts';
+import { closedWords, countdown, sentenceOf } from './sla-words.ts';
 import { mostUrgent, standingOf } from './standing.ts';
 import './sla.css';
 
 /** The most urgent promise as a thin bar that fills, along the foot of a row. */
 export function SlaBar({ clocks }: { readonly clocks: readonly SlaClock[] }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const now = useNow();
+  const { calendars } = useDeskPolicy();
   const clock = mostUrgent(clocks);
   if (!clock) return null;
-  const standing = standingOf(clock, now);
-  const label = sentenceOf(clock.target, standing, t);
+  const standing = standingOf(clock, calendars, now);
+  const label = sentenceOf(clock.target, standing, { language, t, now });
   return (
     <span className={`sla-bar sla-${standing.tone}`} title={label} data-tone={standing.tone}>
       <span style={{ transform: `scaleX(${standing.share})` }} />
@@ -27,14 +29,18 @@ export function SlaBar({ clocks }: { readonly clocks: readonly SlaClock[] }) {
 export function SlaCountdowns({ clocks }: { readonly clocks: readonly SlaClock[] }) {
   const { language, t } = useLanguage();
   const now = useNow();
+  const { calendars } = useDeskPolicy();
   if (clocks.length === 0) return null;
   const first = mostUrgent(clocks);
   const inOrder = first ? [first, ...clocks.filter((clock) => clock !== first)] : clocks;
+  const closed = new Set(
+    inOrder.flatMap((clock) => closedWords(standingOf(clock, calendars, now), { language, t, now }) ?? []),
+  );
   return (
     <span className="sla-clocks">
       {inOrder.map((clock) => {
-        const standing = standingOf(clock, now);
-        const sentence = sentenceOf(clock.target, standing, t);
+        const standing = standingOf(clock, calendars, now);
+        const sentence = sentenceOf(clock.target, standing, { language, t, now });
         return (
           <span
             key={clock.target}
@@ -48,6 +54,11 @@ export function SlaCountdowns({ clocks }: { readonly clocks: readonly SlaClock[]
           </span>
         );
       })}
+      {[...closed].map((sentence) => (
+        <span key={sentence} className="sla-closed-until">
+          {sentence}
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { AwayReason } from '../../../core/terms/agent-status.ts';
-import { awayWord, seatText } from '../../../core/text/desk-seat.ts';
+import type { ChosenAwayReason } from '../../../core/terms/agent-status.ts';
+import { chosenAwayWord, seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import type { Actions } from '../actions/use-actions.ts';
@@ -14,7 +14,7 @@ import { Presence } from './presence.tsx';
 import './status.css';
 
 const words = seatText.status;
-const reasons = Object.keys(awayWord).filter((reason) => reason !== 'other') as AwayReason[];
+const reasons = (Object.keys(chosenAwayWord) as ChosenAwayReason[]).filter((reason) => reason !== 'other');
 
 /** What one is doing and for how long; one tap changes it. `open` is controlled, so that a key opens it too. */
 export function StatusMenu({
@@ -81,7 +81,7 @@ function Choices({ actions, onDone }: { readonly actions: Actions; readonly onDo
   const me = useDesk((state) => state.me);
   const [note, setNote] = useState<string | null>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const choose = (presence: 'online' | 'busy' | 'away', reason?: AwayReason, why?: string) => {
+  const choose = (presence: 'online' | 'busy' | 'away', reason?: ChosenAwayReason, why?: string) => {
     onDone();
     void actions.setStatus(presence, reason, why);
   };
@@ -138,7 +138,7 @@ function Choices({ actions, onDone }: { readonly actions: Actions; readonly onDo
               aria-checked={me.presence === 'away' && me.awayReason === reason}
               onClick={() => choose('away', reason)}
             >
-              {t(awayWord[reason])}
+              {t(chosenAwayWord[reason])}
             </button>
           ))}
           <button
@@ -147,7 +147,7 @@ function Choices({ actions, onDone }: { readonly actions: Actions; readonly onDo
             aria-checked={note !== null || (me.presence === 'away' && me.awayReason === 'other')}
             onClick={() => setNote(note === null ? '' : null)}
           >
-            {t(awayWord.other)}…
+            {t(chosenAwayWord.other)}…
           </button>
         </div>
         {note !== null && (

@@ -17,6 +17,9 @@ export function createCommands(act: Act) {
       act(id, 'transfer', note ? { ...to, note } : to),
     addHelper: (id: string, agentId: string, note: string) => act(id, 'helpers', { agentId, note }),
     removeHelper: (id: string, agentId: string) => act(id, 'helpers/remove', { agentId }),
+    /** Names what comes and what goes, so that colleagues at once undo nothing of each other's. */
+    changeLabels: (id: string, change: { readonly add?: string[]; readonly remove?: string[] }) =>
+      act(id, 'labels', change),
     resolve: (id: string, disposition: Disposition, note: string) =>
       act(id, 'resolve', note ? { disposition, note } : { disposition }),
   };

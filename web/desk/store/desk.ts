@@ -1,6 +1,6 @@
 import type { ServerFrame } from '../../../core/protocol/frames.ts';
 import type { Colleague, ConversationSummary } from '../../../core/protocol/views.ts';
-import type { AwayReason } from '../../../core/terms/agent-status.ts';
+import type { ChosenAwayReason } from '../../../core/terms/agent-status.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { api } from '../../ui/api.ts';
 import { Connection } from '../../ui/connection.ts';
@@ -153,7 +153,11 @@ export class Desk {
   }
 
   /** Changes what this agent is doing; ends a wrap-up too. */
-  async setStatus(presence: 'online' | 'busy' | 'away', reason?: AwayReason, note?: string): Promise<void> {
+  async setStatus(
+    presence: 'online' | 'busy' | 'away',
+    reason?: ChosenAwayReason,
+    note?: string,
+  ): Promise<void> {
     const { agent } = await api.put<{ agent: Colleague }>('/api/session/presence', {
       presence,
       ...(reason ? { reason } : {}),
@@ -240,6 +244,15 @@ export class Desk {
     this.#following.forget(conversationId);
     if (!this.state.summaries.has(conversationId)) void this.#loadSummary(conversationId);
     this.#followWhatMatters();
+  }
+
+  /** Forgets what is known of a conversation's log, and reads it again from the start. */
+  reload(conversationId: string): void {
+    const timelines = new Map(this.state.timelines);
+    timelines.delete(conversationId);
+    this.#set({ timelines });
+    void this.#loadSummary(conversationId);
+    this.retry(conversationId);
   }
 
   #followWhatMatters(): void {

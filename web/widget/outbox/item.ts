@@ -27,7 +27,7 @@ export interface OutboxItem {
   readonly scope: string;
   /** Rises with every item of the scope. */
   readonly order: number;
-  readonly kind: 'message' | 'human' | 'left';
+  readonly kind: 'message' | 'human' | 'assistant' | 'left';
   /** Chosen when it is first sent; a repeat must go to the same conversation. */
   readonly conversationId?: string;
   readonly text: string;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InsteadOfWaiting } from '../../../core/terms/event.ts';
-import { openQuestion } from '../leaving.ts';
 import { type WaitingCard, waitingCard } from '../waiting-card.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { CalendarIcon, NoteIcon, SparkIcon } from './icons.tsx';
@@ -58,7 +57,7 @@ function Announcement({ card }: { card: WaitingCard | null }) {
 }
 
 function Instead({ what }: { what: readonly InsteadOfWaiting[] }) {
-  const { messenger, state } = useSurroundings();
+  const { messenger } = useSurroundings();
   const say = useSay();
   const refocus = useRefocus();
   const actions = {
@@ -68,11 +67,10 @@ function Instead({ what }: { what: readonly InsteadOfWaiting[] }) {
       words: say('insteadCallback'),
       act: () => messenger.openForm('callback'),
     },
-    // The question goes into the composer: the assistant answers whatever the customer makes of it.
     assistant: {
       icon: <SparkIcon />,
       words: say('insteadAssistant'),
-      act: refocus(() => messenger.show(openQuestion(state.events, state.pending))),
+      act: refocus(() => void messenger.askAssistant()),
     },
   };
   return (
