@@ -46,7 +46,8 @@ export function atTheScreen({ waiting, leftMessages }: Pick<Queue, 'waiting' | '
 }
 
 function hasRoom({ load, open, profile }: Seat): boolean {
-  return load < profile.capacity && open < profile.maximumConversations;
+  // Who has nothing may take any weight.
+  return (open === 0 || load < profile.capacity) && open < profile.maximumConversations;
 }
 
 /** What a queue suffers from, the worst first: nobody is there, everybody is full, it is closed, or nothing. */

@@ -1,5 +1,5 @@
 import type { RoutingExclusion, RoutingExplanation, RoutingFactors } from '../../../core/terms/routing.ts';
-import { exclusionWord, factorWord, routingText } from '../../../core/text/desk-routing.ts';
+import { exclusionWord, factorWord, languageWord, routingText } from '../../../core/text/desk-routing.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { asPercent } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -34,6 +34,9 @@ export function WhyPanel({
         {fill(t(words.waited), { time: clock(routing.waitedMs) })}
         {routing.stage > 0 && ` · ${fill(t(words.stage), { stage: routing.stage })}`}
       </p>
+      {routing.unspoken && (
+        <p className="soft">{fill(t(words.unspoken), { language: t(languageWord[routing.unspoken]) })}</p>
+      )}
       <Factors factors={routing.chosen.factors} />
       <ol className="why-scores">
         <li className="why-chosen">
