@@ -40,7 +40,9 @@ export function trainRidge(
   const bias = meanOf(targets, width);
   const duals = new Float64Array(rows.length * width);
   const slack = 1 / cost;
-  const squares = Float64Array.from(rows, ({ values }) => values.reduce((sum, value) => sum + value * value, 0));
+  const squares = Float64Array.from(rows, ({ values }) =>
+    values.reduce((sum, value) => sum + value * value, 0),
+  );
   const order = Uint32Array.from(rows, (_, n) => n);
   const { next } = createRandom(seed, 3);
   const steps = new Float64Array(width);
@@ -78,8 +80,7 @@ export function ridgeOf({ weights, width, features, bias }: RidgeModel, row: Spa
 
 function meanOf(targets: readonly ArrayLike<number>[], width: number): Float32Array {
   const sums = new Float64Array(width);
-  for (const target of targets)
-    for (let place = 0; place < width; place++) sums[place]! += target[place]!;
+  for (const target of targets) for (let place = 0; place < width; place++) sums[place]! += target[place]!;
   return Float32Array.from(sums, (sum) => (targets.length === 0 ? 0 : sum / targets.length));
 }
 

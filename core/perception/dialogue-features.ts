@@ -49,18 +49,16 @@ export function turnRow(turns: readonly DialogueTurn[], place: number, bits: num
     hashFeatures(near ? read(near.text, longestTurn) : '', { bits, words: [1, 2] });
   const isLast = place === turns.length - 1;
   const marks = rowOf(
-    [`${by}:${Math.min(place, 6)}`, `${by}:last=${isLast}`, `${by}:length=${Math.min(9, text.length >> 4)}`].map(
-      (name) => [namedIndex(name, bits), 0.3] as const,
-    ),
+    [
+      `${by}:${Math.min(place, 6)}`,
+      `${by}:last=${isLast}`,
+      `${by}:length=${Math.min(9, text.length >> 4)}`,
+    ].map((name) => [namedIndex(name, bits), 0.3] as const),
   );
   const size = 1 << bits;
   const own = rowOf([...entriesOf(words(turns[place])), ...entriesOf(marks)]);
   const placed = joinedRow(rowOf([]), own, by === 'contact' ? 0 : size);
-  return joinedRow(
-    joinedRow(placed, words(turns[place - 1]), 2 * size),
-    words(turns[place + 1]),
-    3 * size,
-  );
+  return joinedRow(joinedRow(placed, words(turns[place - 1]), 2 * size), words(turns[place + 1]), 3 * size);
 }
 
 function* entriesOf({ indices, values }: SparseRow): Generator<readonly [number, number]> {

@@ -57,7 +57,11 @@ export function structureOf(turns: readonly DialogueTurn[]): Float32Array {
     size(turns[0]?.text ?? ''),
     size(turns.at(-1)?.text ?? ''),
     size(last),
-    ...signs.flatMap(([, pattern]) => [times(ofContact, pattern), times(ofBusiness, pattern), times(last, pattern)]),
+    ...signs.flatMap(([, pattern]) => [
+      times(ofContact, pattern),
+      times(ofBusiness, pattern),
+      times(last, pattern),
+    ]),
     repeatsOf(contact),
   ]);
 }

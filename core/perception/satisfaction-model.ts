@@ -42,7 +42,7 @@ export const countDialogue = (turns: readonly DialogueTurn[], bits: number): Cou
   views: dialogueRows(turns, bits),
   structure: structureOf(turns),
   by: turns.map(({ by }) => by),
-  turns: turns.map((_, place) => turnRow(turns, place, bits)),
+  turns: turns.map((_, place) => turnRow(turns, place, bits - 1)),
   messages: turns.map(({ text }) => hashedWords(text, bits)),
 });
 
@@ -98,7 +98,11 @@ export function wordShares(row: SparseRow, words: RidgeModel, bits: number): Flo
 const summaries = 6;
 
 /** First, last, mean and highest of what was told of each turn, by side. */
-export function summarise(told: readonly Float64Array[], by: readonly DialogueTurn['by'][], width: number): Float32Array {
+export function summarise(
+  told: readonly Float64Array[],
+  by: readonly DialogueTurn['by'][],
+  width: number,
+): Float32Array {
   const out = new Float32Array(summaries * width).fill(Number.NaN);
   const contact = told.filter((_, n) => by[n] === 'contact');
   const business = told.filter((_, n) => by[n] === 'business');

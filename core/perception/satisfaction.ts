@@ -3,8 +3,8 @@ import type { Language } from '../terms/language.ts';
 import type { Emotion, Perception } from '../terms/perception.ts';
 import type { SatisfactionEstimate, SatisfactionReason, SatisfactionSign } from '../terms/satisfaction.ts';
 import { mergedTurns } from './dialogue-structure.ts';
+import { isAsking, knowsNothing, outcomeWords } from './outcome-words.ts';
 import { judgeDialogue, type SatisfactionModel } from './satisfaction-model.ts';
-import { outcomeWords } from './outcome-words.ts';
 
 /** One message that the customer wrote or saw. */
 export interface HeardMessage {
@@ -32,7 +32,13 @@ const oddsOfRating = [-3.5, -2.5, 0.3, 2.2, 3.5];
 const startingOdds = 0.2;
 /** A mood's weight in satisfaction against its weight in "solved": who is angry may still have been helped. */
 const moodShare = 1.6;
-const moodSigns: ReadonlySet<SatisfactionSign> = new Set(['upset', 'pleased', 'calmed', 'worsened', 'thanks']);
+const moodSigns: ReadonlySet<SatisfactionSign> = new Set([
+  'upset',
+  'pleased',
+  'calmed',
+  'worsened',
+  'thanks',
+]);
 const strain: Readonly<Record<Emotion, number>> = {
   angry: 1,
   anxious: 0.5,
@@ -42,7 +48,7 @@ const strain: Readonly<Record<Emotion, number>> = {
   pleased: -0.6,
 };
 /** How much of what was learned is believed, where it was learned in the language of the conversation. */
-const trustInWeights = 0.8;
+const trustInWeights = 0.15;
 
 /**
  * How the conversation went for the customer so far, with the signs that say so. A rating is the customer's own word
@@ -109,6 +115,7 @@ function signsOf(dialogue: HeardDialogue): SatisfactionReason[] {
     ...moodSignsOf(contact),
     ...countSign('asked-again', -0.7, answers.filter(({ repeated }) => repeated).length),
     ...countSign('no-progress', -0.6, answers.filter(({ noProgress }) => noProgress).length),
+    ...countSign('same-answer', -0.9, sameAnswers(messages)),
     ...answerSign(messages),
     ...waitingSigns(messages),
   ];
@@ -121,12 +128,19 @@ function dispositionSign(disposition: Disposition | null): SatisfactionReason[] 
 }
 
 const weightOfAct = { thanks: 1.5, confirmation: 1, farewell: 0.8, denial: -1.6 } as const;
-const signOfAct = { thanks: 'thanks', confirmation: 'confirms', farewell: 'thanks', denial: 'denies' } as const;
+const signOfAct = {
+  thanks: 'thanks',
+  confirmation: 'confirms',
+  farewell: 'thanks',
+  denial: 'denies',
+} as const;
 
 /** What the customer said last, after the first answer. */
 function lastWordSigns(messages: readonly HeardMessage[]): SatisfactionReason[] {
   const firstAnswer = messages.findIndex(({ by }) => by !== 'contact');
-  const last = messages.findLast(({ by }, place) => by === 'contact' && firstAnswer >= 0 && place > firstAnswer);
+  const last = messages.findLast(
+    ({ by }, place) => by === 'contact' && firstAnswer >= 0 && place > firstAnswer,
+  );
   if (!last) return [];
   const { solved, unsolved } = outcomeWords(last.text);
   if (unsolved.length > 0) return [{ sign: 'says-unsolved', weight: -2.2, evidence: unsolved }];
@@ -158,13 +172,24 @@ function moodSignsOf(contact: readonly HeardMessage[]): SatisfactionReason[] {
 const mostCounted = 3;
 
 function countSign(sign: SatisfactionSign, each: number, count: number): SatisfactionReason[] {
-  return count === 0 ? [] : [{ sign, weight: each * Math.min(mostCounted, count), figures: { times: count } }];
+  return count === 0
+    ? []
+    : [{ sign, weight: each * Math.min(mostCounted, count), figures: { times: count } }];
 }
 
-/** How the assistant's last word but small talk left the matter. */
+/** How often the customer was told word for word what they had been told before. */
+function sameAnswers(messages: readonly HeardMessage[]): number {
+  const told = messages.filter(({ by }) => by !== 'contact').map(({ text }) => text.trim());
+  return told.length - new Set(told).size;
+}
+
+/** How the assistant's last word but small talk left the matter; where no decision is known, by its words. */
 function answerSign(messages: readonly HeardMessage[]): SatisfactionReason[] {
   const last = messages.findLast(({ decision }) => decision !== undefined && decision !== 'small-talk');
-  if (!last) return [];
+  if (!last) {
+    const said = messages.findLast(({ by }) => by !== 'contact');
+    return said && knowsNothing(said.text) ? [{ sign: 'not-answered', weight: -1.2 }] : [];
+  }
   if (last.decision === 'answer' && !last.noProgress) return [{ sign: 'answered', weight: 0.8 }];
   // A handoff is judged by what the agent did.
   const agentCame = messages.slice(messages.indexOf(last)).some(({ by }) => by === 'agent');
@@ -177,7 +202,7 @@ function waitingSigns(messages: readonly HeardMessage[]): SatisfactionReason[] {
   const asked = messages.findLastIndex(({ perception }) => perception?.wantsHuman);
   const isAskedInVain = asked >= 0 && !messages.slice(asked).some(({ by }) => by === 'agent');
   return [
-    ...(last?.by === 'contact' && last.perception?.act === 'question'
+    ...(last?.by === 'contact' && last.perception?.emotion !== 'pleased' && isAsking(last.text)
       ? [{ sign: 'left-waiting' as const, weight: -1.2 }]
       : []),
     ...(isAskedInVain ? [{ sign: 'wants-human' as const, weight: -1 }] : []),

@@ -14,6 +14,7 @@ export type SatisfactionSign =
   | 'worsened'
   | 'asked-again'
   | 'no-progress'
+  | 'same-answer'
   | 'answered'
   | 'not-answered'
   | 'left-waiting'

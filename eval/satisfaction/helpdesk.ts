@@ -5,8 +5,9 @@ import { type DataFolders, rowsOf, splitOf } from '../data/folder.ts';
 import { type EvalRun, type Figures, percent } from '../part.ts';
 import { type FeelingRow, type HelpdeskRow, trainSatisfaction, turnsOf } from './train.ts';
 
-/** 2 to the power of so many indices for each view: the same in the evaluation and in what ships. */
+/** 2 to the power of so many indices for each view; what ships has half of them, so that the file stays small. */
 export const helpdeskBits = 16;
+export const shippedBits = 15;
 
 /**
  * Satisfaction of whole dialogues (Pearson with the mean of the readers, × 100), and "not solved" (area under the
@@ -52,6 +53,7 @@ function figuresOf(
 /** Texts with feelings, from the training folder alone; none where it has no such file. */
 export function feelingRowsOf({ train, test }: DataFolders) {
   const rows = (name: string) =>
-    (test === undefined ? splitOf<FeelingRow>({ train }, name)?.train : rowsOf<FeelingRow>(train, name)) ?? [];
+    (test === undefined ? splitOf<FeelingRow>({ train }, name)?.train : rowsOf<FeelingRow>(train, name)) ??
+    [];
   return { emotion: rows('emotion_ewect'), polarity: rows('sentiment_shopping') };
 }

@@ -1,12 +1,20 @@
 import { trainTrees, treeScores } from '../../core/learning/boosted-trees.ts';
 import { tableOf } from '../../core/learning/boosted-trees-bins.ts';
-import { bestOf, trainLinear, scoresOf } from '../../core/learning/linear.ts';
+import { bestOf, scoresOf, trainLinear } from '../../core/learning/linear.ts';
 import { macroF1 } from '../../core/learning/measures.ts';
 import { ridgeOf, trainRidge } from '../../core/learning/ridge.ts';
 import type { SparseRow } from '../../core/learning/sparse-row.ts';
 import { splitOf } from '../data/folder.ts';
 import { type EvalRun, type Figures, percent } from '../part.ts';
-import { rarityOf, type SessionRow, sessionRow, shapeOf, tokenBits, utteranceRow, weighedRow } from './token-rows.ts';
+import {
+  rarityOf,
+  type SessionRow,
+  sessionRow,
+  shapeOf,
+  tokenBits,
+  utteranceRow,
+  weighedRow,
+} from './token-rows.ts';
 
 const classes = ['1', '2', '3'];
 const folds = 4;
@@ -50,7 +58,10 @@ const count = (row: SessionRow): Counted => ({
 });
 
 /** Learns sessions of one domain; tells the place of the class of another one. */
-function trainSessions(rows: readonly SessionRow[], say: (line: string) => void): (row: SessionRow) => number {
+function trainSessions(
+  rows: readonly SessionRow[],
+  say: (line: string) => void,
+): (row: SessionRow) => number {
   const counted = rows.map(count);
   const stacked: number[][] = [];
   for (let fold = 0; fold < folds; fold++) {

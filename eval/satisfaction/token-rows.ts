@@ -17,7 +17,8 @@ export interface SessionRow {
 export const tokenBits = 18;
 
 const mixed = (space: number, first: number, second: number): number => {
-  let hash = Math.imul(space + 1, 0x9e3779b1) ^ Math.imul(first + 1, 0x85ebca6b) ^ Math.imul(second + 2, 0xc2b2ae35);
+  let hash =
+    Math.imul(space + 1, 0x9e3779b1) ^ Math.imul(first + 1, 0x85ebca6b) ^ Math.imul(second + 2, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) >>> (32 - tokenBits);
@@ -42,7 +43,14 @@ const damped = (row: SparseRow): SparseRow => ({
 export function sessionRow(turns: readonly TokenTurn[]): SparseRow {
   const contact = turns.filter(({ r }) => r === 'c');
   const business = turns.filter(({ r }) => r === 'b');
-  const parts = [contact, business, contact.slice(-2), contact.slice(0, 1), business.slice(-2), business.slice(0, 1)];
+  const parts = [
+    contact,
+    business,
+    contact.slice(-2),
+    contact.slice(0, 1),
+    business.slice(-2),
+    business.slice(0, 1),
+  ];
   const grams = parts.flatMap((part, space) => part.flatMap(({ tok }) => gramsOf(tok, space)));
   return damped(rowOf(grams.map((index) => [index, 1] as const)));
 }

@@ -1,7 +1,7 @@
-import { trainTrees, type TreeModel, treeScores } from '../../core/learning/boosted-trees.ts';
+import { type TreeModel, trainTrees, treeScores } from '../../core/learning/boosted-trees.ts';
 import { tableOf } from '../../core/learning/boosted-trees-bins.ts';
 import { fitPlatt } from '../../core/learning/calibrate.ts';
-import { trainRidge, type RidgeModel } from '../../core/learning/ridge.ts';
+import { type RidgeModel, trainRidge } from '../../core/learning/ridge.ts';
 import { dialogueViews, hashedWords, turnBlocks } from '../../core/perception/dialogue-features.ts';
 import { mergedTurns, structureNames } from '../../core/perception/dialogue-structure.ts';
 import {
@@ -36,7 +36,10 @@ const emotions = ['angry', 'happy', 'sad', 'fear', 'surprise', 'neutral'];
 const folds = 5;
 
 export const turnsOf = ({ turns }: Pick<HelpdeskRow, 'turns'>) =>
-  turns.map(({ r, text }) => ({ by: r === 'c' ? ('contact' as const) : ('business' as const), text: text.join('\n') }));
+  turns.map(({ r, text }) => ({
+    by: r === 'c' ? ('contact' as const) : ('business' as const),
+    text: text.join('\n'),
+  }));
 
 const isUnsolved = ({ quality }: HelpdeskRow) => quality.A.mean < 0;
 
@@ -53,7 +56,14 @@ export function trainSatisfaction(
   const stacked: Float32Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const kept = rows.map((_, n) => n).filter((n) => n % folds !== fold);
-    const base = { ...trainBase(kept.map((n) => rows[n]!), kept.map((n) => counted[n]!), bits), feelings };
+    const base = {
+      ...trainBase(
+        kept.map((n) => rows[n]!),
+        kept.map((n) => counted[n]!),
+        bits,
+      ),
+      feelings,
+    };
     for (let n = fold; n < rows.length; n += folds) stacked[n] = stackedRow(counted[n]!, base);
     say(`satisfaction: part ${fold + 1} of ${folds} told by the others`);
   }
@@ -61,15 +71,21 @@ export function trainSatisfaction(
   return {
     ...trainBase(rows, counted, bits),
     feelings,
-    satisfaction: boosted(stacked, rows.map(({ quality }) => quality.S.mean)),
+    satisfaction: boosted(
+      stacked,
+      rows.map(({ quality }) => quality.S.mean),
+    ),
     accomplishment: boosted(stacked, accomplished),
     prior: rows.filter((row) => !isUnsolved(row)).length / rows.length,
     usual: rows.reduce((sum, { quality }) => sum + quality.S.mean, 0) / rows.length,
-    solved: fitPlatt(outOfFold(stacked, accomplished), rows.map((row) => (isUnsolved(row) ? 0 : 1))),
+    solved: fitPlatt(
+      outOfFold(stacked, accomplished),
+      rows.map((row) => (isUnsolved(row) ? 0 : 1)),
+    ),
   };
 }
 
-type Base = Omit<SatisfactionModel, 'feelings' | 'satisfaction' | 'accomplishment' | 'solved'>;
+type Base = Pick<SatisfactionModel, 'bits' | 'rarity' | 'mean' | 'deviation' | 'words' | 'purposes'>;
 
 function trainBase(rows: readonly HelpdeskRow[], counted: readonly CountedDialogue[], bits: number): Base {
   const scale = { bits, rarity: rarityOf(counted, bits), ...spreadOf(counted) };
@@ -85,7 +101,7 @@ function trainBase(rows: readonly HelpdeskRow[], counted: readonly CountedDialog
     counted.flatMap(({ turns }) => turns),
     merged.flat(),
     purposeNames.length,
-    turnBlocks << bits,
+    turnBlocks << (bits - 1),
     { cost: 1, epochs: 8 },
   );
   return { ...scale, words, purposes };
@@ -107,12 +123,20 @@ function mergedNuggets({ turns }: HelpdeskRow): number[][] {
 }
 
 function trainFeelings(
-  { emotion, polarity }: { readonly emotion: readonly FeelingRow[]; readonly polarity: readonly FeelingRow[] },
+  {
+    emotion,
+    polarity,
+  }: { readonly emotion: readonly FeelingRow[]; readonly polarity: readonly FeelingRow[] },
   bits: number,
 ): RidgeModel {
   const size = 1 << bits;
   const width = emotions.length + 1;
-  const together = { features: size, width, weights: new Float32Array(size * width), bias: new Float32Array(width) };
+  const together = {
+    features: size,
+    width,
+    weights: new Float32Array(size * width),
+    bias: new Float32Array(width),
+  };
   const place = (model: RidgeModel, from: number) => {
     for (let index = 0; index < size; index++)
       for (let n = 0; n < model.width; n++)
@@ -120,10 +144,31 @@ function trainFeelings(
     together.bias.set(model.bias, from);
   };
   const learn = (rows: readonly FeelingRow[], targets: readonly number[][], columns: number) =>
-    trainRidge(rows.map(({ text }) => hashedWords(text, bits)), targets, columns, size, { cost: 2, epochs: 6 });
+    trainRidge(
+      rows.map(({ text }) => hashedWords(text, bits)),
+      targets,
+      columns,
+      size,
+      { cost: 2, epochs: 6 },
+    );
   if (emotion.length > 0)
-    place(learn(emotion, emotion.map((row) => emotions.map((name) => (row.emotion === name ? 1 : 0))), emotions.length), 0);
-  if (polarity.length > 0) place(learn(polarity, polarity.map((row) => [row.label ?? 0]), 1), emotions.length);
+    place(
+      learn(
+        emotion,
+        emotion.map((row) => emotions.map((name) => (row.emotion === name ? 1 : 0))),
+        emotions.length,
+      ),
+      0,
+    );
+  if (polarity.length > 0)
+    place(
+      learn(
+        polarity,
+        polarity.map((row) => [row.label ?? 0]),
+        1,
+      ),
+      emotions.length,
+    );
   return together;
 }
 
@@ -136,10 +181,19 @@ function rarityOf(counted: readonly CountedDialogue[], bits: number): Float32Arr
   return found.map((count) => (count < 2 ? 0 : Math.log((1 + counted.length) / (1 + count)) + 1));
 }
 
-function spreadOf(counted: readonly CountedDialogue[]): { readonly mean: Float32Array; readonly deviation: Float32Array } {
-  const mean = Float32Array.from(structureNames, (_, n) => counted.reduce((sum, { structure }) => sum + structure[n]!, 0) / counted.length);
-  const deviation = mean.map((middle, n) =>
-    Math.sqrt(counted.reduce((sum, { structure }) => sum + (structure[n]! - middle) ** 2, 0) / counted.length) + 1e-3,
+function spreadOf(counted: readonly CountedDialogue[]): {
+  readonly mean: Float32Array;
+  readonly deviation: Float32Array;
+} {
+  const mean = Float32Array.from(
+    structureNames,
+    (_, n) => counted.reduce((sum, { structure }) => sum + structure[n]!, 0) / counted.length,
+  );
+  const deviation = mean.map(
+    (middle, n) =>
+      Math.sqrt(
+        counted.reduce((sum, { structure }) => sum + (structure[n]! - middle) ** 2, 0) / counted.length,
+      ) + 1e-3,
   );
   return { mean, deviation };
 }
@@ -166,7 +220,10 @@ export function outOfFold(rows: readonly Float32Array[], targets: readonly numbe
   const told = new Float64Array(rows.length);
   for (let fold = 0; fold < folds; fold++) {
     const kept = rows.map((_, n) => n).filter((n) => n % folds !== fold);
-    const [trees] = boosted(kept.map((n) => rows[n]!), kept.map((n) => targets[n]!));
+    const [trees] = boosted(
+      kept.map((n) => rows[n]!),
+      kept.map((n) => targets[n]!),
+    );
     for (let n = fold; n < rows.length; n += folds) told[n] = treeScores(trees!, rows[n]!)[0]!;
   }
   return told;
