@@ -8,12 +8,14 @@ import { parseArgs } from 'node:util';
 import { encodeWeights } from '../core/learning/weights-file.ts';
 import { trainShippedEmotion } from '../eval/emotion/shipped.ts';
 import { trainShippedHandoff } from '../eval/handoff/shipped.ts';
+import { trainShippedSatisfaction } from '../eval/satisfaction/shipped.ts';
 
 /** What is trained, each from a folder to the bytes of its file. */
 type Shipped = Parameters<typeof encodeWeights>;
 const models: Readonly<Record<string, (folder: string) => Shipped>> = {
   handoff: trainShippedHandoff,
   emotion: trainShippedEmotion,
+  satisfaction: trainShippedSatisfaction,
 };
 const largest = 2_000_000;
 const folder = join(import.meta.dirname, '../models');

@@ -12,6 +12,7 @@ import { measureChinese, measureEnglish, measureFewShot } from './intent/measure
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measureRetrieval } from './retrieval.ts';
+import { satisfactionPart } from './satisfaction/part.ts';
 
 const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Record<string, Figures> =>
   Object.fromEntries(Object.entries(rows).map(([name, figures]) => [`${prefix}.${name}`, { ...figures }]));
@@ -39,6 +40,7 @@ const parts: readonly EvalPart[] = [
   { name: 'intent_fewshot', needsData: true, measure: measureFewShot },
   ...emotionParts,
   perceptionPart,
+  satisfactionPart,
 ];
 
 const { values } = parseArgs({

@@ -1,15 +1,21 @@
+import { estimateSatisfaction } from '../core/perception/satisfaction.ts';
+import type { KeptEstimate } from '../core/terms/satisfaction.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
+import { heardOf, mostEvents } from './judge-satisfaction.ts';
 
 /**
  * Ends a conversation that the customer has left with the assistant's answer: it is resolved by the assistant, as
- * "no reply" and never as "solved", since nobody said so. Writing again reopens it. Where a wish for a person stands it
- * is left open: somebody comes.
+ * "no reply" and never as "solved", since nobody said so. Whether it looks solved is estimated and kept beside, for the
+ * figures. Writing again reopens it. Where a wish for a person stands it is left open: somebody comes.
  */
-export function endIdle(
+export async function endIdle(
   needs: { readonly log: Log; readonly idleMs: number },
   conversationId: string,
   at: number,
 ): Promise<AppendResult> {
+  const events = await needs.log.read(conversationId, 0, mostEvents);
+  const { satisfaction, solved, by } = estimateSatisfaction(heardOf(events));
+  const estimate: KeptEstimate = { satisfaction, solved, by };
   const commandId = `idle/${Math.floor(at / needs.idleMs)}`;
   return needs.log.append({
     conversationId,
@@ -28,7 +34,12 @@ export function endIdle(
                 kind: 'resolved',
                 actor: { kind: 'assistant' },
                 at,
-                body: { disposition: 'no-reply', note: '' },
+                body: {
+                  disposition: 'no-reply',
+                  note: '',
+                  // Only of the conversation as it stands: one that went on meanwhile was not read to its end.
+                  ...(events.at(-1)?.seq === state.lastSeq ? { estimate } : {}),
+                },
               },
             ],
           }

@@ -11,6 +11,7 @@ import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
 import type { Emotion } from '../terms/perception.ts';
+import type { KeptEstimate } from '../terms/satisfaction.ts';
 import type { SkillNeed } from '../terms/skill.ts';
 import type { SlaClock } from '../terms/sla.ts';
 import type { Risk, TriageVerdict } from '../terms/triage.ts';
@@ -120,6 +121,8 @@ export interface ConversationState {
     readonly at: number;
     readonly disposition: Disposition;
     readonly by: 'assistant' | 'agent' | 'system';
+    /** Absent where nothing was estimated, as in what ended before estimates were made. */
+    readonly estimate?: KeptEstimate;
   } | null;
   readonly rating: number | null;
   readonly reopenings: number;
@@ -490,6 +493,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
               : event.actor.kind === 'assistant'
                 ? 'assistant'
                 : 'system',
+          ...(event.body.estimate ? { estimate: event.body.estimate } : {}),
         },
       };
     case 'reopened':

@@ -28,6 +28,8 @@ export interface ConversationFacts {
   /** What the assistant decided at its last turn; null when it never had one. */
   readonly lastDecision: Decision | null;
   readonly rating: number | null;
+  /** Estimated probability that the matter was solved, made when the assistant ended it; null where none was made. */
+  readonly estimatedSolved: number | null;
   readonly reopenings: number;
 }
 

@@ -21,6 +21,7 @@ export function conversation(
     handledMs: 0,
     lastDecision: 'answer',
     rating: null,
+    estimatedSolved: null,
     reopenings: 0,
     ...changes,
   };

@@ -4,7 +4,7 @@ import { containment } from './containment.ts';
 import type { ConversationFacts } from './conversation-facts.ts';
 import { conversation, day, handedOver, monday } from './facts-by-hand.ts';
 import { byContact } from './fcr.ts';
-import { isResolvedContained, resolvedContainment } from './resolved-containment.ts';
+import { isResolvedContained, resolvedContainment, unsolvedBelow } from './resolved-containment.ts';
 
 const alone = (facts: ConversationFacts) => isResolvedContained(facts, byContact([facts]));
 
@@ -26,6 +26,13 @@ test('a rating of one or two says that it was not resolved, three does not', () 
     [1, 2, 3, 4, 5].map((rating) => alone(conversation({ id: 'a', rating }))),
     [false, false, true, true, true],
   );
+});
+
+test('what looks unsolved is not resolved, unless the customer says so by a rating', () => {
+  assert.equal(alone(conversation({ id: 'a', estimatedSolved: 0.2 })), false);
+  assert.equal(alone(conversation({ id: 'a', estimatedSolved: unsolvedBelow })), true);
+  assert.equal(alone(conversation({ id: 'a', estimatedSolved: 0.2, rating: 4 })), true);
+  assert.equal(alone(conversation({ id: 'a', estimatedSolved: 0.9, rating: 2 })), false);
 });
 
 test('it is never above containment and rests on the same conversations', () => {

@@ -6,6 +6,7 @@ import type { HandoffReason } from './handoff-reason.ts';
 import type { Language } from './language.ts';
 import type { Perception } from './perception.ts';
 import type { RoutingExplanation } from './routing.ts';
+import type { KeptEstimate } from './satisfaction.ts';
 import type { SkillNeed } from './skill.ts';
 import type { SlaClock, SlaTarget } from './sla.ts';
 import type { TriageVerdict } from './triage.ts';
@@ -207,7 +208,12 @@ export interface EventBodies {
     readonly why: 'agent-silent' | 'waiting-long' | 'callback-due' | 'nobody-left';
     readonly deadline?: Deadline;
   };
-  resolved: { readonly disposition: Disposition; readonly note: string };
+  resolved: {
+    readonly disposition: Disposition;
+    readonly note: string;
+    /** How it went for the customer, where nobody said so: estimated when the assistant ended it. */
+    readonly estimate?: KeptEstimate;
+  };
   reopened: Record<string, never>;
   rated: { readonly score: number; readonly comment: string };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { SatisfactionView } from '../../../core/protocol/satisfaction.ts';
 import { gatherPacket } from '../../../services/gather-packet.ts';
+import { judgeSatisfaction } from '../../../services/judge-satisfaction.ts';
 import { suggestReplies } from '../../../services/suggest-replies.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { conversationParams, searchText } from '../inputs.ts';
@@ -65,6 +67,23 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
       );
       if (!packet) throw new Refusal('not-found');
       return packet;
+    },
+  );
+
+  app.get(
+    '/api/conversations/:id/satisfaction',
+    {
+      config: { action: 'conversation.read' },
+      schema: {
+        tags,
+        summary: 'How it goes for the customer: estimated satisfaction, solved or not, and why',
+        params: conversationParams,
+      },
+    },
+    async (request): Promise<SatisfactionView> => {
+      const view = await judgeSatisfaction(plugs, request.params.id);
+      if (!view) throw new Refusal('not-found');
+      return view;
     },
   );
 

@@ -53,6 +53,7 @@ function factsOf(state: ConversationState): ConversationFacts {
     handledMs: state.handledMs,
     lastDecision: state.lastDecision,
     rating: state.rating,
+    estimatedSolved: state.resolution?.estimate?.solved ?? null,
     reopenings: state.reopenings,
   };
 }

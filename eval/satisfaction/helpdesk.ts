@@ -1,0 +1,59 @@
+import { areaUnderCurve, pearson } from '../../core/learning/measures.ts';
+import { type DialogueTurn, mergedTurns } from '../../core/perception/dialogue-structure.ts';
+import { judgeDialogue, type SatisfactionModel } from '../../core/perception/satisfaction-model.ts';
+import { type DataFolders, rowsOf, splitOf } from '../data/folder.ts';
+import { type EvalRun, type Figures, percent } from '../part.ts';
+import { type FeelingRow, type HelpdeskRow, trainSatisfaction, turnsOf } from './train.ts';
+
+/** 2 to the power of so many indices for each view; what ships has half of them, so that the file stays small. */
+export const helpdeskBits = 16;
+export const shippedBits = 15;
+
+/**
+ * Satisfaction of whole dialogues (Pearson with the mean of the readers, × 100), and "not solved" (area under the
+ * curve; not solved is an accomplishment whose mean is below zero). Also after half of the turns, which is what the
+ * product has while a conversation goes on.
+ */
+export function measureHelpdesk(run: EvalRun, shipped: SatisfactionModel | null): Record<string, Figures> {
+  const split = run.folders && splitOf<HelpdeskRow>(run.folders, 'helpdesk_stc3_cn');
+  if (!split || (run.shipped && !shipped)) return {};
+  const model =
+    run.shipped && shipped
+      ? shipped
+      : trainSatisfaction(split.train, feelingRowsOf(run.folders!), helpdeskBits, run.say);
+  const half = (turns: readonly DialogueTurn[]) => turns.slice(0, Math.ceil(turns.length / 2));
+  return {
+    helpdesk_stc3_cn: figuresOf(model, split.test, (turns) => turns),
+    'helpdesk_stc3_cn.halfway': figuresOf(model, split.test, half),
+  };
+}
+
+function figuresOf(
+  model: SatisfactionModel,
+  rows: readonly HelpdeskRow[],
+  part: (turns: readonly DialogueTurn[]) => readonly DialogueTurn[],
+): Figures {
+  const judged = rows.map((row) => judgeDialogue(model, part(mergedTurns(turnsOf(row)))));
+  return {
+    satisfactionPearson: percent(
+      pearson(
+        judged.map(({ satisfaction }) => satisfaction),
+        rows.map(({ quality }) => quality.S.mean),
+      ),
+    ),
+    unsolvedAuc: percent(
+      areaUnderCurve(
+        rows.map(({ quality }) => (quality.A.mean < 0 ? 1 : 0)),
+        judged.map(({ solved }) => -solved),
+      ),
+    ),
+  };
+}
+
+/** Texts with feelings, from the training folder alone; none where it has no such file. */
+export function feelingRowsOf({ train, test }: DataFolders) {
+  const rows = (name: string) =>
+    (test === undefined ? splitOf<FeelingRow>({ train }, name)?.train : rowsOf<FeelingRow>(train, name)) ??
+    [];
+  return { emotion: rows('emotion_ewect'), polarity: rows('sentiment_shopping') };
+}
