@@ -16,6 +16,8 @@ export interface EvalRun {
 /** One thing that is measured: figures by row, such as `{ 'intent_en.banking77': { accuracy: 92.1 } }`. */
 export interface EvalPart {
   readonly name: string;
+  /** Names of sets that it measures beside its own. */
+  readonly alsoCalled?: readonly string[];
   /** Needs `--train`. */
   readonly needsData: boolean;
   measure(run: EvalRun): Readonly<Record<string, Figures>>;

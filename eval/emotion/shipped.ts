@@ -29,7 +29,8 @@ export interface Labelled {
 export const emotionClasses = ['angry', 'anxious', 'sad', 'surprised', 'pleased', 'neutral'] as const;
 export const shippedSpec: FeatureSpec = { bits: 18, characters: [1, 3] };
 
-const ours: Readonly<Record<string, string>> = {
+/** The public sets' names of feelings, and ours. */
+export const ownNameOf: Readonly<Record<string, string>> = {
   angry: 'angry',
   fear: 'anxious',
   sad: 'sad',
@@ -59,7 +60,7 @@ export function emotionRows(folder: string, own: readonly OwnMessage[]): Labelle
     [...new Set(pairs.filter((pair) => pair.set === set).map(({ a }) => a))].slice(0, most),
   );
   return [
-    ...blogs.map(({ text, emotion }) => ({ text, label: ours[emotion] ?? 'neutral', weight: 1 })),
+    ...blogs.map(({ text, emotion }) => ({ text, label: ownNameOf[emotion] ?? 'neutral', weight: 1 })),
     ...calm.map((text) => ({ text, label: 'neutral', weight: 1 })),
     // The demo shop's questions, where the rules hear nothing in them. Those of its unseen half stay unseen here too.
     ...loadQuestions()
