@@ -32,6 +32,7 @@ export interface IntentReading {
 
 /** Reads messages by weights from `trainIntents`. */
 export interface LearnedIntents {
+  readonly name: string;
   readonly intents: readonly string[];
   readonly version: string;
   of(text: string): IntentReading;
@@ -171,6 +172,7 @@ export function readIntents(weights: Weights): LearnedIntents {
   };
 
   return {
+    name: weights.name,
     intents: head.intents,
     version: weights.version,
     of: (text) => {
