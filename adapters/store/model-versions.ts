@@ -22,6 +22,8 @@ export interface ModelStanding {
   readonly requestedAt: number | null;
   readonly requestedBy: string | null;
   readonly triedAt: number;
+  /** A process is at it, and alive. */
+  readonly isTraining: boolean;
 }
 
 /** A version as it came out of a training. */
@@ -47,7 +49,9 @@ export function createModelVersions(pool: Pool) {
     async standings(): Promise<ModelStanding[]> {
       const { rows } = await pool.query({
         name: 'model-standings',
-        text: 'select model, in_force, revision, requested_at, requested_by, tried_at from learned_model',
+        text: `select model, in_force, revision, requested_at, requested_by, tried_at, is_training
+                 and exists (select 1 from lease where name = 'training' and until > clock_timestamp()) as is_training
+               from learned_model`,
       });
       return rows.map((row) => ({
         model: row.model,
@@ -56,6 +60,7 @@ export function createModelVersions(pool: Pool) {
         requestedAt: row.requested_at === null ? null : Number(row.requested_at),
         requestedBy: row.requested_by,
         triedAt: Number(row.tried_at),
+        isTraining: row.is_training,
       }));
     },
     /** Newest first, for all models. */
@@ -75,8 +80,7 @@ export function createModelVersions(pool: Pool) {
         frozen: row.frozen,
         figures: row.figures,
         before: row.before,
-        standing:
-          inForce[row.model] === row.version ? 'in-force' : row.is_refused ? 'refused' : 'earlier',
+        standing: inForce[row.model] === row.version ? 'in-force' : row.is_refused ? 'refused' : 'earlier',
       }));
     },
     /** The bytes of a version; undefined where there are none any more. */
@@ -97,9 +101,14 @@ export function createModelVersions(pool: Pool) {
     /** A training begins: what is asked for from now on is asked for anew. */
     async tried(model: LearnedModel, at: number): Promise<void> {
       await pool.query(
-        'update learned_model set tried_at = $2, requested_at = null, requested_by = null where model = $1',
+        `update learned_model set tried_at = $2, requested_at = null, requested_by = null, is_training = true
+         where model = $1`,
         [model, at],
       );
+    },
+    /** It is over, whatever came of it. */
+    async ended(model: LearnedModel): Promise<void> {
+      await pool.query('update learned_model set is_training = false where model = $1', [model]);
     },
     /**
      * Stores a version; unless it is refused it is in force from then on, if `over` still is: whoever went back

@@ -309,7 +309,8 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
       const { of, what, to } = event.body;
       if (what !== 'emotion') return {};
       const emotion = to as Emotion;
-      const intensity = (before: Mood) => (emotion === 'neutral' ? 0 : before.intensity || correctedIntensity);
+      const intensity = (before: Mood) =>
+        emotion === 'neutral' ? 0 : before.intensity || correctedIntensity;
       return {
         moods: state.moods.map((mood) =>
           mood.seq === of ? { ...mood, emotion, intensity: intensity(mood) } : mood,

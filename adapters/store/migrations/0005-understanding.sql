@@ -2,7 +2,8 @@
 -- reading the log again makes the same row; a removed row stays as a stone, so that it never comes back by itself.
 -- Examples out of articles are derived when they are needed; of those only the removed are kept here.
 create table training_example (
-  id text primary key,
+  -- By code points, as pages of the list are cut.
+  id text collate "C" primary key,
   model text not null,
   text text not null,
   label text not null,
@@ -44,6 +45,7 @@ create table learned_model (
   revision integer not null default 0,
   requested_at bigint,
   requested_by text,
-  tried_at bigint not null default 0
+  tried_at bigint not null default 0,
+  is_training boolean not null default false
 );
 insert into learned_model (model) values ('intent'), ('emotion'), ('handoff');
