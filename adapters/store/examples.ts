@@ -156,27 +156,31 @@ export function createExamples(pool: Pool) {
       );
       return new Set(rows.map(({ id }) => id));
     },
-    /** For each model: how many rows it has, how many are frozen, how many changed after a time, and the last change. */
+    /** When a row of the model came, went or changed last; 0 where none ever did. */
+    async lastChange(model: LearnedModel): Promise<number> {
+      const { rows } = await pool.query<{ last: string | null }>({
+        name: 'last-change-of-examples',
+        text: 'select max(changed_at) as last from training_example where model = $1',
+        values: [model],
+      });
+      return Number(rows[0]!.last ?? 0);
+    },
+    /** For each model: how many rows it has, how many are frozen, and how many changed after a time. */
     async counts(since: Readonly<Record<LearnedModel, number>>) {
       const { rows } = await pool.query<{
         model: LearnedModel;
         examples: number;
         frozen: number;
         changed: number;
-        last: string;
       }>(
         `select model, count(*) filter (where removed_at is null and source <> 'knowledge')::int as examples,
            count(*) filter (where removed_at is null and source <> 'knowledge' and is_frozen)::int as frozen,
-           count(*) filter (where changed_at > ($1::jsonb->>model)::bigint)::int as changed,
-           max(changed_at) as last
+           count(*) filter (where changed_at > ($1::jsonb->>model)::bigint)::int as changed
          from training_example group by model`,
         [JSON.stringify(since)],
       );
-      const nothing = { examples: 0, frozen: 0, changed: 0, last: 0 };
-      return (model: LearnedModel) => {
-        const row = rows.find((one) => one.model === model);
-        return row ? { ...row, last: Number(row.last) } : nothing;
-      };
+      const nothing = { examples: 0, frozen: 0, changed: 0 };
+      return (model: LearnedModel) => rows.find((one) => one.model === model) ?? nothing;
     },
   };
 }

@@ -52,8 +52,7 @@ export function createTrainer(needs: {
     if (requestedAt !== null) return true;
     const at = now();
     if (at - triedAt < times.everyMs) return false;
-    const since = { intent: triedAt, emotion: triedAt, handoff: triedAt };
-    const told = (await examples.counts(since))(model).last;
+    const told = await examples.lastChange(model);
     const last = Math.max(told, model === 'intent' ? (await articles.changes(triedAt)).last : 0);
     return last > triedAt && at - last >= times.quietMs;
   }
