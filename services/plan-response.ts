@@ -47,7 +47,7 @@ export interface ResponsePlan {
   /** How the customer feels, about what, and what was said to it before: the words meet it. */
   readonly manner: MannerFacts;
   /** How likely a person is needed; absent where that was not asked. */
-  readonly needsHuman?: { readonly probability: number; readonly raw: number };
+  readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
   /** What the rules of the policy say. */
@@ -188,9 +188,14 @@ export function planResponse(
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
     manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
-    ...(prediction && {
-      needsHuman: { probability: thousandths(prediction.probability), raw: thousandths(prediction.raw) },
-    }),
+    ...(prediction &&
+      handoffModel && {
+        needsHuman: {
+          probability: thousandths(prediction.probability),
+          raw: thousandths(prediction.raw),
+          weights: handoffModel.version,
+        },
+      }),
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {

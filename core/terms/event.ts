@@ -104,9 +104,9 @@ export interface EventBodies {
     readonly triage?: TriageVerdict;
     /**
      * How likely a person was needed, 0 to 1, where that was asked: as it was acted on, and as it was before the
-     * installation's own recalibration, which learns from it.
+     * installation's own recalibration, which learns from it; `weights` tells what was asked.
      */
-    readonly needsHuman?: { readonly probability: number; readonly raw: number };
+    readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
   };
   /** Somebody put right what was understood of the message `of`; the latest counts. */
   'perception-corrected': {

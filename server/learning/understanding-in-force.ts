@@ -83,7 +83,10 @@ function withVersion(
   if (model === 'handoff') {
     const handoff = shipped.handoff && {
       ...shipped.handoff,
-      ...(weights && { recalibration: recalibrationFrom(weights) }),
+      ...(weights && {
+        version: `${shipped.handoff.version} ${weights.version}`,
+        recalibration: recalibrationFrom(weights),
+      }),
     };
     return { ...before, handoff, versions };
   }

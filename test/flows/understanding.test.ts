@@ -337,6 +337,44 @@ test('too few examples train nothing, and say so', async () => {
   assert.equal(answer.body.error?.code, 'too-few-examples');
 });
 
+test('decisions keep how likely a person was needed, and enough of them recalibrate it', async () => {
+  const customer = await bootCustomer(server.url, { inboxId: 'demo' });
+  await customer.say('怎么开发票？');
+  await customer.say('电子发票能报销吗？');
+  const decisionsOf = async (conversationId: string) =>
+    (await server.plugs.log.read(conversationId, 0)).flatMap((event) =>
+      event.kind === 'decided' ? [event.body.needsHuman] : [],
+    );
+  const [first, second] = await decisionsOf(customer.conversationId);
+  assert.equal(first, undefined, 'a first message is nobody’s failure yet');
+  assert.ok(second && second.probability === second.raw && second.probability > 0);
+  const { plugs } = server;
+  const rows = Array.from({ length: 80 }, (_, n) => ({
+    id: `rating/test/${n}`,
+    model: 'handoff' as const,
+    text: `需要人工的第${n}行`,
+    // A person was needed far more often than was said.
+    label: n % 4 === 0 ? 'assistant' : 'human',
+    source: 'rating' as const,
+    conversationId: null,
+    seq: null,
+    author: '',
+    at: n,
+    isFrozen: isFrozen(`需要人工的第${n}行`),
+    predicted: n % 4 === 0 ? 0.05 : 0.1,
+  }));
+  await plugs.examples.put(rows, plugs.now());
+  const { newest } = await train('handoff');
+  assert.equal(newest.standing, 'in-force', JSON.stringify(newest));
+  await until(1_000, async () => another.plugs.handoffModel?.recalibration);
+  await customer.say('发票抬头写错了怎么办？');
+  const third = (await decisionsOf(customer.conversationId)).at(-1);
+  assert.ok(third!.probability > third!.raw, JSON.stringify(third));
+  assert.match(third!.weights, / handoff-/);
+  assert.equal((await ask('POST', '/models/handoff/versions/0/publish')).status, 200);
+  assert.equal(plugs.handoffModel?.recalibration, undefined);
+});
+
 test('examples are learned from by themselves once they have been quiet', async () => {
   const eager = await startTestServer({ LEARN_QUIET_S: '1', LEARN_EVERY_S: '1' });
   try {
