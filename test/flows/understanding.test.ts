@@ -214,14 +214,19 @@ test('a training learns intents beside the server, in force everywhere; no versi
   const warm = await explain('怎么开发票？');
   assert.equal(valueIn(warm, 'intent'), undefined);
   const delay = monitorEventLoopDelay({ resolution: 5 });
+  const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10;
   delay.enable();
+  await sleep(2_000);
+  const idle = milliseconds(delay.percentile(99));
+  delay.reset();
   const { newest, overview } = await train('intent');
   delay.disable();
-  const p99 = delay.percentile(99) / 1e6;
+  const p99 = milliseconds(delay.percentile(99));
   console.log(
-    `# event loop while training: p99 ${p99.toFixed(1)} ms, most ${(delay.max / 1e6).toFixed(1)} ms`,
+    `# event loop: p99 ${p99} ms while training, ${idle} ms idle; most ${milliseconds(delay.max)} ms`,
   );
-  assert.ok(p99 < 50, `${p99} ms`);
+  // On a machine that others keep busy even an idle loop is late.
+  assert.ok(p99 < Math.max(50, 3 * idle), `${p99} ms, idle ${idle} ms`);
   assert.equal(newest.standing, 'in-force');
   assert.equal(newest.author, '陈主管');
   assert.equal(overview.changedSince, 0);
@@ -354,14 +359,14 @@ test('decisions keep how likely a person was needed, and enough of them recalibr
     model: 'handoff' as const,
     text: `需要人工的第${n}行`,
     // A person was needed far more often than was said.
-    label: n % 4 === 0 ? 'assistant' : 'human',
+    label: n % 20 < 4 ? 'assistant' : 'human',
     source: 'rating' as const,
     conversationId: null,
     seq: null,
     author: '',
     at: n,
     isFrozen: isFrozen(`需要人工的第${n}行`),
-    predicted: n % 4 === 0 ? 0.05 : 0.1,
+    predicted: [0.01, 0.03, 0.1, 0.3, 0.6][n % 5]!,
   }));
   await plugs.examples.put(rows, plugs.now());
   const { newest } = await train('handoff');
