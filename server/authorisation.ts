@@ -61,6 +61,7 @@ export const authorisation = {
   'conversation.help': staff,
   'conversation.label': staff,
   'conversation.resolve': staff,
+  'conversation.correct': staff,
   'desk.follow': staff,
   'queue.list': staff,
   'board.read': leads,
@@ -76,6 +77,9 @@ export const authorisation = {
   'policy.read': leads,
   'policy.try': leads,
   'policy.change': administrators,
+  'understanding.read': leads,
+  'understanding.change': leads,
+  'understanding.name-intents': staff,
   'report.read': leads,
   'demo.identity': anybody,
 } as const satisfies Record<string, readonly Standing[]>;

@@ -22,6 +22,7 @@ export interface Config {
     readonly addressRequestsPerMinute: number;
     readonly signInsPerQuarterHour: number;
   };
+  readonly learning: { readonly quietMs: number; readonly everyMs: number };
   readonly timers: {
     readonly answerDeadlineMs: number;
     readonly queuePatienceMs: number;
@@ -250,6 +251,14 @@ export const settings = {
     10_080,
     'A conversation with the assistant in which nothing happens for this many minutes is ended as unanswered by the customer.',
   ),
+  LEARN_QUIET_S: wholeNumber(
+    timers,
+    60,
+    1,
+    86_400,
+    'Examples that have not changed for this long are learned from in the background.',
+  ),
+  LEARN_EVERY_S: wholeNumber(timers, 600, 1, 86_400, 'A model is trained by itself at most this often.'),
   SHUTDOWN_MS: wholeNumber(timers, 10_000, 0, 120_000, 'How long a stop waits for what is under way.'),
 };
 
@@ -343,6 +352,7 @@ function arrange(read: z.infer<typeof schema>): Config {
       addressRequestsPerMinute: read.RATE_ADDRESS_REQUESTS,
       signInsPerQuarterHour: read.RATE_SIGN_INS,
     },
+    learning: { quietMs: read.LEARN_QUIET_S * 1000, everyMs: read.LEARN_EVERY_S * 1000 },
     timers: {
       answerDeadlineMs: read.ANSWER_DEADLINE_MS,
       queuePatienceMs: read.QUEUE_PATIENCE_S * 1000,

@@ -7,9 +7,12 @@ import { createAttachments } from '../adapters/store/attachments.ts';
 import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
+import { createExamples } from '../adapters/store/examples.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
 import { createLog } from '../adapters/store/log.ts';
+import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
@@ -36,6 +39,8 @@ import { createFigures } from './figures.ts';
 import { loadHandoffModel } from './handoff-model.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
+import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
 import { loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
@@ -174,9 +179,33 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
-  const handoffModel = loadHandoffModel((file, error) =>
-    journal.error('server', `the weights in ${file} cannot be read: no handoff is predicted`, error),
+  const examples = createExamples(pool);
+  const modelVersions = createModelVersions(pool);
+  const unreadable = (file: string, error: unknown) =>
+    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const understanding = await createUnderstandingInForce(
+    modelVersions,
+    { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
+    {
+      error: onError,
+      broken: (name, version, error) =>
+        journal.error('server', `version ${version} of ${name} cannot be read: the one before stays`, error),
+    },
   );
+  const trainer = createTrainer({
+    examples,
+    articles: createTeachingArticles(pool),
+    versions: modelVersions,
+    lease: createLease(pool, 'training', processId, trainingLeaseLifeMs),
+    times: config.learning,
+    now,
+    async onTrained(name, version, isRefused) {
+      journal.info('job', 'a model was trained', { model: name, version: version ?? 0, refused: isRefused });
+      await understanding.follow();
+      bus.publish({ type: 'understanding' });
+    },
+    onError,
+  });
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -186,7 +215,9 @@ export async function createPlugs(
     target,
     isOpen,
     contactFacts: contactFacts.of,
-    handoffModel,
+    get handoffModel() {
+      return understanding.active().handoff;
+    },
     now,
     hub,
     journal,
@@ -201,7 +232,10 @@ export async function createPlugs(
         answering.noticed(notice.conversationId);
       } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
       else if (notice.type === 'contact') contactFacts.forget(notice.contactId);
-      else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
+      else if (notice.type === 'understanding') {
+        void understanding.follow().catch(onError);
+        trainer.wake();
+      } else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
         hub.tell(
@@ -218,6 +252,7 @@ export async function createPlugs(
       presence.refreshSoon();
       void knowledgeBase.follow().catch(onError);
       void policyInForce.follow().catch(onError);
+      void understanding.follow().catch(onError);
     },
     error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
   });
@@ -301,15 +336,24 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
-    handoffModel,
-    perceptionModels: loadPerceptionModels((file, error) =>
-      journal.error('server', `the learned weights in ${file} cannot be read: rules alone perceive`, error),
-    ),
+    understanding,
+    trainer,
+    examples,
+    modelVersions,
+    /** The versions in force now: read anew for every message. */
+    get perceptionModels() {
+      return understanding.active().perception;
+    },
+    get handoffModel() {
+      return understanding.active().handoff;
+    },
     onLogMoved,
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {
       await answering.close();
       await policyInForce.close();
+      await trainer.close();
+      await understanding.close();
       await dispatcher.close().catch(onError);
       bus.publish({ type: 'lease-free' });
       await log.close();

@@ -46,6 +46,8 @@ export interface ResponsePlan {
   readonly toldAgain: boolean;
   /** How the customer feels, about what, and what was said to it before: the words meet it. */
   readonly manner: MannerFacts;
+  /** How likely a person is needed; absent where that was not asked. */
+  readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
   /** What the rules of the policy say. */
@@ -118,6 +120,22 @@ export function planResponse(
   const { active, contact, isOpen, handoffModel } = triageContext;
   // Courtesies ask for nothing, and a first message is nobody's failure yet: the thresholds see to both.
   const isPredicted = handoffModel !== undefined && !isPolite && !isChoice && state.assistantTurns > 0;
+  const prediction = isPredicted
+    ? weighHandoff(
+        handoffModel,
+        state,
+        {
+          text,
+          at: message.at,
+          confidence: lookup?.confidence ?? null,
+          nothingKnown,
+          noProgress,
+          isSameAnswer: again?.isToldAgain ?? false,
+        },
+        perception,
+        knowledge,
+      )
+    : undefined;
   const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
@@ -132,22 +150,7 @@ export function planResponse(
       minutes: isPolite ? 0 : (message.at - state.assistantSince) / 60_000,
       confidence: lookup?.confidence ?? 0,
       nothingKnown,
-      ...(isPredicted && {
-        prediction: weighHandoff(
-          handoffModel,
-          state,
-          {
-            text,
-            at: message.at,
-            confidence: lookup?.confidence ?? null,
-            nothingKnown,
-            noProgress,
-            isSameAnswer: again?.isToldAgain ?? false,
-          },
-          perception,
-          knowledge,
-        ),
-      }),
+      ...(prediction && { prediction }),
     },
     active.policy.handoff,
   );
@@ -185,6 +188,14 @@ export function planResponse(
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
     manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
+    ...(prediction &&
+      handoffModel && {
+        needsHuman: {
+          probability: thousandths(prediction.probability),
+          raw: thousandths(prediction.raw),
+          weights: handoffModel.version,
+        },
+      }),
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {
@@ -243,6 +254,8 @@ function mannerFacts(
     spoken: spoken.phrases,
   };
 }
+
+const thousandths = (share: number) => Math.round(share * 1000) / 1000;
 
 /** The plan for a question out of nowhere: what a new customer would be told. */
 export function planQuestion(

@@ -53,6 +53,7 @@ export function responseEvents(
       fallback: model?.fallback,
       policyVersion: context.policyVersion,
       triage: kept(plan.triage),
+      ...(plan.needsHuman && { needsHuman: plan.needsHuman }),
     },
   };
   const decision = [decided, ...labelled(plan, context)];

@@ -13,6 +13,8 @@ export type Notice =
   | { readonly type: 'knowledge' }
   | { readonly type: 'presence' }
   | { readonly type: 'policy' }
+  /** Another version is in force, or a training was asked for. */
+  | { readonly type: 'understanding' }
   | { readonly type: 'contact'; readonly contactId: string }
   | {
       readonly type: 'typing';

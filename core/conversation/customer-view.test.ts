@@ -43,6 +43,7 @@ test('offers, notes, whispers, helpers, labels, promises of time and alarms are 
   const kinds = [
     'perceived',
     'decided',
+    'perception-corrected',
     'handoff-requested',
     'offered',
     'offer-ended',

@@ -131,6 +131,8 @@ export interface ConversationState {
 }
 
 const previewLength = 120;
+/** Where an agent sees a feeling that nothing told: plain, and no more. */
+const correctedIntensity = 0.4;
 
 function previewOf(text: string, attachments: readonly { name: string }[] | undefined): string {
   const flat = (text || attachments?.map((attachment) => attachment.name).join(' ') || '')
@@ -302,6 +304,18 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
     case 'perceived': {
       const { emotion, intensity, language, of } = event.body;
       return { language, moods: [...state.moods, { seq: of, at: event.at, emotion, intensity }].slice(-20) };
+    }
+    case 'perception-corrected': {
+      const { of, what, to } = event.body;
+      if (what !== 'emotion') return {};
+      const emotion = to as Emotion;
+      const intensity = (before: Mood) =>
+        emotion === 'neutral' ? 0 : before.intensity || correctedIntensity;
+      return {
+        moods: state.moods.map((mood) =>
+          mood.seq === of ? { ...mood, emotion, intensity: intensity(mood) } : mood,
+        ),
+      };
     }
     case 'decided': {
       const { triage } = event.body;

@@ -127,7 +127,7 @@ const signals: HandoffSignals = {
   minutes: 3,
   confidence: 0.1,
   nothingKnown: true,
-  prediction: { probability: 0.62, factors: ['failed-answers', 'mood'] },
+  prediction: { probability: 0.62, raw: 0.62, factors: ['failed-answers', 'mood'] },
 };
 const withCost = (lateCost: number, enabled = true) => ({
   ...defaultPolicy.handoff,

@@ -1,3 +1,4 @@
+import { probabilityOf } from '../learning/calibrate.ts';
 import type { HandoffFactor } from '../terms/handoff-factor.ts';
 import type { Emotion } from '../terms/perception.ts';
 import type { CourseClue, HandoffCourse } from './handoff-course.ts';
@@ -21,6 +22,8 @@ export interface HandoffClues {
 export interface HandoffPrediction {
   /** That this conversation should go to a person now, 0 to 1. */
   readonly probability: number;
+  /** The same before the installation's own recalibration, which learns from it. */
+  readonly raw: number;
   /** What speaks most for it, strongest first, at most three. */
   readonly factors: readonly HandoffFactor[];
 }
@@ -50,6 +53,7 @@ const moodOdds: Readonly<Record<Emotion, number>> = {
   neutral: 0,
   pleased: -1.5,
 };
+const plain = { slope: 1, offset: 0 } as const;
 const longSilence = 3;
 /** What adds less is no reason that anybody should read. */
 const leastShare = 0.15;
@@ -92,7 +96,8 @@ export function predictHandoff(model: HandoffModel, clues: HandoffClues): Handof
     .sort(([, one], [, other]) => other - one)
     .slice(0, mostFactors)
     .map(([factor]) => factor);
-  return { probability: 1 / (1 + Math.exp(-sum)), factors };
+  const raw = probabilityOf(plain, sum);
+  return { probability: model.recalibration ? probabilityOf(model.recalibration, sum) : raw, raw, factors };
 }
 
 /**

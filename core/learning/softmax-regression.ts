@@ -13,6 +13,8 @@ export interface SoftmaxOptions {
   readonly classWeights?: ArrayLike<number>;
   /** Multiplies the step of a row; 1 where none is given. */
   readonly rowWeights?: Float32Array;
+  /** Scores that a row has before anything is learned, by class: what another model said of it. */
+  readonly offsets?: readonly ArrayLike<number>[];
 }
 
 /** What a weight is said to have moved before it has; makes the first step finite. */
@@ -29,7 +31,7 @@ export function trainSoftmax(
   labels: ArrayLike<number>,
   classes: readonly string[],
   features: number,
-  { epochs, rate, seed = 1, classWeights, rowWeights }: SoftmaxOptions,
+  { epochs, rate, seed = 1, classWeights, rowWeights, offsets }: SoftmaxOptions,
 ): LinearModel {
   const width = classes.length;
   const weights = new Float32Array(features * width);
@@ -48,7 +50,7 @@ export function trainSoftmax(
     for (const n of order) {
       const { indices, values } = rows[n]!;
       const label = labels[n]!;
-      for (let place = 0; place < width; place++) errors[place] = bias[place]!;
+      for (let place = 0; place < width; place++) errors[place] = bias[place]! + (offsets?.[n]?.[place] ?? 0);
       for (let k = 0; k < indices.length; k++) {
         const start = indices[k]! * width;
         const value = values[k]!;

@@ -32,6 +32,7 @@ export interface IntentReading {
 
 /** Reads messages by weights from `trainIntents`. */
 export interface LearnedIntents {
+  readonly name: string;
   readonly intents: readonly string[];
   readonly version: string;
   of(text: string): IntentReading;
@@ -140,7 +141,11 @@ export function readIntents(weights: Weights): LearnedIntents {
   };
   const width = bias.length;
   const means = new Float32Array(rarity.length);
-  for (let n = 0; n < matrix.length; n++) means[Math.floor(n / width)]! += matrix[n]! / width;
+  for (let place = 0, n = 0; place < means.length; place++) {
+    let sum = 0;
+    for (const end = n + width; n < end; n++) sum += matrix[n]!;
+    means[place] = sum / width;
+  }
 
   const scoresOfText = (text: string): IntentScores => {
     const { row, known } = placedFeatures(intentFeatures(text), vocabulary);
@@ -171,6 +176,7 @@ export function readIntents(weights: Weights): LearnedIntents {
   };
 
   return {
+    name: weights.name,
     intents: head.intents,
     version: weights.version,
     of: (text) => {

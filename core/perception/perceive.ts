@@ -3,14 +3,19 @@ import type { Language } from '../terms/language.ts';
 import type { Perception } from '../terms/perception.ts';
 import { abuseOf } from './abuse.ts';
 import { actOf } from './act.ts';
+import type { EmotionCorrection } from './correct-emotion.ts';
 import { moodOf } from './emotion.ts';
 import { humanRequestWords } from './human-request.ts';
 import { detectLanguage } from './language.ts';
+import type { LearnedIntents } from './learned-intent.ts';
 import { risksOf } from './risk.ts';
 
 /** What was learned, by signal. Each is optional: a signal without one is perceived by rules alone. */
 export interface PerceptionModels {
   readonly emotion?: TextModel;
+  /** What agents put right on this installation, on top of all else that tells an emotion. */
+  readonly emotionCorrection?: EmotionCorrection;
+  readonly intents?: LearnedIntents;
 }
 
 /**
@@ -26,23 +31,36 @@ export function perceive(
 ): Perception {
   const human = humanRequestWords(text);
   const abuse = abuseOf(text);
-  const mood = moodOf(text, models.emotion, abuse);
+  const shipped = moodOf(text, models.emotion, abuse);
+  const mood = models.emotionCorrection?.correct(text, shipped) ?? shipped;
   const risks = risksOf(text);
+  const act = actOf(text);
+  // Courtesies ask for nothing.
+  const intent = act === 'question' ? models.intents?.of(text) : undefined;
   const evidence = [
     { signal: 'wantsHuman', words: human },
     { signal: mood.emotion, words: mood.words },
     { signal: 'abusive', words: abuse.words },
     ...risks.map(({ risk, words }) => ({ signal: risk, words })),
   ];
-  const weights = Object.values(models).map(({ name, version }: TextModel) => [name, version] as const);
+  const weights = [models.emotion, models.emotionCorrection, models.intents].flatMap((model) =>
+    model ? [[model.name, model.version] as const] : [],
+  );
   return {
     language: detectLanguage(text, fallbackLanguage),
     wantsHuman: human.length > 0,
     emotion: mood.emotion,
     intensity: mood.intensity,
     abuse: abuse.level,
-    act: actOf(text),
+    act,
     risks: risks.map(({ risk }) => risk),
+    ...(intent && {
+      intent: {
+        name: intent.intent,
+        probability: Math.round(intent.probability * 100) / 100,
+        outOfScope: intent.outOfScope,
+      },
+    }),
     evidence: evidence.filter(({ words }) => words.length > 0),
     ...(weights.length > 0 ? { weights: Object.fromEntries(weights) } : {}),
   };

@@ -27,6 +27,8 @@ export type ErrorCode =
   | 'session-expired'
   | 'version-conflict'
   | 'policy-invalid'
+  | 'too-few-examples'
+  | 'version-refused'
   | 'id-reused'
   | 'overloaded'
   | 'internal';

@@ -102,6 +102,19 @@ export interface EventBodies {
     readonly fallback?: string;
     readonly policyVersion: number;
     readonly triage?: TriageVerdict;
+    /**
+     * How likely a person was needed, 0 to 1, where that was asked: as it was acted on, and as it was before the
+     * installation's own recalibration, which learns from it; `weights` tells what was asked.
+     */
+    readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
+  };
+  /** Somebody put right what was understood of the message `of`; the latest counts. */
+  'perception-corrected': {
+    readonly of: number;
+    readonly what: 'emotion' | 'intent';
+    /** What was perceived; null where nothing was. */
+    readonly from: string | null;
+    readonly to: string;
   };
   'message-sent': {
     readonly text: string;

@@ -1,7 +1,12 @@
 import type { Language } from './language.ts';
 import type { Risk } from './triage.ts';
 
-export type Emotion = 'angry' | 'anxious' | 'sad' | 'surprised' | 'pleased' | 'neutral';
+export const emotions = ['angry', 'anxious', 'sad', 'surprised', 'pleased', 'neutral'] as const;
+
+export type Emotion = (typeof emotions)[number];
+
+/** The label of what is none of the intents, where a person gives it. */
+export const outOfScope = 'out-of-scope';
 
 /** What was understood of one customer message, with the words that carried each signal. */
 export interface Perception {
@@ -20,6 +25,13 @@ export interface Perception {
   readonly act: 'question' | 'greeting' | 'thanks' | 'confirmation' | 'denial' | 'farewell' | 'empty';
   /** What it means beyond its question. Absent in what was perceived before risks were looked for. */
   readonly risks?: readonly Risk[];
+  /** What is asked, as the installation's own examples tell; absent where nothing was learned yet. */
+  readonly intent?: {
+    readonly name: string;
+    /** 0 to 1: of those with 0.8 four in five are right. */
+    readonly probability: number;
+    readonly outOfScope: boolean;
+  };
   /** Matched words, for the explanation: `{ signal: 'wantsHuman', words: ['转人工'] }`. */
   readonly evidence: readonly { readonly signal: string; readonly words: readonly string[] }[];
   /** The version of each learned model that was asked, by its name; absent where rules alone perceived. */

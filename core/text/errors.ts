@@ -78,6 +78,14 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '策略有问题，请按提示修改后再发布。',
     en: 'The policy has problems. Please put them right and publish again.',
   },
+  'too-few-examples': {
+    zh: '样本还太少，无法训练。请先添加一些样本。',
+    en: 'There are too few examples to train from. Please add some first.',
+  },
+  'version-refused': {
+    zh: '这个版本不能启用：它在固定测试集上变差了，或者它的权重已不再保留。',
+    en: 'This version cannot be used: it did worse on the frozen set, or its weights are no longer kept.',
+  },
   'id-reused': { zh: '这个编号已经被别的操作用过。', en: 'This id has been used for something else.' },
   overloaded: {
     zh: '系统正忙，请过几秒再试。',

@@ -32,6 +32,7 @@ import { policyRoutes } from './routes/policies.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { understandingRoutes } from './routes/understanding.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
 declare module 'fastify' {
@@ -172,6 +173,7 @@ export async function createApp(
   articleRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
+  understandingRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
   descriptionRoutes(app);

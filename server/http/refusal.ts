@@ -27,6 +27,8 @@ const statuses: Record<ErrorCode, number> = {
   'session-expired': 401,
   'version-conflict': 409,
   'policy-invalid': 400,
+  'too-few-examples': 409,
+  'version-refused': 409,
   'id-reused': 409,
   overloaded: 503,
   internal: 500,

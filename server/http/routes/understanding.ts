@@ -1,0 +1,321 @@
+import { z } from 'zod';
+import type { ExamplePlace } from '../../../adapters/store/examples.ts';
+import { type Correction, correctPerception } from '../../../core/conversation/correct-perception.ts';
+import { removePersonalData } from '../../../core/knowledge/remove-personal-data.ts';
+import { isFrozen, sameTextKey } from '../../../core/learning/frozen-set.ts';
+import { detectLanguage } from '../../../core/perception/language.ts';
+import type {
+  ExampleSource,
+  IntentSummary,
+  LearnedModel,
+  TrainingExample,
+} from '../../../core/protocol/understanding.ts';
+import type { ConversationEvent } from '../../../core/terms/event.ts';
+import { emotions } from '../../../core/terms/perception.ts';
+import type { NewExample } from '../../../services/examples-from-log.ts';
+import { explainPerception } from '../../../services/explain-perception.ts';
+import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { commandId, conversationParams, filledText, language, messageText, searchText } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { staffCommands } from '../staff-command.ts';
+
+const model = z.enum(['intent', 'emotion', 'handoff'] satisfies LearnedModel[]);
+const source = z.enum([
+  'console',
+  'knowledge',
+  'correction',
+  'rating',
+  'needless-handoff',
+] satisfies ExampleSource[]);
+const emotion = z.enum(emotions);
+const intentName = filledText(80);
+const exampleText = filledText(2_000);
+/** A message on its way into the log stands at most so far before what was perceived of it. */
+const perceivedWithin = 5;
+
+const newExample = z
+  .object({ model, text: exampleText, label: intentName })
+  .refine(({ model: of, label }) => of !== 'emotion' || emotion.safeParse(label).success, {
+    message: `must be one of ${emotions.join(', ')}`,
+    path: ['label'],
+  })
+  .refine(({ model: of, label }) => of !== 'handoff' || label === 'human' || label === 'assistant', {
+    message: 'must be human or assistant',
+    path: ['label'],
+  });
+const exampleIds = z.object({ ids: z.array(searchText(300)).min(1).max(1_000) });
+
+/** What the customer means, and how the models that tell it are kept: examples, versions, corrections. */
+export function understandingRoutes(app: App, needs: RouteNeeds): void {
+  const { plugs } = needs;
+  const { act } = staffCommands(needs);
+  const { examples, trainer, modelVersions, understanding } = plugs;
+  const tags = ['Understanding'];
+
+  app.get(
+    '/api/understanding/models',
+    {
+      config: { action: 'understanding.read' },
+      schema: { tags, summary: 'Every learned model: what is in force, its versions with their figures' },
+    },
+    async () => ({ models: await trainer.overview() }),
+  );
+
+  app.post(
+    '/api/understanding/models/:model/train',
+    {
+      config: { action: 'understanding.change' },
+      schema: {
+        tags,
+        summary: 'Train now, beside the server; the answer comes before it is done',
+        params: z.object({ model }),
+      },
+    },
+    async (request, reply) => {
+      const { model: asked } = request.params;
+      if (!(await trainer.canTrain(asked))) throw new Refusal('too-few-examples');
+      await modelVersions.request(asked, staffOf(request).name, plugs.now());
+      trainer.wake();
+      plugs.bus.publish({ type: 'understanding' });
+      return reply.code(202).send({ isTraining: true });
+    },
+  );
+
+  app.post(
+    '/api/understanding/models/:model/versions/:version/publish',
+    {
+      config: { action: 'understanding.change' },
+      schema: {
+        tags,
+        summary: 'Back or forward to a version, 0 for what ships; in force on every server within a second',
+        params: z.object({
+          model,
+          version: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(2 ** 31 - 1),
+        }),
+      },
+    },
+    async (request) => {
+      const { model: asked, version } = request.params;
+      const known = (await trainer.overview()).find((one) => one.model === asked)?.versions ?? [];
+      if (version !== 0 && !known.some((one) => one.version === version)) throw new Refusal('not-found');
+      if (!(await modelVersions.publish(asked, version))) throw new Refusal('version-refused');
+      await understanding.follow();
+      plugs.bus.publish({ type: 'understanding' });
+      plugs.journal.info('server', 'a version of a model was published', { model: asked, version });
+      return { inForce: version };
+    },
+  );
+
+  app.get(
+    '/api/understanding/examples',
+    {
+      config: { action: 'understanding.read' },
+      schema: {
+        tags,
+        summary:
+          'Examples, newest first; `after` is the `next` of the page before, `removed` lists the removed',
+        querystring: z.object({
+          model: model.optional(),
+          source: source.optional(),
+          label: searchText(80).optional(),
+          query: searchText(200).optional(),
+          removed: z.stringbool().default(false),
+          after: searchText(400).optional(),
+          limit: z.coerce.number().int().min(1).max(500).default(50),
+        }),
+      },
+    },
+    async (request) => {
+      const { after, ...filter } = request.query;
+      const place = after === undefined ? undefined : placeFrom(after);
+      const told = await examples.list({ ...filter, after: place });
+      const isDerived =
+        !filter.removed &&
+        (filter.model ?? 'intent') === 'intent' &&
+        (filter.source ?? 'knowledge') === 'knowledge';
+      const words = filter.query?.toLowerCase();
+      const derived = !isDerived
+        ? []
+        : (await trainer.fromKnowledge()).filter(
+            (one) =>
+              (filter.label === undefined || one.label === filter.label) &&
+              (!words || `${one.text}\n${one.label}`.toLowerCase().includes(words)) &&
+              (!place || isBehind(one, place)),
+          );
+      const page = [...told, ...derived].sort(newestFirst).slice(0, filter.limit);
+      const last = page.at(-1);
+      return {
+        examples: page.map(shown),
+        next: page.length === filter.limit && last ? `${last.at}_${last.id}` : null,
+      };
+    },
+  );
+
+  app.post(
+    '/api/understanding/examples',
+    {
+      config: { action: 'understanding.change' },
+      schema: {
+        tags,
+        summary: 'Add one example or many; the same words get the new label. Personal data is taken out',
+        body: z.union([newExample, z.object({ examples: z.array(newExample).min(1).max(5_000) })]),
+      },
+    },
+    async (request, reply) => {
+      const { name } = staffOf(request);
+      const at = plugs.now();
+      const given = 'examples' in request.body ? request.body.examples : [request.body];
+      const added = given.map((one): NewExample => {
+        const text = removePersonalData(one.text, detectLanguage(one.text, 'zh'));
+        return {
+          ...one,
+          // The same words are the same row; what has neither letters nor digits is a row by its signs.
+          id: `console/${one.model}/${(sameTextKey(text) || text).slice(0, 200)}`,
+          text,
+          source: 'console',
+          conversationId: null,
+          seq: null,
+          author: name,
+          at,
+          isFrozen: isFrozen(text),
+          predicted: null,
+        };
+      });
+      // Whoever writes an example anew wants it, though it was removed once.
+      await examples.restore(
+        added.map(({ id }) => id),
+        at,
+      );
+      const changed = await examples.put(added, at);
+      return reply.code(201).send({ changed, examples: added.length === 1 ? added.map(shown) : [] });
+    },
+  );
+
+  app.post(
+    '/api/understanding/examples/remove',
+    {
+      config: { action: 'understanding.change' },
+      schema: { tags, summary: 'Remove examples; they stay removed until restored', body: exampleIds },
+    },
+    async (request) => {
+      const ids = new Set(request.body.ids);
+      const derived = [...ids].some((id) => id.startsWith('knowledge/'))
+        ? (await trainer.fromKnowledge()).filter(({ id }) => ids.has(id))
+        : [];
+      return { removed: await examples.remove([...ids], derived, staffOf(request).name, plugs.now()) };
+    },
+  );
+
+  app.post(
+    '/api/understanding/examples/restore',
+    {
+      config: { action: 'understanding.change' },
+      schema: { tags, summary: 'Take back a removal', body: exampleIds },
+    },
+    async (request) => ({ restored: await examples.restore(request.body.ids, plugs.now()) }),
+  );
+
+  app.get(
+    '/api/understanding/intents',
+    {
+      config: { action: 'understanding.name-intents' },
+      schema: { tags, summary: 'Every intent with how many examples it has' },
+    },
+    async (): Promise<{ intents: IntentSummary[] }> => {
+      const [told, derived] = await Promise.all([examples.all('intent'), trainer.fromKnowledge()]);
+      const counted = new Map<string, { examples: number; fromKnowledge: number }>();
+      for (const { label, source: from } of [...told, ...derived]) {
+        const before = counted.get(label) ?? { examples: 0, fromKnowledge: 0 };
+        const fromKnowledge = before.fromKnowledge + (from === 'knowledge' ? 1 : 0);
+        counted.set(label, { examples: before.examples + 1, fromKnowledge });
+      }
+      const intents = [...counted].map(([name, counts]) => ({ name, ...counts }));
+      return { intents: intents.sort((one, other) => (one.name < other.name ? -1 : 1)) };
+    },
+  );
+
+  app.post(
+    '/api/understanding/explain',
+    {
+      config: { action: 'understanding.read' },
+      schema: {
+        tags,
+        summary: 'What is understood of a message, signal by signal, with the words that carried it',
+        body: z.object({ text: messageText, language: language.default('zh') }),
+      },
+    },
+    (request) => {
+      const { perception, versions } = understanding.active();
+      const { text, language: spoken } = request.body;
+      return explainPerception(text, spoken, perception, versions, () => performance.now());
+    },
+  );
+
+  app.post(
+    '/api/conversations/:id/corrections',
+    {
+      config: { action: 'conversation.correct' },
+      schema: {
+        tags,
+        summary: 'Put right what was understood of the message `of`: its emotion, its intent, or both',
+        params: conversationParams,
+        body: z
+          .object({
+            id: commandId,
+            of: z.int().min(1),
+            emotion: emotion.optional(),
+            intent: intentName.optional(),
+          })
+          .refine(({ emotion: felt, intent }) => felt !== undefined || intent !== undefined, {
+            message: 'must name an emotion or an intent',
+          }),
+      },
+    },
+    async (request) => {
+      const staff = staffOf(request);
+      const { id, of, emotion: felt, intent } = request.body;
+      const conversationId = request.params.id;
+      const nearby = await plugs.log.read(conversationId, of - 1, perceivedWithin);
+      const perceived = perceivedOf(nearby, of);
+      if (!perceived) throw new Refusal('not-found');
+      const { emotion: feltBefore, intent: intentBefore } = perceived;
+      const corrections: Correction[] = [
+        ...(felt === undefined ? [] : [{ of, what: 'emotion', from: feltBefore, to: felt } as const]),
+        ...(intent === undefined
+          ? []
+          : [{ of, what: 'intent', from: intentBefore?.name ?? null, to: intent } as const]),
+      ];
+      const at = plugs.now();
+      const { seq, repeated } = await act(
+        staff,
+        { conversationId, id, kind: 'perception-corrected' },
+        (state) => correctPerception(state, staff, { id, at }, corrections),
+      );
+      return { seq, repeated };
+    },
+  );
+}
+
+function perceivedOf(events: readonly ConversationEvent[], of: number) {
+  const found = events.find((event) => event.kind === 'perceived' && event.body.of === of);
+  return found?.kind === 'perceived' ? found.body : undefined;
+}
+
+/** As the contract has it. */
+function shown({ predicted: _, ...example }: NewExample): TrainingExample {
+  return example;
+}
+
+const newestFirst = (one: ExamplePlace, other: ExamplePlace) =>
+  other.at - one.at || (one.id < other.id ? 1 : one.id > other.id ? -1 : 0);
+const isBehind = (one: ExamplePlace, place: ExamplePlace) => newestFirst(place, one) < 0;
+
+function placeFrom(after: string): ExamplePlace {
+  const match = /^(\d{1,15})_(.+)$/s.exec(after);
+  if (!match) throw new Refusal('bad-input');
+  return { at: Number(match[1]), id: match[2]! };
+}

@@ -1,0 +1,97 @@
+import type { PoolClient } from 'pg';
+import type { ConversationEvent, EventKind } from '../../core/terms/event.ts';
+import type { Plugs } from '../plugs.ts';
+
+const pauseMs = 500;
+const atLeastEveryMs = 5_000;
+
+export interface LogReader {
+  /** Resolves when everything that was appended before the call has been read. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One reader of the whole log. */
+export interface Reading {
+  /** Its cursor's name. */
+  readonly name: string;
+  /** Any number of its own: one process at a time reads under it. */
+  readonly lock: number;
+  readonly kinds: readonly EventKind[];
+  /** Work that may be done twice without harm, before the transaction. */
+  before(events: readonly ConversationEvent[]): Promise<void>;
+  /** Work that is committed together with the cursor, so that it is done exactly once. */
+  within?(events: readonly ConversationEvent[], client: PoolClient): Promise<void>;
+}
+
+/**
+ * Reads the whole log as it grows. One process at a time reads; what is done within the transaction and how far it
+ * came are committed together, so nothing counts twice and nothing is left out.
+ */
+export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: Reading): LogReader {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let closed = false;
+
+  async function round(): Promise<void> {
+    const client = await plugs.pool.connect();
+    try {
+      const locked = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lock}) as free`);
+      if (!locked.rows[0]?.free) return;
+      try {
+        for (;;) {
+          const cursor = await plugs.wholeLog.readerCursor(name);
+          const read = await plugs.wholeLog.read(cursor, 1000, kinds);
+          if (read.events.length === 0) break;
+          await before(read.events);
+          await client.query('begin');
+          await within?.(read.events, client);
+          await plugs.wholeLog.moveReader(name, read.cursor, client);
+          await client.query('commit');
+        }
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        await client.query(`select pg_advisory_unlock(${lock})`);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  function wake(): void {
+    if (closed) return;
+    again = true;
+    timer ??= setTimeout(() => void go(), pauseMs);
+  }
+
+  async function go(): Promise<void> {
+    timer = undefined;
+    if (running) return;
+    again = false;
+    running = round().catch((error) => plugs.journal.error('job', 'reading the log failed', error));
+    await running;
+    running = undefined;
+    if (again) wake();
+  }
+
+  plugs.onLogMoved.add(wake);
+  const beat = setInterval(wake, atLeastEveryMs);
+  beat.unref();
+  wake();
+  return {
+    async caughtUp() {
+      await running;
+      await round();
+    },
+    async close() {
+      closed = true;
+      clearInterval(beat);
+      clearTimeout(timer);
+      plugs.onLogMoved.delete(wake);
+      await running;
+    },
+  };
+}

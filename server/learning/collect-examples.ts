@@ -1,0 +1,54 @@
+import { cutIntoPassages } from '../../core/knowledge/passages.ts';
+import type { EventOf } from '../../core/terms/event.ts';
+import { type Lesson, lessonsOf, teachingKinds } from '../../services/examples-from-log.ts';
+import { followLog, type LogReader } from '../jobs/log-reader.ts';
+import type { Plugs } from '../plugs.ts';
+
+/** Conversations longer than this teach by their beginning only. */
+const mostEvents = 5_000;
+
+/**
+ * Turns what people put right into rows to learn from, as it happens: corrections, ratings, and handoffs that were not
+ * needed. Reading the log again from its start makes the same rows, and none that somebody removed.
+ */
+export function collectExamples(plugs: Plugs): LogReader {
+  const { knowledge } = plugs.knowledgeBase;
+  const needs = {
+    similarity: knowledge.similarity,
+    async passagesOf(articleId: string) {
+      const article = await plugs.articles.find(articleId);
+      return article ? cutIntoPassages(article).map(({ text }) => text) : [];
+    },
+  };
+
+  async function lessons(event: EventOf<(typeof teachingKinds)[number]>): Promise<Lesson[]> {
+    try {
+      const events = await plugs.log.read(event.conversationId, 0, mostEvents);
+      return await lessonsOf(event, events, needs);
+    } catch (error) {
+      // A store that is away passes, and the reader comes back; anything else is this conversation's own trouble.
+      if ((error as { code?: string }).code !== undefined) throw error;
+      plugs.journal.error('job', 'no example could be made of a conversation', error, {
+        conversation: event.conversationId,
+      });
+      return [];
+    }
+  }
+
+  return followLog(plugs, {
+    name: 'examples',
+    lock: 4_200_006,
+    kinds: teachingKinds,
+    async before(events) {
+      for (const event of events) {
+        if (!isTeaching(event)) continue;
+        for (const lesson of await lessons(event))
+          if (lesson.kind === 'put') await plugs.examples.put([lesson.example], plugs.now());
+          else await plugs.examples.withdraw(lesson.id);
+      }
+    },
+  });
+}
+
+const isTeaching = (event: { kind: string }): event is EventOf<(typeof teachingKinds)[number]> =>
+  (teachingKinds as readonly string[]).includes(event.kind);
