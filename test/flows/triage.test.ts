@@ -205,7 +205,12 @@ test('the log through its own policy changes nothing; through another it counts 
     days: 1,
     policy: {
       ...policy,
-      handoff: { ...policy.handoff, repeatedQuestions: 9, turnsWithoutProgress: 9 },
+      handoff: {
+        ...policy.handoff,
+        repeatedQuestions: 9,
+        turnsWithoutProgress: 9,
+        prediction: { enabled: false, lateCost: 1 },
+      },
       triage: [
         rule('tents', { when: [{ on: 'words', is: ['多重'] }], then: [{ do: 'human' }] }),
         ...policy.triage,
