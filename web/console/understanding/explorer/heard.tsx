@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExplainedSignal, Explanation } from '../../../../core/protocol/understanding.ts';
 import { explorerText } from '../../../../core/text/console-explorer.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { asPercent } from '../../../../core/text/reasons.ts';
 import { isSilent, modelWord, signalWord } from '../../../../core/text/understanding.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { MarkedMessage } from './marked-message.tsx';
@@ -30,6 +31,11 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
   const silent = order.filter((name) => !heard.some(({ signal }) => signal === name));
   const shown =
     heard.find((one) => keyOf(one) === chosen) ?? heard.find(({ parts }) => parts.length > 0) ?? null;
+  /** A learned signal that stayed below its line still says how near it came. */
+  const silentWords = (name: ExplainedSignal['signal']): string => {
+    const nearest = explanation.signals.find(({ signal }) => signal === name)?.probability ?? null;
+    return nearest === null ? t(signalWord[name]) : `${t(signalWord[name])} ${asPercent(nearest)}`;
+  };
   const versions = Object.entries(explanation.versions) as [keyof typeof modelWord, number][];
   return (
     <>
@@ -49,7 +55,7 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
       {silent.length > 0 && (
         <p className="signals-silent">
           {fill(t(explorerText.silent), {
-            signals: silent.map((name) => t(signalWord[name])).join(t(explorerText.silentBetween)),
+            signals: silent.map(silentWords).join(t(explorerText.silentBetween)),
           })}
         </p>
       )}

@@ -37,9 +37,7 @@ export function SignalLine({
         <span className="signal-name">{t(signalWord[signal.signal])}</span>
         <b className="signal-value">{signalValue(signal, language)}</b>
         <span className="signal-certainty figure">
-          {probability === null ? (
-            <span className="soft">{t(explorerText.plainYes)}</span>
-          ) : (
+          {probability !== null && (
             <>
               <span className="signal-track" aria-hidden="true">
                 <span style={{ width: asPercent(probability) }} />

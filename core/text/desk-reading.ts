@@ -1,0 +1,41 @@
+import type { Bilingual } from '../terms/language.ts';
+
+/** Words of the desk's lines on how a conversation stands: mood, matter, and how sure the assistant was. */
+export const readingText = {
+  title: { zh: '客户现在怎样', en: 'How it stands' },
+  mood: { zh: '情绪', en: 'Mood' },
+  intent: { zh: '想办的事', en: 'Wants' },
+  assistant: { zh: '助手', en: 'Assistant' },
+  trend: {
+    rising: { zh: '越来越急', en: 'getting worse' },
+    falling: { zh: '正在好转', en: 'getting better' },
+    steady: { zh: '没什么变化', en: 'no change' },
+  },
+  course: { zh: '情绪走势：{moods}', en: 'Mood so far: {moods}' },
+  peak: { zh: '最激动的时候：{time}，{mood}', en: 'At its worst: {time}, {mood}' },
+  noIntent: { zh: '还没听出来', en: 'Not understood yet' },
+  outOfScope: { zh: '不在已知的事情里', en: 'None of the known matters' },
+  probability: { zh: '把握 {share}', en: '{share} sure' },
+  sure: { zh: '答得有把握', en: 'Sure of its answers' },
+  halfSure: { zh: '答得不太有把握', en: 'Not very sure' },
+  unsure: { zh: '答得没把握', en: 'Unsure of its answers' },
+  needed: { zh: '很可能需要人工', en: 'a person is likely needed' },
+  maybeNeeded: { zh: '可能需要人工', en: 'a person may be needed' },
+  notNeeded: { zh: '多半不用人工', en: 'a person is hardly needed' },
+  more: { zh: '看依据', en: 'Show details' },
+  less: { zh: '收起', en: 'Hide details' },
+  answers: { zh: '最近几次回答的把握', en: 'How sure its last answers were' },
+  needsHuman: { zh: '需要人工的可能性', en: 'Probability that a person is needed' },
+  messages: { zh: '每句话听成了什么', en: 'What was heard in each message' },
+  correctMood: { zh: '情绪听错了？改成', en: 'Wrong mood? Change it to' },
+  correctIntent: { zh: '意图听错了？改成', en: 'Wrong intent? Change it to' },
+  noneOfThese: { zh: '都不是', en: 'None of these' },
+  noIntents: {
+    zh: '还没有意图可选，请在管理后台添加。',
+    en: 'There are no intents yet; add them in the console.',
+  },
+  loadingIntents: { zh: '正在载入', en: 'Loading' },
+  corrected: { zh: '已更正', en: 'Corrected' },
+  undo: { zh: '撤销', en: 'Undo' },
+  marks: { zh: '要当心', en: 'Take care' },
+} as const satisfies Readonly<Record<string, Bilingual | Readonly<Record<string, Bilingual>>>>;
