@@ -31,8 +31,8 @@ export const readingText = {
   correctIntent: { zh: '意图听错了？改成', en: 'Wrong intent? Change it to' },
   noneOfThese: { zh: '都不是', en: 'None of these' },
   noIntents: {
-    zh: '还没有意图可选，请在管理后台添加。',
-    en: 'There are no intents yet; add them in the console.',
+    zh: '还没有意图可选，可在管理后台添加',
+    en: 'No intents yet: the console is the place to add them',
   },
   loadingIntents: { zh: '正在载入', en: 'Loading' },
   corrected: { zh: '已更正', en: 'Corrected' },
