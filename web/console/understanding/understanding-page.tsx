@@ -2,6 +2,7 @@ import { consoleText } from '../../../core/text/console.ts';
 import { understandingText } from '../../../core/text/console-understanding.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Page } from '../frame/page.tsx';
+import { ExamplesPage } from './examples/examples-page.tsx';
 import { ExplorerPage } from './explorer/explorer-page.tsx';
 import { pageOf, UnderstandingTabs } from './understanding-tabs.tsx';
 
@@ -12,7 +13,8 @@ export default function UnderstandingPage({ page }: { readonly page: string | un
   return (
     <Page wide title={t(consoleText.understanding)} lead={t(understandingText.lead)}>
       <UnderstandingTabs page={name} />
-      <ExplorerPage />
+      {name === 'explorer' && <ExplorerPage />}
+      {name === 'examples' && <ExamplesPage />}
     </Page>
   );
 }

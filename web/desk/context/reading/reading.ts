@@ -75,7 +75,7 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
     }
     if (event.kind === 'decided') {
       const { of, decision, confidence, considered } = event.body;
-      if (considered.length > 0) answers.push({ seq: of, decision, confidence });
+      if (considered.length > 0 && decision !== 'hand-off') answers.push({ seq: of, decision, confidence });
       needsHuman = event.body.needsHuman?.probability ?? needsHuman;
     }
   }
