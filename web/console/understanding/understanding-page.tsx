@@ -5,6 +5,7 @@ import { Page } from '../frame/page.tsx';
 import { ExamplesPage } from './examples/examples-page.tsx';
 import { ExplorerPage } from './explorer/explorer-page.tsx';
 import { pageOf, UnderstandingTabs } from './understanding-tabs.tsx';
+import { VersionsPage } from './versions/versions-page.tsx';
 
 /** What is heard in customers' words: looked at, taught, and put back where a new version does worse. */
 export default function UnderstandingPage({ page }: { readonly page: string | undefined }) {
@@ -15,6 +16,7 @@ export default function UnderstandingPage({ page }: { readonly page: string | un
       <UnderstandingTabs page={name} />
       {name === 'explorer' && <ExplorerPage />}
       {name === 'examples' && <ExamplesPage />}
+      {name === 'versions' && <VersionsPage />}
     </Page>
   );
 }

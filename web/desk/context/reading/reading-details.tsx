@@ -1,6 +1,8 @@
+import type { SatisfactionEstimate } from '../../../../core/terms/satisfaction.ts';
 import { readingText } from '../../../../core/text/desk-reading.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { asPercent, decisionWord, emotionWord } from '../../../../core/text/reasons.ts';
+import { satisfactionSentence, satisfactionText } from '../../../../core/text/satisfaction.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Confidence } from '../../conversation/explanation.tsx';
 import { MoodShape } from '../../marks.tsx';
@@ -16,10 +18,12 @@ const messagesShown = 6;
 /** The figures behind the three lines: every message as it was heard, the last answers, the peak. */
 export function ReadingDetails({
   reading,
+  satisfaction,
   mayCorrect,
   onCorrect,
 }: {
   readonly reading: Reading;
+  readonly satisfaction: SatisfactionEstimate | undefined;
   readonly mayCorrect: boolean;
   readonly onCorrect: (correction: Correction) => Promise<void>;
 }) {
@@ -46,6 +50,19 @@ export function ReadingDetails({
           <span>{t(readingText.needsHuman)}</span>
           <Confidence value={reading.needsHuman} />
         </p>
+      )}
+      {satisfaction && (
+        <>
+          <p className="reading-figure">
+            <span>{t(satisfactionText.satisfaction)}</span>
+            <Confidence value={satisfaction.satisfaction} />
+          </p>
+          <ul className="reading-signs">
+            {satisfaction.reasons.slice(0, 3).map((reason) => (
+              <li key={reason.sign}>{satisfactionSentence(reason, language)}</li>
+            ))}
+          </ul>
+        </>
       )}
       <h4>{t(readingText.messages)}</h4>
       {reading.messages.length > 1 && <MoodCourse course={reading.messages} />}

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
+import type { SatisfactionEstimate } from '../../../../core/terms/satisfaction.ts';
 import { riskWord } from '../../../../core/text/console-triage.ts';
 import { readingText } from '../../../../core/text/desk-reading.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { asPercent } from '../../../../core/text/reasons.ts';
+import { satisfactionText } from '../../../../core/text/satisfaction.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { MoodShape } from '../../marks.tsx';
 import { useDesk } from '../../store/use-desk.ts';
@@ -12,6 +14,7 @@ import { MoodDots } from './mood-dots.tsx';
 import { type Reading, readingOf, withCorrections } from './reading.ts';
 import { ReadingDetails } from './reading-details.tsx';
 import { type Correction, useCorrections } from './use-corrections.ts';
+import { useSatisfaction } from './use-satisfaction.ts';
 import './reading.css';
 
 /** Three lines on how the conversation stands; each word that was heard can be put right; the rest on demand. */
@@ -29,6 +32,7 @@ export function ReadingPanel({
   const reading = withCorrections(fromLog, pending);
   const [showsMore, setShowsMore] = useState(false);
   const newest = reading.messages.at(-1);
+  const satisfaction = useSatisfaction(conversationId, newest?.seq ?? 0);
   if (!newest) return null;
   const asked = reading.asked ?? newest;
   const undoOf = (one: Pick<Correction, 'of' | 'what'>) =>
@@ -83,8 +87,23 @@ export function ReadingPanel({
             </dd>
           </div>
         )}
+        {satisfaction && (
+          <div>
+            <dt>{t(readingText.satisfaction)}</dt>
+            <dd>
+              <SatisfactionWords estimate={satisfaction} />
+            </dd>
+          </div>
+        )}
       </dl>
-      {showsMore && <ReadingDetails reading={reading} mayCorrect={mayCorrect} onCorrect={correct} />}
+      {showsMore && (
+        <ReadingDetails
+          reading={reading}
+          satisfaction={satisfaction}
+          mayCorrect={mayCorrect}
+          onCorrect={correct}
+        />
+      )}
       <button
         type="button"
         className="reading-more"
@@ -111,25 +130,34 @@ function Undo({ last, onUndo }: { readonly last: Correction; readonly onUndo: ()
   );
 }
 
+/** The word for a share: the first from `high` on, the second from `low` on, else the third. */
+function wordFor<Word>(share: number, high: number, low: number, words: readonly [Word, Word, Word]): Word {
+  return words[share >= high ? 0 : share >= low ? 1 : 2];
+}
+
 /** How sure its last answers were and whether a person is needed, as a person would say it. */
 function AssistantWords({ reading: { answers, needsHuman } }: { readonly reading: Reading }) {
   const { language, t } = useLanguage();
+  const { sure, halfSure, unsure, needed, maybeNeeded, notNeeded } = readingText;
   const confidence = answers.at(-1)?.confidence;
   const words = [
-    confidence === undefined
-      ? null
-      : confidence >= 0.6
-        ? readingText.sure
-        : confidence >= 0.35
-          ? readingText.halfSure
-          : readingText.unsure,
-    needsHuman === null
-      ? null
-      : needsHuman >= 0.6
-        ? readingText.needed
-        : needsHuman >= 0.35
-          ? readingText.maybeNeeded
-          : readingText.notNeeded,
-  ].filter((one) => one !== null);
+    ...(confidence === undefined ? [] : [wordFor(confidence, 0.6, 0.35, [sure, halfSure, unsure])]),
+    ...(needsHuman === null ? [] : [wordFor(needsHuman, 0.6, 0.35, [needed, maybeNeeded, notNeeded])]),
+  ];
   return <span>{words.map((one) => t(one)).join(language === 'zh' ? '，' : ', ')}</span>;
+}
+
+/** Whether the customer is satisfied and the matter solved, as far as the conversation tells. */
+function SatisfactionWords({ estimate }: { readonly estimate: SatisfactionEstimate }) {
+  const { language, t } = useLanguage();
+  const { satisfied, middling, dissatisfied, solved, unclear, unsolved } = readingText;
+  const words = [
+    wordFor(estimate.satisfaction, 0.6, 0.4, [satisfied, middling, dissatisfied]),
+    wordFor(estimate.solved, 0.6, 0.4, [solved, unclear, unsolved]),
+  ];
+  return (
+    <span title={t(satisfactionText.isEstimate)}>
+      {words.map((one) => t(one)).join(language === 'zh' ? '，' : ', ')}
+    </span>
+  );
 }
