@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Bilingual } from '../../../../core/terms/language.ts';
 import type { SatisfactionEstimate } from '../../../../core/terms/satisfaction.ts';
 import { riskWord } from '../../../../core/text/console-triage.ts';
 import { readingText } from '../../../../core/text/desk-reading.ts';
@@ -131,7 +132,12 @@ function Undo({ last, onUndo }: { readonly last: Correction; readonly onUndo: ()
 }
 
 /** The word for a share: the first from `high` on, the second from `low` on, else the third. */
-function wordFor<Word>(share: number, high: number, low: number, words: readonly [Word, Word, Word]): Word {
+function wordFor(
+  share: number,
+  high: number,
+  low: number,
+  words: readonly [Bilingual, Bilingual, Bilingual],
+): Bilingual {
   return words[share >= high ? 0 : share >= low ? 1 : 2];
 }
 
