@@ -37,6 +37,7 @@ export const explorerText = {
   },
   took: { zh: '{ms} 毫秒', en: '{ms} ms' },
   shipped: { zh: '{model}：随产品', en: '{model}: as shipped' },
+  untaught: { zh: '{model}：还没有训练', en: '{model}: not trained yet' },
   version: { zh: '{model}：第 {version} 版', en: '{model}: version {version}' },
   rulesOnly: { zh: '只用了规则', en: 'Rules alone' },
 } as const;

@@ -1,4 +1,4 @@
-import { ImportOutlined } from '@ant-design/icons';
+import { ImportOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { ExampleSource, LearnedModel } from '../../../../core/protocol/understanding.ts';
@@ -53,12 +53,13 @@ export function ExamplesPage() {
             onChange={setSource}
             className="examples-source"
           />
-          <Input.Search
+          <Input
             aria-label={t(examplesText.search)}
             placeholder={t(examplesText.search)}
             allowClear
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            prefix={<SearchOutlined aria-hidden="true" />}
             className="examples-search"
           />
           <Checkbox checked={removed} onChange={(event) => setRemoved(event.target.checked)}>

@@ -21,6 +21,12 @@ const order: readonly ExplainedSignal['signal'][] = [
   'language',
 ];
 
+/** What speaks before anything was learned here: no intents ship, since every house has its own. */
+const beforeAny = { intent: explorerText.untaught, emotion: explorerText.shipped } as const;
+
+/** A share that would read as 0 %. */
+const smallest = 0.005;
+
 const rank = ({ signal }: ExplainedSignal): number => order.indexOf(signal);
 
 /** The message with its marks, every signal, and quietly what spoke and how long it took. */
@@ -34,9 +40,15 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
   /** A learned signal that stayed below its line still says how near it came. */
   const silentWords = (name: ExplainedSignal['signal']): string => {
     const nearest = explanation.signals.find(({ signal }) => signal === name)?.probability ?? null;
-    return nearest === null ? t(signalWord[name]) : `${t(signalWord[name])} ${asPercent(nearest)}`;
+    return nearest === null || nearest < smallest
+      ? t(signalWord[name])
+      : `${t(signalWord[name])} ${asPercent(nearest)}`;
   };
-  const versions = Object.entries(explanation.versions) as [keyof typeof modelWord, number][];
+  // What predicts a handoff looks at conversations, and has no say in a single message.
+  const versions = (['intent', 'emotion'] as const).flatMap((model) => {
+    const version = explanation.versions[model];
+    return version === undefined ? [] : [{ model, version }];
+  });
   return (
     <>
       <MarkedMessage text={explanation.text} signal={shown} />
@@ -61,9 +73,9 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
       )}
       <p className="explorer-foot figure">
         {versions.length === 0 && <span>{t(explorerText.rulesOnly)}</span>}
-        {versions.map(([model, version]) => (
+        {versions.map(({ model, version }) => (
           <span key={model}>
-            {fill(t(version === 0 ? explorerText.shipped : explorerText.version), {
+            {fill(t(version > 0 ? explorerText.version : beforeAny[model]), {
               model: t(modelWord[model]),
               version,
             })}

@@ -29,7 +29,14 @@ export function versionChart(
   return {
     textStyle: { fontFamily, fontSize: 12, color: palette.textSoft },
     grid: { left: 8, right: 12, top: 32, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: palette.textSoft, fontSize: 12 } },
+    legend: {
+      top: 0,
+      left: 0,
+      icon: 'roundRect',
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: { color: palette.textSoft, fontSize: 12 },
+    },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -47,9 +54,9 @@ export function versionChart(
     },
     yAxis: {
       type: 'value',
-      min: ({ min }: { min: number }) => Math.max(0, Math.floor((min - 0.05) * 10) / 10),
+      min: ({ min }: { min: number }) => Math.max(0, Math.floor((min - 0.05) * 5) / 5),
       max: 1,
-      splitNumber: 3,
+      interval: 0.2,
       axisLabel: { ...label, formatter: (value: number) => `${Math.round(value * 100)}%` },
       splitLine: { lineStyle: { color: palette.line } },
     },

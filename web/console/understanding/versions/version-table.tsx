@@ -30,7 +30,7 @@ export function VersionTable({ overview }: { readonly overview: ModelOverview })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, which a keyboard must reach
     <section className="versions-frame" tabIndex={0} aria-label={t(versionsText.column)}>
-      <table className="versions">
+      <table className="model-versions">
         <thead>
           <tr>
             <th scope="col">{t(versionsText.column)}</th>
