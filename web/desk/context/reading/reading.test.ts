@@ -90,7 +90,15 @@ test('the last answers and how likely a person was needed are kept in order', ()
       ['decided', { ...decided, confidence: 0.8, considered }],
       ['decided', { ...decided, confidence: 0, considered: [], decision: 'small-talk' }],
       ['decided', { ...decided, confidence: 0.95, considered, decision: 'hand-off' }],
-      ['decided', { ...decided, confidence: 0.3, considered, needsHuman: { probability: 0.6, raw: 0.5 } }],
+      [
+        'decided',
+        {
+          ...decided,
+          confidence: 0.3,
+          considered,
+          needsHuman: { probability: 0.6, raw: 0.5, weights: 'shipped' },
+        },
+      ],
     ),
   );
   assert.deepEqual(
