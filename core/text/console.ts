@@ -8,6 +8,7 @@ export const consoleText = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   overview: { zh: '概览', en: 'Overview' },
   knowledge: { zh: '知识库', en: 'Knowledge' },
+  understanding: { zh: '理解', en: 'Understanding' },
   routing: { zh: '调度', en: 'Routing' },
   inboxes: { zh: '接入点', en: 'Inboxes' },
   team: { zh: '团队', en: 'Team' },

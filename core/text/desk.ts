@@ -286,13 +286,6 @@ export const deskText = {
     why: { zh: '为什么转人工', en: 'Why it was handed over' },
     tried: { zh: '试过什么', en: 'What was tried' },
     nothingTried: { zh: 'AI 助手还没有试着回答', en: 'The assistant has not tried an answer yet' },
-    mood: { zh: '情绪走势', en: 'Mood' },
-    moodNow: { zh: '现在：{emotion}', en: 'Now: {emotion}' },
-    trend: {
-      rising: { zh: '越来越激动', en: 'heating up' },
-      falling: { zh: '正在平复', en: 'calming down' },
-      steady: { zh: '平稳', en: 'steady' },
-    },
     intense: { zh: '激动', en: 'intense' },
     calm: { zh: '平静', en: 'calm' },
     suggestions: { zh: '建议回复', en: 'Suggested replies' },

@@ -43,10 +43,7 @@ const sentences: Readonly<Record<SatisfactionSign, Bilingual>> = {
 
 /** The reason as a sentence. */
 export const satisfactionSentence = ({ sign, figures }: SatisfactionReason, language: Language): string =>
-  fill(
-    sentences[sign][language],
-    Object.fromEntries(Object.entries(figures ?? {}).map(([name, value]) => [name, String(value)])),
-  );
+  fill(sentences[sign][language], figures ?? {});
 
 /** What is said beside the figures. */
 export const satisfactionText = {

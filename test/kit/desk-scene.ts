@@ -144,7 +144,7 @@ export async function openDeskScene(environment: Readonly<Record<string, string>
       await page.fill('input[type=email]', person.email);
       await page.fill('input[type=password]', person.password);
       await page.click('button[type=submit]');
-      await page.waitForSelector('.column-list, .board-main, .ant-result');
+      await page.waitForSelector('.column-list, .board-main, .navigation, .ant-result');
       return { context, page, errors };
     },
     async settle() {

@@ -1,6 +1,7 @@
 import {
   BookOutlined,
   BranchesOutlined,
+  BulbOutlined,
   DashboardOutlined,
   MessageOutlined,
   SettingOutlined,
@@ -20,6 +21,7 @@ export const places: readonly {
 }[] = [
   { path: 'overview', name: consoleText.overview, icon: <DashboardOutlined />, needs: 'supervisor' },
   { path: 'knowledge', name: consoleText.knowledge, icon: <BookOutlined />, needs: 'agent' },
+  { path: 'understanding', name: consoleText.understanding, icon: <BulbOutlined />, needs: 'supervisor' },
   { path: 'routing', name: consoleText.routing, icon: <BranchesOutlined />, needs: 'supervisor' },
   { path: 'inboxes', name: consoleText.inboxes, icon: <MessageOutlined />, needs: 'administrator' },
   { path: 'team', name: consoleText.team, icon: <TeamOutlined />, needs: 'supervisor' },

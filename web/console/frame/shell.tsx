@@ -17,6 +17,7 @@ import { go, hrefOf, useRoute } from './route.ts';
 import { Empty, NoPermission, Waiting } from './states.tsx';
 
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'));
+const UnderstandingPage = lazy(() => import('../understanding/understanding-page.tsx'));
 const RoutingPage = lazy(() => import('../routing/routing-page.tsx'));
 const InboxesPage = lazy(() => import('../inboxes/inboxes-page.tsx'));
 const TeamPage = lazy(() => import('../team/team-page.tsx'));
@@ -28,6 +29,8 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
       return <OverviewPage me={me} />;
     case 'knowledge':
       return path[1] ? <ArticlePage key={path[1]} id={path[1]} me={me} /> : <KnowledgePage me={me} />;
+    case 'understanding':
+      return <UnderstandingPage page={path[1]} />;
     case 'routing':
       return <RoutingPage me={me} />;
     case 'inboxes':

@@ -66,3 +66,11 @@ export function permissionsOf(summary: ConversationSummary, me: Pick<Colleague, 
       return nothing;
   }
 }
+
+/** Whether this agent may put right what was understood of the customer: who serves, and who leads. */
+export function mayCorrect(
+  { owner }: Pick<ConversationSummary, 'owner'>,
+  me: Pick<Colleague, 'id' | 'role'>,
+): boolean {
+  return me.role !== 'agent' || (owner.kind === 'agent' && owner.agentId === me.id);
+}

@@ -3,12 +3,13 @@ import { Button, Skeleton } from 'antd';
 import { deskText } from '../../../core/text/desk.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { permissionsOf } from '../actions/permissions.ts';
+import { mayCorrect, permissionsOf } from '../actions/permissions.ts';
 import { drafts } from '../composer/drafts.ts';
 import { focusComposer } from '../composer/focus.ts';
 import { useDesk } from '../store/use-desk.ts';
 import { Packet } from './packet.tsx';
 import { History, Profile } from './profile.tsx';
+import { ReadingPanel } from './reading/reading-panel.tsx';
 import type { usePacket } from './use-packet.ts';
 
 /** Inserts a suggested reply and puts the keyboard behind it. */
@@ -52,6 +53,13 @@ export function ContextColumn({
         <>
           <Packet
             packet={query.data}
+            reading={
+              <ReadingPanel
+                key={conversationId}
+                conversationId={conversationId}
+                mayCorrect={summary !== undefined && mayCorrect(summary, me)}
+              />
+            }
             mayInsert={mayInsert}
             onInsert={(text) => insertSuggestion(conversationId, text)}
           />

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { HandoffPacket } from '../../../core/protocol/views.ts';
 import type { Decision } from '../../../core/terms/event.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
@@ -10,7 +10,6 @@ import { Citations } from '../conversation/citations.tsx';
 import { Confidence } from '../conversation/explanation.tsx';
 import { Key } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
-import { MoodCourse } from './mood-course.tsx';
 import { Section } from './section.tsx';
 
 /** Other questions beyond the newest of these are only counted; the timeline has them all. */
@@ -19,10 +18,13 @@ const othersShown = 4;
 /** Everything the agent needs before the first keystroke (转人工信息包), most needed first. */
 export function Packet({
   packet,
+  reading,
   mayInsert,
   onInsert,
 }: {
   readonly packet: HandoffPacket;
+  /** How the conversation stands. */
+  readonly reading: ReactNode;
   readonly mayInsert: boolean;
   readonly onInsert: (text: string) => void;
 }) {
@@ -55,6 +57,7 @@ export function Packet({
           ))}
         </Section>
       )}
+      {reading}
       <Section title={t(deskText.context.suggestions)}>
         {packet.suggestions.length === 0 ? (
           <p className="soft">{t(deskText.context.noSuggestions)}</p>
@@ -92,11 +95,6 @@ export function Packet({
       <Section title={t(deskText.context.tried)}>
         <Tried tried={packet.tried} />
       </Section>
-      {packet.mood.course.length > 0 && (
-        <Section title={t(deskText.context.mood)}>
-          <MoodCourse mood={packet.mood} />
-        </Section>
-      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { ConversationEvent, EventOf } from '../../../core/terms/event.ts';
+import type { ConversationEvent, EventKind, EventOf } from '../../../core/terms/event.ts';
+import { emotions } from '../../../core/terms/perception.ts';
 
 /** What the timeline draws, in order. Explanations ride on the message or line that they explain. */
 export type Item =
@@ -35,16 +36,31 @@ function speaker(event: ConversationEvent): string {
   return event.actor.kind === 'agent' ? event.actor.id : event.actor.kind;
 }
 
+/** What stands beside the messages that it is about, and not between them. */
+const quiet: ReadonlySet<EventKind> = new Set(['perceived', 'perception-corrected', 'sla-changed']);
+
+/** What was perceived, as somebody put it right. */
+function withEmotion(heard: EventOf<'perceived'>, to: string): EventOf<'perceived'> {
+  const emotion = emotions.find((one) => one === to);
+  return emotion ? { ...heard, body: { ...heard.body, emotion } } : heard;
+}
+
 /** The log as the timeline draws it. `dayKey` names the local day of a time. */
 export function itemsOf(events: readonly ConversationEvent[], dayKey: (at: number) => string): Item[] {
   const items: Item[] = [];
   const perceived = new Map<number, EventOf<'perceived'>>();
-  for (const event of events) if (event.kind === 'perceived') perceived.set(event.body.of, event);
+  for (const event of events) {
+    if (event.kind === 'perceived') perceived.set(event.body.of, event);
+    if (event.kind === 'perception-corrected' && event.body.what === 'emotion') {
+      const heard = perceived.get(event.body.of);
+      if (heard) perceived.set(event.body.of, withEmotion(heard, event.body.to));
+    }
+  }
   let decided: EventOf<'decided'> | null = null;
   let day = '';
   let last: ConversationEvent | null = null;
   for (const event of events) {
-    if (event.kind === 'perceived' || event.kind === 'sla-changed') continue;
+    if (quiet.has(event.kind)) continue;
     // Whispered to somebody else: it keeps its place in the log, and nobody else reads it.
     if (event.kind === 'note-added' && event.body.withheld) continue;
     if (event.kind === 'decided') {

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ConversationEvent } from '../../core/terms/event.ts';
+import { seriousFindings } from '../kit/browser.ts';
+import { type DeskScene, openDeskScene, type Person, patience } from '../kit/desk-scene.ts';
+
+let scene: DeskScene;
+let agent: Person;
+let supervisor: Person;
+
+before(async () => {
+  scene = await openDeskScene();
+  agent = await scene.hire('王敏');
+  supervisor = await scene.hire('陈立', 'supervisor');
+});
+
+after(async () => {
+  await scene?.close();
+});
+
+/** The console in a profile of its own, at a page of the section. */
+async function openConsole(page: string) {
+  const opened = await scene.signIn(supervisor, '/console/');
+  await opened.page.goto(`${scene.server.url}/console/#/understanding/${page}`);
+  return opened;
+}
+
+test('a message is explained while it is written, and a signal marks its words in it', async () => {
+  const { page, errors, context } = await openConsole('explorer');
+  await page.getByLabel('客户说').fill('太气人了，快给我转人工');
+  const wish = page.locator('.signal[data-signal=human-request]');
+  await wish.waitFor();
+  assert.deepEqual(await page.locator('.marked mark').allTextContents(), ['转人工']);
+  await page.getByText('没有听出：', { exact: false }).waitFor();
+
+  const mood = page.locator('.signal[data-signal=emotion]');
+  await mood.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await mood.getAttribute('aria-pressed'), 'true');
+  assert.equal(await wish.getAttribute('aria-pressed'), 'false');
+  assert.match((await page.locator('.marked mark').allTextContents()).join(), /气/);
+
+  await page.getByRole('button', { name: '人工费怎么收？' }).click();
+  await page.locator('.marked-text', { hasText: '人工费怎么收？' }).waitFor();
+  assert.equal(await wish.count(), 0, 'a fee is no wish for a person');
+  await page.getByRole('button', { name: '太气人了，快给我转人工' }).click();
+  await wish.waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('examples are added, pasted, found, removed, and taken back', async () => {
+  const { page, errors, context } = await openConsole('examples');
+  await page.getByLabel('客户会怎么说').fill('包裹卡在半路不动了');
+  await page.getByRole('combobox', { name: '意图' }).fill('催件');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  const line = page.locator('.example', { hasText: '包裹卡在半路不动了' });
+  await line.getByText('催件').waitFor();
+
+  await page.getByRole('button', { name: '粘贴导入' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('快递三天没更新\t催件\n没有意图的一行\n物流一直不走\t催件');
+  await dialog.getByText('第 2 行没有制表符').waitFor();
+  await dialog.getByRole('button', { name: '导入 2 条' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.locator('.intents button', { hasText: '催件' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.example').length === 3);
+
+  await page.getByLabel('搜索例句').fill('卡在半路');
+  await page.waitForFunction(() => document.querySelectorAll('.example').length === 1);
+  await line.getByRole('button', { name: /^移除/ }).click();
+  await page.getByText('没有这样的例句').waitFor();
+  await page.getByRole('checkbox', { name: '已移除的' }).check();
+  await line.getByRole('button', { name: /^恢复/ }).click();
+  await page.getByText('没有移除过例句').waitFor();
+  await page.getByRole('checkbox', { name: '已移除的' }).uncheck();
+  await line.waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a version is trained with what came of it told, and the way back is one confirmed click', async () => {
+  const { page, errors, context } = await openConsole('versions');
+  const intents = page.locator('.panel', { has: page.getByRole('heading', { name: '意图', exact: true }) });
+  await intents.getByRole('button', { name: '现在训练' }).click();
+  await intents
+    .getByRole('row', { name: /第 1 版/ })
+    .getByText('生效中')
+    .waitFor({ timeout: 60_000 });
+  await intents
+    .getByText(/第一版|同样的考题上/)
+    .first()
+    .waitFor();
+
+  await intents.getByRole('button', { name: '换成这一版 · 只用规则' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '换成这一版', exact: true }).click();
+  await intents
+    .getByRole('row', { name: /^只用规则/ })
+    .getByText('生效中')
+    .waitFor();
+  const { models } = await scene.administrator.call<{ models: { model: string; inForce: number }[] }>(
+    'GET',
+    '/api/understanding/models',
+  );
+  assert.equal(models.find(({ model }) => model === 'intent')?.inForce, 0);
+  assert.deepEqual(await seriousFindings(page), []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the agent sees how it stands, puts the mood right with one choice, and takes it back', async () => {
+  const customer = scene.customer();
+  const { page, errors, context } = await scene.signIn(agent);
+  await customer.say('帐篷防水吗');
+  await customer.say('你们这帮骗子，我要投诉！！！');
+  await customer.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  const reading = page.getByTestId('reading');
+  await reading.getByText('越来越急').waitFor();
+  await reading.getByRole('listitem').getByText('投诉').waitFor();
+
+  const corrections = async () => {
+    const { events } = await scene.administrator.call<{ events: ConversationEvent[] }>(
+      'GET',
+      `/api/conversations/${customer.conversationId}/events?after=0&wait=0`,
+    );
+    return events.flatMap((event) => (event.kind === 'perception-corrected' ? [event.body.to] : []));
+  };
+  const settled = async (wanted: readonly string[]) => {
+    const until = Date.now() + patience;
+    while (Date.now() < until && (await corrections()).length < wanted.length)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(await corrections(), wanted);
+  };
+  await reading.getByRole('button', { name: /^生气/ }).click();
+  await page.getByRole('menuitem', { name: '着急' }).click();
+  await reading.getByRole('button', { name: /^着急/ }).waitFor();
+  await settled(['anxious']);
+  await reading.getByRole('button', { name: '撤销' }).click();
+  await reading.getByRole('button', { name: /^生气/ }).waitFor();
+  await settled(['anxious', 'angry']);
+
+  await page.getByRole('button', { name: '看依据' }).click();
+  await page.locator('.reading-message').first().waitFor();
+  assert.equal(await page.locator('.reading-message').count(), 2);
+  assert.deepEqual(await seriousFindings(page), []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a correction that the server refuses leaves the screen as it was', async () => {
+  const customer = scene.customer();
+  const { page, context } = await scene.signIn(agent);
+  await customer.say('气死我了！！！你们怎么回事');
+  await customer.askHuman();
+  await page.locator('.ring').getByRole('button', { name: '接受', exact: true }).click();
+  const mood = page.getByTestId('reading').getByRole('button', { name: /^生气/ });
+  await mood.waitFor();
+  await context.setOffline(true);
+  await mood.click();
+  await page.getByRole('menuitem', { name: '平静' }).click();
+  await page
+    .getByText(/没有连上服务器/)
+    .first()
+    .waitFor();
+  await mood.waitFor();
+  await context.close();
+});

@@ -1,0 +1,52 @@
+import type {
+  ExampleSource,
+  Explanation,
+  IntentSummary,
+  LearnedModel,
+  ModelOverview,
+  TrainingExample,
+} from '../../../core/protocol/understanding.ts';
+import { api } from '../../ui/api.ts';
+
+/** The calls of `/api/understanding`. All throw `ApiError`. */
+
+export interface ExampleFilter {
+  readonly model: LearnedModel;
+  readonly source?: ExampleSource;
+  readonly label?: string;
+  readonly query?: string;
+  readonly removed?: boolean;
+}
+
+export interface NewExample {
+  readonly model: LearnedModel;
+  readonly text: string;
+  readonly label: string;
+}
+
+export const explain = (text: string) => api.post<Explanation>('/api/understanding/explain', { text });
+
+/** One page, newest first; `next` is what the following page is asked `after`. */
+export function listExamples(filter: ExampleFilter, after: string | null, signal?: AbortSignal) {
+  const search = new URLSearchParams({ limit: '50' });
+  for (const [name, value] of Object.entries({ ...filter, after }))
+    if (value) search.set(name, String(value));
+  return api.get<{ examples: readonly TrainingExample[]; next: string | null }>(
+    `/api/understanding/examples?${search}`,
+    signal,
+  );
+}
+export const addExamples = (examples: readonly NewExample[]) =>
+  api.post<{ changed: number }>('/api/understanding/examples', { examples });
+export const removeExamples = (ids: readonly string[]) =>
+  api.post<{ removed: number }>('/api/understanding/examples/remove', { ids });
+export const restoreExamples = (ids: readonly string[]) =>
+  api.post<{ restored: number }>('/api/understanding/examples/restore', { ids });
+export const listIntents = (signal?: AbortSignal) =>
+  api.get<{ intents: readonly IntentSummary[] }>('/api/understanding/intents', signal);
+
+export const listModels = (signal?: AbortSignal) =>
+  api.get<{ models: readonly ModelOverview[] }>('/api/understanding/models', signal);
+export const trainModel = (model: LearnedModel) => api.post(`/api/understanding/models/${model}/train`);
+export const publishVersion = (model: LearnedModel, version: number) =>
+  api.post<{ inForce: number }>(`/api/understanding/models/${model}/versions/${version}/publish`);

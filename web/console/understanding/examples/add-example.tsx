@@ -1,0 +1,72 @@
+import { AutoComplete, Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { LearnedModel } from '../../../../core/protocol/understanding.ts';
+import { examplesText } from '../../../../core/text/console-examples.ts';
+import { modelWord } from '../../../../core/text/understanding.ts';
+import { useLanguage } from '../../../ui/language.ts';
+import { useIntents } from './intent-list.tsx';
+import { fixedLabels, labelWord } from './label-word.ts';
+import { useExampleActions } from './use-example-actions.tsx';
+
+/** One line: what a customer would say, and what it means. The label stays for the next one. */
+export function AddExample({
+  model,
+  label: given,
+}: {
+  readonly model: LearnedModel;
+  readonly label: string | undefined;
+}) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { add } = useExampleActions();
+  const [text, setText] = useState('');
+  const [label, setLabel] = useState(given ?? fixedLabels[model][0] ?? '');
+  const [isAdding, setAdding] = useState(false);
+  const isReady = text.trim() !== '' && label.trim() !== '';
+
+  async function submit() {
+    if (!isReady || isAdding) return;
+    setAdding(true);
+    if (await add([{ model, text: text.trim(), label: label.trim() }], t(examplesText.added))) setText('');
+    setAdding(false);
+  }
+
+  return (
+    <form
+      className="add-example"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Input
+        aria-label={t(examplesText.addText)}
+        placeholder={t(examplesText.addText)}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {model === 'intent' ? (
+        <AutoComplete
+          aria-label={t(examplesText.addIntent)}
+          placeholder={t(examplesText.addIntent)}
+          value={label}
+          maxLength={80}
+          options={intents.data?.intents.map(({ name }) => ({ value: name }))}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+          onChange={setLabel}
+        />
+      ) : (
+        <Select
+          aria-label={t(modelWord[model])}
+          value={label}
+          options={fixedLabels[model].map((value) => ({ value, label: labelWord(value, model, t) }))}
+          onChange={setLabel}
+        />
+      )}
+      <Button type="primary" htmlType="submit" loading={isAdding} disabled={!isReady}>
+        {t(examplesText.add)}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { understandingText } from '../../../core/text/console-understanding.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { hrefOf } from '../frame/route.ts';
+import '../frame/section-tabs.css';
+
+const pages = ['explorer', 'examples', 'versions'] as const;
+
+export type UnderstandingPageName = (typeof pages)[number];
+
+/** The page that a part of the address names; the first where it names none. */
+export function pageOf(name: string | undefined): UnderstandingPageName {
+  return pages.find((page) => page === name) ?? 'explorer';
+}
+
+/** The pages of the section as links. */
+export function UnderstandingTabs({ page }: { readonly page: UnderstandingPageName }) {
+  const { t } = useLanguage();
+  return (
+    <nav className="section-tabs" aria-label={t(understandingText.pages)}>
+      {pages.map((name) => (
+        <a
+          key={name}
+          href={hrefOf(['understanding', name])}
+          aria-current={name === page ? 'page' : undefined}
+        >
+          {t(understandingText[name])}
+        </a>
+      ))}
+    </nav>
+  );
+}
