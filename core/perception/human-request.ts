@@ -1,5 +1,5 @@
 import { type Clause, clausesOf } from './human-request-clauses.ts';
-import { isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
+import { isAdministered, isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
 import { readWhole } from './read-text.ts';
 
 /** Longer messages lose what stands between their start and their end. */
@@ -35,6 +35,7 @@ function wordsOf(text: string): string[] {
 const farthest = 64;
 
 function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | undefined {
+  if (isAdministered(concepts)) return undefined;
   for (const { pattern, after, bearsTimes, bearsRefusal, isName, only } of wishes) {
     for (const match of concepts.matchAll(pattern)) {
       const start = match.index;
