@@ -141,7 +141,7 @@ export const wishes: readonly Wish[] = [
   // 给个真人; to a human
   wish('Aa{0,3}[HS](?=[mgpelk]*$)', { after: /(?:^|[mMupgW])$/ }),
   // looked at by a person; 打电话跟我说
-  wish('qa{0,3}[HP](?=[^x]|$)'),
+  wish('qa{0,3}[HP](?=[^x]|$)', { only: /human|person|people|人|staff|eyes/ }),
   wish('vA[mu]K', { after: /(?:^|[WMpgm])$/ }),
   // I said agent; who do I call
   wish(`Y[ag]{0,3}[HS]${head}`),

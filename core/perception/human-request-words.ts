@@ -87,7 +87,7 @@ const concepts = {
   /** Set up and counted: talk of the service as a product. */
   V: '设置 配置 开通 开启 报表 统计 率 关键词 规则 套餐 权限 设定 configure configuration set_up setup',
   /** What was, or what somebody else said. */
-  r: '上次 昨天 前天 上周 上个月 之前 以前 那次 那天 去年 过 以后 之后 已经 后来 yesterday last_week last_time last_night last_month earlier ago 要不要 需不需要 用不用 是否需要 需要不需要 do_i_have_to do_i_need_to should_i must_i am_i_talking am_i_speaking am_i_chatting 已 早就 刚才 刚刚 过了 got_a_call call_from called_me than_any got_a_phone_call received_a_call received_a_phone_call missed_a_call',
+  r: '上次 昨天 前天 上周 上个月 之前 以前 那次 那天 去年 过 以后 之后 已经 后来 yesterday last_week last_time last_night last_month earlier ago 要不要 需不需要 用不用 是否需要 需要不需要 do_i_have_to do_i_need_to should_i must_i am_i_talking am_i_speaking am_i_chatting 已 早就 刚才 刚刚 过了 got_a_call call_from called_me than_any got_a_phone_call make_a_phone_call received_a_call received_a_phone_call missed_a_call',
   Y: 'asked_for ask_for asking_for said say saying',
   /** Done with it. */
   Z: '滚 滚开 闭嘴 走开 说不明白 说不清 说不清楚 讲不清 讲不明白 说不通 聊不明白 沟通不了 没法沟通 无法沟通 没法说 聊不来 讲不通 go_away shut_up useless 有什么用 有啥用 有什么意义 没意义 没意思 摆设 死了 吃干饭的 bypass skip exit quit get_past get_around',
