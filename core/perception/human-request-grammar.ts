@@ -69,13 +69,13 @@ export const wishes: readonly Wish[] = [
   wish('[FAc][au]{0,3}D(?:[gAomFc]{0,4}[Kc]|[Fe][gme]*$)'),
   // 找个人吧; send somebody to talk to me
   wish('[FW][mapugoA]{0,5}P(?=L|[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
-  wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}[KvFcU]|m?[AFc]m)'),
-  wish('z[au]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
+  wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}(?:[KvcU]|F(?!x))|m?[AFc]m)'),
+  wish('z[auG]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
   wish('z[au]{0,3}D(?=[gomAFc]{0,4}[Kc])'),
   wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
   wish('[FCc]a?M[xv]{1,4}oF$'),
   wish('[FCcz]a?[Ma]x{0,4}oh'),
-  wish('p[au]{0,2}S(?=[vKcF])'),
+  wish('p[auG]{0,2}S{1,2}(?=[vKcF])'),
   // can somebody call me; somebody has to speak to me
   wish('(?:[MFWz]a{0,2}[PHSDh]|ba{0,2}P|^[apg]{0,3}P)[oamwMWAFugpcS]{0,6}(?:[vc](?=[mogAepl]|$)|U)'),
   wish('P.{0,6}KAm'),
@@ -94,12 +94,16 @@ export const wishes: readonly Wish[] = [
   wish(`e+b?a?[HSP]${head}`, { only: /^where/ }),
   wish('(?:^|[Wpgu])a?[HS]e'),
   wish('^[pgu]*a?[HS]Ee*$'),
-  wish('E[augo]{0,3}(?:HS?|S)(?=eF)|gr[ao]{0,2}H$'),
+  wish('E[augo]{0,3}(?:HS?|S)(?=e[FWgm])|gr[ao]{0,2}H$'),
   wish('^[pgou]*y[me]*$', { only: /没人|没有人/ }),
   wish('[SH]b?a?Z'),
   wish('S.{0,8}[WF]A[mu]K'),
   wish('[HS]M[xTFcv][xag]{0,2}e*$', { only: /(?:怎么|咋|如何)(?:打|接|转|联系|找|进|呼|叫|按)/ }),
   wish('T.{0,4}HM'),
+  wish('^[pgu]*Gh?e', { only: /在吗|在么|在不在|呢$/ }),
+  wish('[MW]cuo?h?[eg]*$', { only: /你们|您们/ }),
+  wish('Mmca{0,2}P(?=[gpk]*$)'),
+  wish('^[pg]*K[HS][pg]*$|ja{0,2}Ho'),
   wish('toEo?H$', { bearsTimes: true }),
   // 有没有活人; is anyone real here
   wish('E[augo]{0,4}(?:HS?|S)(?:[agloe]{0,4}$|[amw]{0,3}M[mogFAc]{0,3}[KvF])'),
@@ -128,6 +132,7 @@ export const wishes: readonly Wish[] = [
   wish('^[Lua]*LaB[pg]*$|^[Lua]*LB[pg]*$', { bearsRefusal: true }),
   wish('A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
   wish('M[mogaxvKcp]{1,6}A?a{0,2}B[gpe]*$', { only: /can'?t|cannot|couldn't|不了/, bearsRefusal: true }),
+  wish('LBM[vx]', { bearsRefusal: true }),
   wish('BM[vc]', { only: /can'?t|cannot/, bearsRefusal: true }),
   wish('[EQM]b?E?N[a]{0,2}[HS]', { bearsRefusal: true }),
   // 能人工吗; 人工怎么还不来: nothing unknown beside it, and no copula before it
@@ -136,15 +141,15 @@ export const wishes: readonly Wish[] = [
   // A bare word: 人工！ agent please
   wish(`^${before}*H${behind}*(?:[HS]P?${behind}*)*$`),
   wish(`^${before}*S[HSP]*${behind}*(?:[HS]P?${behind}*)*$`, { isName: true }),
-  wish('^[uagp]*h(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
+  wish('^[uagp]*ho?(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
   wish('(?:H|S)p+$'),
   // 给个真人; to a human
   wish('Aa{0,3}[HS](?=[mgpelk]*$)', { after: /(?:^|[mMupgW])$/ }),
   // looked at by a person; 打电话跟我说
-  wish('qa{0,3}[HP](?=[^x]|$)', { only: /human|person|people|人|staff|eyes/ }),
+  wish('(?<=[vgo])qa{0,3}[HP](?=[^x]|$)', { only: /human|person|people|人|staff|eyes/ }),
   wish('vA[mu]K', { after: /(?:^|[WMpgm])$/ }),
   // I said agent; who do I call
-  wish(`Y[ag]{0,3}[HS]${head}`),
+  wish(`Y[ag]{0,3}(?:[HS]${head}|P(?=L))`),
   wish('w[oM]{0,2}m?[og]{0,3}[Kvc]'),
 ];
 

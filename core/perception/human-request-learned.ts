@@ -44,6 +44,8 @@ export function learnedRequest(read: string, clauses: readonly Clause[], model: 
   if (clauses.some(({ concepts }) => against.test(concepts))) return [];
   const view = humanRequestView(read, clauses);
   if (model.probabilities(view)[1]! < surely) return [];
-  const pieces = model.piecesFor(view, 1, 12).filter((piece) => !conceptLetter.test(piece));
+  const pieces = model
+    .piecesFor(view, 1, 12)
+    .filter((piece) => piece.length > 1 && !conceptLetter.test(piece) && read.includes(piece));
   return pieces.length > 0 ? pieces.slice(0, 3) : [read.slice(0, 40)];
 }

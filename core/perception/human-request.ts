@@ -40,11 +40,14 @@ function wordsOf(text: string, model: TextModel | undefined): string[] {
   return model ? learnedRequest(read, clauses, model) : [];
 }
 
+/** Every wish names a partner, talk, or what is done for one. */
+const anyPartner = /[HSPDhBRTUKcGJyv]|Fu/;
+
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;
 
 function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | undefined {
-  if (isAdministered(concepts)) return undefined;
+  if (!anyPartner.test(concepts) || isAdministered(concepts)) return undefined;
   for (const { pattern, after, bearsTimes, bearsRefusal, isName, only } of wishes) {
     for (const match of concepts.matchAll(pattern)) {
       const start = match.index;
