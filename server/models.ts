@@ -5,10 +5,9 @@ import { decodeWeights } from '../core/learning/weights-file.ts';
 import type { PerceptionModels } from '../core/perception/perceive.ts';
 
 const folder = join(import.meta.dirname, '../models');
-const files = { emotion: 'emotion', humanRequest: 'human-request' } as const satisfies Record<
-  keyof PerceptionModels,
-  string
->;
+const files = { emotion: 'emotion', humanRequest: 'human-request' } as const satisfies {
+  readonly [Signal in keyof PerceptionModels]?: string;
+};
 
 /**
  * The weights that ship with the product, as perception asks them. A file that is missing leaves its signal to the

@@ -44,8 +44,8 @@ export function perceive(
     { signal: 'abusive', words: abuse.words },
     ...risks.map(({ risk, words }) => ({ signal: risk, words })),
   ];
-  const weights = [models.emotion, models.emotionCorrection, models.intents].flatMap((model) =>
-    model ? [[model.name, model.version] as const] : [],
+  const weights = [models.emotion, models.humanRequest, models.emotionCorrection, models.intents].flatMap(
+    (model) => (model ? [[model.name, model.version] as const] : []),
   );
   return {
     language: detectLanguage(text, fallbackLanguage),
