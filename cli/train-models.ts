@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { encodeWeights } from '../core/learning/weights-file.ts';
 import { trainShippedEmotion } from '../eval/emotion/shipped.ts';
 import { trainShippedHandoff } from '../eval/handoff/shipped.ts';
+import { trainShippedHumanRequest } from '../eval/human-request/shipped.ts';
 import { trainShippedSatisfaction } from '../eval/satisfaction/shipped.ts';
 
 /** What is trained, each from a folder to the bytes of its file. */
@@ -16,6 +17,7 @@ const models: Readonly<Record<string, (folder: string) => Shipped>> = {
   handoff: trainShippedHandoff,
   emotion: trainShippedEmotion,
   satisfaction: trainShippedSatisfaction,
+  'human-request': trainShippedHumanRequest,
 };
 const largest = 2_000_000;
 const folder = join(import.meta.dirname, '../models');

@@ -8,6 +8,7 @@ import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
+import { humanRequestPart } from './human-request/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
@@ -38,6 +39,7 @@ const parts: readonly EvalPart[] = [
   ...handoffParts,
   ...intentParts,
   ...emotionParts,
+  humanRequestPart,
   ...satisfactionParts,
   perceptionPart,
 ];

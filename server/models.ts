@@ -5,7 +5,9 @@ import { decodeWeights } from '../core/learning/weights-file.ts';
 import type { PerceptionModels } from '../core/perception/perceive.ts';
 
 const folder = join(import.meta.dirname, '../models');
-const signals = ['emotion'] as const satisfies readonly (keyof PerceptionModels)[];
+const files = { emotion: 'emotion', humanRequest: 'human-request' } as const satisfies {
+  readonly [Signal in keyof PerceptionModels]?: string;
+};
 
 /**
  * The weights that ship with the product, as perception asks them. A file that is missing leaves its signal to the
@@ -13,8 +15,8 @@ const signals = ['emotion'] as const satisfies readonly (keyof PerceptionModels)
  */
 export function loadPerceptionModels(onError: (file: string, error: unknown) => void): PerceptionModels {
   const models: { -readonly [Signal in keyof PerceptionModels]: PerceptionModels[Signal] } = {};
-  for (const signal of signals) {
-    const file = join(folder, `${signal}.bin`);
+  for (const signal of ['emotion', 'humanRequest'] as const) {
+    const file = join(folder, `${files[signal]}.bin`);
     if (!existsSync(file)) continue;
     try {
       models[signal] = readTextModel(decodeWeights(readFileSync(file)));

@@ -38,6 +38,7 @@ const piece = /\p{Script=Han}+|[\p{Script=Latin}0-9$@][\p{Script=Latin}0-9$@'/]*
 export function clausesOf(read: string): Clause[] {
   const pictured = readPictures(read);
   const tight = pictured
+    .replace(/@(?=\p{Script=Han})/gu, ' ')
     .replace(spacedHan, (run) => run.replace(/[^\p{L}\p{N}]+/gu, ''))
     .replace(marked, (run) => run.replace(/[^a-z]+/g, ''))
     .replace(spacedLatin, (run) => run.replaceAll(' ', ''));

@@ -17,7 +17,7 @@ export interface Wish {
 }
 
 /** What may follow a person who is meant: anything known, or nothing. An unknown noun makes an attribute of it: 人工费. */
-const head = '(?=[^x]|$)';
+const head = '(?=[^xf]|$)';
 /** What surrounds a bare word: 麻烦人工谢谢. */
 const before = '[pegalmuoR!]';
 const behind = '[pegalmuok!FTW]';
@@ -31,8 +31,10 @@ const wish = (source: string, more: Omit<Wish, 'pattern'> = {}): Wish => ({
 
 export const wishes: readonly Wish[] = [
   wish('R', { bearsTimes: true }),
+  // The wish stands last and unqualified, whatever came before: 没用 人工; 傻机器 人工
+  wish('(?<![bAifLNk]|B[aeo]?g)HS?[pegk]*$', { only: /人/, after: /^[^bfLNrit]*$/ }),
   // escalate this; call me back
-  wish(`U${head}`, { after: /(?:^|[pMWFgmeTAolca])$/ }),
+  wish(`U${head}`, { after: /(?:^|[pMWFgmeTAolcau])$/ }),
   // talk to a (claims) person
   wish(`K[mo]{0,2}A[aoug]{0,4}x?[HSPD]${head}`, { bearsTimes: true }),
   // 跟真人说; 想和客服说
@@ -45,22 +47,64 @@ export const wishes: readonly Wish[] = [
   wish(`T[mgapuAoevFlc]{0,6}(?:H|S|[oA]D)${head}`, { bearsTimes: true }),
   wish(`Tm[aAo]{1,4}P${head}`),
   wish(`Ta?u?h(?=[epglL]*$)|[TcF]u?GS?(?=[pegl]*$)`),
+  wish(`T[mgapuAoG]{0,4}x{0,4}[mgapuAoG]{0,4}[HS]${head}`),
+  wish('T!$'),
+  wish('^[pgu]*T[pgel]*$', { only: /^(?:转|转接|接通|接线)$/ }),
+  wish(`K[mo]{0,2}A[aoug]{0,3}x{0,2}G${head}`),
+  wish('(?:[TK]m?[oA]{0,2}|cu?)[uo]?a{1,2}$', {
+    only: /(?:support|service|billing|sales|claims|tech|售后)$/,
+  }),
+  wish('^[pgao]*x?G[pge]*$', { only: /team|department|dept/ }),
+  wish(`KAd[xa]{0,2}S${head}`, { only: /account|case|relationship/ }),
+  wish(`[WMFp]m?K[aoug]{0,3}[HS]D?${head}`),
   // get me a human; 我要人工; 找客服
   wish(`[FCWcz][amugpAoFWbc]{0,6}(?:H|S)${head}`),
+  // 叫上次那个客服; 找能解决的人来; put a person on
+  wish(`[FWcT][aouMmAcF]{0,4}r[aouMmA]{0,4}[HS]${head}`, { only: /^[^过已]*$/ }),
+  wish('[FCcW][au]{0,2}M[xvKF]{0,5}oh(?!x)'),
+  wish('[TF]a{0,2}[PHS]o[gpk]*$', { only: /(?:on|out|in|on the line|on the other end)$/ }),
+  wish('[MFW]a{0,2}D[aoug]{0,2}[KvcF](?=[meglp]*$)'),
+  wish('(?:E[au]{0,2}|^[pug]*)D[MgF]{0,2}v'),
+  wish('[MWFpg]E[a]{0,2}[SHPh][oA]{0,2}[vcK](?!l)'),
   wish('[FAc][au]{0,3}D(?:[gAomFc]{0,4}[Kc]|[Fe][gme]*$)'),
   // 找个人吧; send somebody to talk to me
   wish('[FW][mapugoA]{0,5}P(?=L|[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
-  wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}[KvFcU]|m?[AFc]m)'),
-  wish('z[au]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
+  wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}(?:[KvcU]|F(?!x))|m?[AFc]m)'),
+  wish('z[auG]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
   wish('z[au]{0,3}D(?=[gomAFc]{0,4}[Kc])'),
   wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
   wish('[FCc]a?M[xv]{1,4}oF$'),
   wish('[FCcz]a?[Ma]x{0,4}oh'),
-  wish('p[au]{0,2}S(?=[vKcF])'),
+  wish('p[auG]{0,2}S{1,2}(?=[vKcF])'),
   // can somebody call me; somebody has to speak to me
   wish('(?:[MFWz]a{0,2}[PHSDh]|ba{0,2}P|^[apg]{0,3}P)[oamwMWAFugpcS]{0,6}(?:[vc](?=[mogAepl]|$)|U)'),
   wish('P.{0,6}KAm'),
   wish('(?:^|[MWpgm])H[vc](?=[megloupkW]*$)'),
+  wish('[FW][mapug]{0,5}h(?=e[mu])'),
+  wish('c[au]{1,2}P(?=[gpe]*$)'),
+  wish('[WF]a{0,2}P.{0,6}AK(?:A|$)'),
+  // Whether anybody is there at all: 有没有人上班; is support online; nobody answers
+  wish('[Ej][au]{0,3}h(?=Oe*$)', { bearsTimes: true, after: /^[^xt]*$/ }),
+  wish('j[au]{0,2}h(?=[vK]|[agl]*e)|tEa{0,2}h(?=v)', { bearsTimes: true }),
+  wish('Ea?h(?=e[mg])', { after: /^[^x]*$/ }),
+  wish('^[gpe]*J[ba]{0,2}v[mo]?[mgepk]*$|^[gpe]*b?J[ug]*g[gpe]*$'),
+  wish('(?:ba{1,2}|P[oa]{1,3})g[gpe]*$', { only: /support|service|billing|sales|any|some/ }),
+  wish('^ba{0,2}[SP]o$', { only: /on$/ }),
+  wish('^E?(?:N|no)?[ab]{0,2}[PHS]ga?(?:u|$)|EN.?g', { only: /people|one|body|staff|human/ }),
+  wish(`e+b?a?[HSP]${head}`, { only: /^where/ }),
+  wish('(?:^|[Wpgu])a?[HS]e'),
+  wish('^[pgu]*a?[HS]Ee*$'),
+  wish('E[augo]{0,3}(?:HS?|S)(?=e[FWgm])|gr[ao]{0,2}H$'),
+  wish('^[pgou]*y[me]*$', { only: /没人|没有人/ }),
+  wish('[SH]b?a?Z'),
+  wish('S.{0,8}[WF]A[mu]K'),
+  wish('[HS]M[xTFcv][xag]{0,2}e*$', { only: /(?:怎么|咋|如何)(?:打|接|转|联系|找|进|呼|叫|按)/ }),
+  wish('T.{0,4}HM'),
+  wish('^[pgu]*Gh?e', { only: /在吗|在么|在不在|呢$/ }),
+  wish('[MW]cuo?h?[eg]*$', { only: /你们|您们/ }),
+  wish('Mmca{0,2}P(?=[gpk]*$)'),
+  wish('^[pg]*K[HS][pg]*$|ja{0,2}Ho'),
+  wish('toEo?H$', { bearsTimes: true }),
   // 有没有活人; is anyone real here
   wish('E[augo]{0,4}(?:HS?|S)(?:[agloe]{0,4}$|[amw]{0,3}M[mogFAc]{0,3}[KvF])'),
   wish('j[augo]{0,4}(?:HS?|S)[aglo]{0,4}e+$'),
@@ -85,6 +129,11 @@ export const wishes: readonly Wish[] = [
   // no more bots; 别再给我机器人
   wish('N[ioFmAaWKgvMpuTcz]{0,7}B(?=[^x]|$)', { bearsTimes: true, bearsRefusal: true }),
   wish('A?[au]{0,3}BM?Z|Z[au]{0,3}B|Aa?BK?Z', { bearsTimes: true, bearsRefusal: true }),
+  wish('^[Lua]*LaB[pg]*$|^[Lua]*LB[pg]*$', { bearsRefusal: true }),
+  wish('A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
+  wish('M[mogaxvKcp]{1,6}A?a{0,2}B[gpe]*$', { only: /can'?t|cannot|couldn't|不了/, bearsRefusal: true }),
+  wish('LBM[vx]', { bearsRefusal: true }),
+  wish('BM[vc]', { only: /can'?t|cannot/, bearsRefusal: true }),
   wish('[EQM]b?E?N[a]{0,2}[HS]', { bearsRefusal: true }),
   // 能人工吗; 人工怎么还不来: nothing unknown beside it, and no copula before it
   wish('(?<=^|[WMpgelaomuFCcR!H])HS?(?=[pegalkumv!WTFcH]|M(?!x)|$)', { only: /人/, after: /^[^bB]*$/ }),
@@ -92,15 +141,15 @@ export const wishes: readonly Wish[] = [
   // A bare word: 人工！ agent please
   wish(`^${before}*H${behind}*(?:[HS]P?${behind}*)*$`),
   wish(`^${before}*S[HSP]*${behind}*(?:[HS]P?${behind}*)*$`, { isName: true }),
-  wish('^[uagp]*h(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
+  wish('^[uagp]*ho?(?=e+$|Fv?$)|^[pag]*P[pgk]*$|^[pag]*Px?p+$'),
   wish('(?:H|S)p+$'),
   // 给个真人; to a human
   wish('Aa{0,3}[HS](?=[mgpelk]*$)', { after: /(?:^|[mMupgW])$/ }),
   // looked at by a person; 打电话跟我说
-  wish('qa{0,3}[HP](?=[^x]|$)'),
+  wish('(?<=[vgo])qa{0,3}[HP](?=[^x]|$)', { only: /human|person|people|人|staff|eyes/ }),
   wish('vA[mu]K', { after: /(?:^|[WMpgm])$/ }),
   // I said agent; who do I call
-  wish(`Y[ag]{0,3}[HS]${head}`),
+  wish(`Y[ag]{0,3}(?:[HS]${head}|P(?=L))`),
   wish('w[oM]{0,2}m?[og]{0,3}[Kvc]'),
 ];
 
@@ -122,12 +171,23 @@ export function isReported(concepts: string, start: number, end: number): boolea
   const head = concepts.slice(Math.max(0, start - 40), start);
   const tail = concepts.slice(end, end + 3);
   const isAttempt = /[FcA].*S$/.test(concepts.slice(start, end)) && /^[oMl]*y/.test(tail);
+  if (
+    /KA[mu]$/.test(head) ||
+    (/^[HS]{1,2}$/.test(concepts.slice(start, end)) &&
+      /^[uao]{1,2}K[xMrl]/.test(concepts.slice(end, end + 5)))
+  )
+    return true;
   return /r[^Ml]*$/.test(head) || /^l?r/.test(tail) || /[xDSP]K$/.test(head) || isAttempt;
 }
 
 /** A question about hours. */
 export function isTimed(concepts: string): boolean {
-  return concepts.includes('t');
+  return /[tO]/.test(concepts);
+}
+
+/** Talk of the service as something to set up and to count: 怎么设置转人工. */
+export function isAdministered(concepts: string): boolean {
+  return concepts.includes('V');
 }
 
 /** Politeness, greetings and urgency: all that a message may hold beside the name it calls for. */

@@ -17,6 +17,10 @@ const initials: Readonly<Record<string, string>> = {
   rgfw: '人工服务',
   zkf: '转客服',
   zzrg: '转人工',
+  wyrg: '我要人工',
+  wyzrg: '我要转人工',
+  qzrg: '请转人工',
+  bwzrg: '帮我转人工',
 };
 /** Whole requests that a slip of the finger may have spoilt, folded. */
 const keys: readonly (readonly [string, string])[] = [
@@ -63,7 +67,10 @@ export function readPinyin(read: string): string {
     )
     .replace(/(?<=\p{Script=Han})\s?kf(?![a-z])|^kf(?=\p{Script=Han}|$)/gu, '客服')
     .replace(/(?<![a-z])(?:z\s?r\s?g)(?![a-z])/g, '转人工')
-    .replace(/(?<![a-z])(?:zrgkf|zrgfw|rgkf|rgfw|zkf|zzrg)(?![a-z])/g, (word) => initials[word]!)
+    .replace(
+      /(?<![a-z])(?:zrgkf|zrgfw|rgkf|rgfw|zkf|zzrg|wyrg|wyzrg|qzrg|bwzrg)(?![a-z])/g,
+      (word) => initials[word]!,
+    )
     .replace(latinRun, (run, place: number) => readRun(run) ?? readBeside(run, read, place));
 }
 

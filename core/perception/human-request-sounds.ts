@@ -39,7 +39,8 @@ export function hearSounds(read: string): string {
   const at = (place: number) => characters[place] ?? '';
   const sounds = (place: number, syllable: Syllable) => syllableOf.get(at(place)) === syllable;
   const rest = (place: number) => at(place) + at(place + 1) + at(place + 2) + at(place + 3);
-  const isStart = (place: number) => place < 0 || !/[\p{L}\p{N}]/u.test(at(place));
+  const isStart = (place: number) =>
+    place < 0 || place >= characters.length || !/[\p{L}\p{N}]/u.test(at(place));
   const write = (place: number, word: string) => {
     for (const [offset, character] of [...word].entries()) {
       if (at(place + offset) === character) continue;
@@ -59,7 +60,10 @@ export function hearSounds(read: string): string {
       if (isTransfer && isMeant && exact + Number(at(place - 1) === '转') < 3) write(place - 1, '转人工');
       else if (
         exact === 1 &&
-        (isService(place + 2) || at(place + 2) === '台' || /[要找接叫求连]/.test(at(place - 1)))
+        (isService(place + 2) ||
+          (isStart(place - 1) && isStart(place + 2)) ||
+          at(place + 2) === '台' ||
+          /[要找接叫求连]/.test(at(place - 1)))
       )
         write(place, '人工');
     }
@@ -77,7 +81,10 @@ export function hearSounds(read: string): string {
     if ((isAfterVerb || isAfterPerson) && mayEnd.test(rest(place + 2))) write(place, '客服');
   }
   function isService(place: number): boolean {
-    return (sounds(place, '客') && sounds(place + 1, '服')) || at(place) + at(place + 1) === '服务';
+    return (
+      (sounds(place, '客') && sounds(place + 1, '服')) ||
+      /^[服福付][务无物勿]$/.test(at(place) + at(place + 1))
+    );
   }
   return changed ? characters.join('') : read;
 }

@@ -1,5 +1,7 @@
+import type { TextModel } from '../learning/text-model.ts';
 import { type Clause, clausesOf } from './human-request-clauses.ts';
-import { isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
+import { isAdministered, isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
+import { learnedRequest } from './human-request-learned.ts';
 import { readWhole } from './read-text.ts';
 
 /** Longer messages lose what stands between their start and their end. */
@@ -8,33 +10,44 @@ const longestTail = 2_000;
 
 /**
  * The words with which a message asks for a person instead of the assistant; none if it does not. Finds the request
- * rather once too often than once too seldom: a person who is not needed costs less than one who is refused. Linear in
- * the text, never throws.
+ * rather once too often than once too seldom: a person who is not needed costs less than one who is refused. `model` is
+ * asked where the rules find nothing, neither a wish nor a reason against one. Linear in the text, never throws.
  */
-export function humanRequestWords(text: string): string[] {
-  if (latest.text !== text) latest = { text, words: wordsOf(text) };
+export function humanRequestWords(text: string, model?: TextModel): string[] {
+  if (latest.text !== text || latest.model !== model) latest = { text, model, words: wordsOf(text, model) };
   return [...latest.words];
 }
 
-let latest: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+interface Latest {
+  readonly text: string;
+  readonly model: TextModel | undefined;
+  readonly words: readonly string[];
+}
 
-function wordsOf(text: string): string[] {
+let latest: Latest = { text: '', model: undefined, words: [] };
+
+function wordsOf(text: string, model: TextModel | undefined): string[] {
   const kept =
     text.length > longestHead + longestTail
       ? `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`
       : text;
-  const clauses = clausesOf(readWhole(kept));
+  const read = readWhole(kept);
+  const clauses = clausesOf(read);
   for (const clause of clauses) {
     const words = wishIn(clause, clauses);
     if (words) return [words];
   }
-  return [];
+  return model ? learnedRequest(read, clauses, model) : [];
 }
+
+/** Every wish names a partner, talk, or what is done for one. */
+const anyPartner = /[HSPDhBRTUKcGJyv]|Fu/;
 
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;
 
 function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | undefined {
+  if (!anyPartner.test(concepts) || isAdministered(concepts)) return undefined;
   for (const { pattern, after, bearsTimes, bearsRefusal, isName, only } of wishes) {
     for (const match of concepts.matchAll(pattern)) {
       const start = match.index;

@@ -13,6 +13,7 @@ import { risksOf } from './risk.ts';
 /** What was learned, by signal. Each is optional: a signal without one is perceived by rules alone. */
 export interface PerceptionModels {
   readonly emotion?: TextModel;
+  readonly humanRequest?: TextModel;
   /** What agents put right on this installation, on top of all else that tells an emotion. */
   readonly emotionCorrection?: EmotionCorrection;
   readonly intents?: LearnedIntents;
@@ -29,7 +30,7 @@ export function perceive(
     models = {},
   }: { readonly fallbackLanguage: Language; readonly models?: PerceptionModels },
 ): Perception {
-  const human = humanRequestWords(text);
+  const human = humanRequestWords(text, models.humanRequest);
   const abuse = abuseOf(text);
   const shipped = moodOf(text, models.emotion, abuse);
   const mood = models.emotionCorrection?.correct(text, shipped) ?? shipped;
@@ -43,8 +44,8 @@ export function perceive(
     { signal: 'abusive', words: abuse.words },
     ...risks.map(({ risk, words }) => ({ signal: risk, words })),
   ];
-  const weights = [models.emotion, models.emotionCorrection, models.intents].flatMap((model) =>
-    model ? [[model.name, model.version] as const] : [],
+  const weights = [models.emotion, models.humanRequest, models.emotionCorrection, models.intents].flatMap(
+    (model) => (model ? [[model.name, model.version] as const] : []),
   );
   return {
     language: detectLanguage(text, fallbackLanguage),

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextModel } from '../learning/text-model.ts';
+import { humanRequestWords } from './human-request.ts';
+import { humanRequestClasses } from './human-request-learned.ts';
+
+/** Sure of a request, whatever it is asked. */
+const sure: TextModel = {
+  name: 'human-request',
+  version: 'test',
+  classes: humanRequestClasses,
+  probabilities: () => new Float64Array([0.1, 0.9]),
+  piecesFor: (text) => [text.slice(-1), 'someone', 'nobody wrote this'],
+};
+
+const unheard = 'timer someone lamp';
+
+test('what was learned is asked where the rules hear no wish, and says which words carried it', () => {
+  assert.deepEqual(humanRequestWords(unheard), []);
+  assert.deepEqual(humanRequestWords(unheard, sure), ['someone']);
+  assert.deepEqual(humanRequestWords(unheard), [], 'the answer with a model is not kept for the one without');
+});
+
+test('what was learned cannot overrule a refusal, a report, hours, money, or a message without any partner', () => {
+  for (const text of [
+    '不用转人工',
+    'no need for a human',
+    '上次客服说会退',
+    '人工客服几点上班',
+    '人工费怎么收',
+    '什么颜色好看',
+  ])
+    assert.deepEqual(humanRequestWords(text, sure), [], text);
+});
+
+test('an unsure model adds nothing', () => {
+  assert.deepEqual(
+    humanRequestWords(unheard, { ...sure, probabilities: () => new Float64Array([0.6, 0.4]) }),
+    [],
+  );
+});
