@@ -2,16 +2,30 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { serviceWords } from './service-words.ts';
 
+/** So many texts of so many characters are remembered: one or two megabytes. */
+const mostKept = 5_000;
+const longestKept = 60;
+
 /**
  * Cuts Chinese text into words with jieba in search mode: long words give their parts too.
- * `extraWords` are names that must stay whole, such as products of the shop. The returned function is pure.
+ * `extraWords` are names that must stay whole, such as products of the shop. The returned function is pure, and
+ * remembers short texts: a message is cut for several readers, and again with each of the next turns of its conversation.
  */
-export function createSegmenter(extraWords: readonly string[] = []): (text: string) => string[] {
+export function createSegmenter(extraWords: readonly string[] = []): (text: string) => readonly string[] {
   const jieba = Jieba.withDict(dict);
   const lines = [...serviceWords, ...extraWords]
     .map((word) => word.trim())
     .filter((word) => /^[^\s]{2,20}$/.test(word))
     .map((word) => `${word} 100000 n`);
   jieba.loadDict(Buffer.from(`${lines.join('\n')}\n`));
-  return (text) => jieba.cutForSearch(text, true);
+  const kept = new Map<string, readonly string[]>();
+  return (text) => {
+    if (text.length > longestKept) return jieba.cutForSearch(text, true);
+    const known = kept.get(text);
+    if (known) return known;
+    const words = jieba.cutForSearch(text, true);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, words);
+    return words;
+  };
 }
