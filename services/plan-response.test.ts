@@ -209,3 +209,41 @@ test('sorry is said once in a conversation, and no two turns in a row open alike
   const openings = turns.map(({ said }) => said.text.split('\n')[0]);
   assert.equal(new Set(openings).size, openings.length);
 });
+
+test('yes with thanks is yes to an offered person, and no with thanks is no', async () => {
+  for (const yes of ['好的，谢谢', '可以的', '好呀', '要的', 'yes thanks', 'sure, thank you']) {
+    const [offered, answered] = await talk('萤火虫养殖补贴政策', yes);
+    assert.equal(offered!.decided.decision, 'offer-human');
+    assert.equal(answered!.decided.decision, 'hand-off', yes);
+  }
+  for (const no of ['不用了谢谢', '不用', 'no thanks']) {
+    const [, answered] = await talk('萤火虫养殖补贴政策', no);
+    assert.equal(answered!.decided.decision, 'small-talk', no);
+    assert.equal(answered!.decided.noProgress, false, no);
+    assert.equal(answered!.owner, 'assistant');
+  }
+});
+
+test('a tapped choice is a question, whatever words the assistant put it in', async () => {
+  const choices = [
+    '怎么联系人工客服，几点上班？',
+    '我要投诉，怎么投诉？',
+    'How do I reach a person, and when?',
+  ];
+  for (const choice of choices) {
+    const state = { ...opened, choices };
+    const plan = planResponse(
+      state,
+      { text: choice, at: 2, hasAttachments: false },
+      { ...perceive(choice, { fallbackLanguage: 'zh' }), wantsHuman: true, emotion: 'angry', intensity: 1 },
+      knowledge,
+      { active: firstPolicy, contact: nobodysFacts, isOpen: () => true },
+    );
+    assert.notEqual(plan.decision, 'hand-off', choice);
+  }
+});
+
+test('praise that is taken back is no praise', async () => {
+  for (const text of ['谢谢，但是没用', '谢谢，还是坏的', 'perfect, another delay'])
+    assert.ok(!/不客气|welcome/i.test((await talk(text))[0]!.said?.text ?? ''), text);
+});

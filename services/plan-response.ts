@@ -61,11 +61,15 @@ export interface ResponsePlan {
 }
 
 const asksWhetherHuman =
-  /(你|您)(们)?(是|到底是|究竟是)?(不是)?(个)?(ai|机器人|真人|人工智能|人还是)|是不是(机器人|真人|ai)|(机器人|真人)吗|are you (a |an )?(real |actual )?(human|person|bot|robot|ai|machine)/i;
+  /(你|您)(们)?(是|到底是|究竟是)?(不是)?(个)?(ai|机器人|真人|人工智能|人还是)|^[^，,。]{0,2}是不是(机器人|真人|ai)|^(机器人|真人)吗|(和|跟|在)(机器人|真人|ai)(说话|聊天|聊)|are you (a |an )?(real |actual )?(human|person|bot|robot|ai|machine)/i;
 
 /** Yes to a question that the assistant asked: whether a person is wanted, or whether one matter is meant. */
 const yes =
-  /^(好|好的|好啊|要|需要|可以|行|嗯+|是|是的|对|对的|麻烦了?|请转|转吧|转|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah)[。.!！~～\s]*$/i;
+  /^(好[的啊呀滴嘞吧]?|要的?|需要的?|可以的?|行的?|行吧|嗯+好?的?|是的?|对的?|麻烦了?|请[转吧]|转吧?|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah|go ahead|that would be great)[。.!！~～\s]*$/i;
+/** 「好的，谢谢」 says yes as much as 「好的」 does. */
+const closingThanks =
+  /[，,。.!！\s]*(?:谢谢(?:你|您|啦|了)?|多谢|麻烦(?:你|您)?(?:了|啦)|辛苦了?|thanks(?: a lot)?|thank you)[。.!！~～\s]*$/i;
+const withoutThanks = (text: string): string => text.replace(closingThanks, '') || text;
 /** Yes to a person who was only mentioned: 「好的」 after an answer thanks for the answer. */
 const clearYes = /^(要|需要|麻烦了?|请转|转吧|转|yes,? please|please|please do)[。.!！~～\s]*$/i;
 
@@ -76,6 +80,15 @@ const polite: readonly Perception['act'][] = ['greeting', 'thanks', 'confirmatio
 export function isForModel({ decision }: ResponsePlan): boolean {
   return decision === 'answer' || decision === 'clarify';
 }
+
+/** The words of a choice are the assistant's own: nobody feels, asks for a person or threatens by tapping one. */
+const calmed = (perception: Perception): Perception => ({
+  ...perception,
+  wantsHuman: false,
+  emotion: 'neutral',
+  intensity: 0,
+  risks: (perception.risks ?? []).filter((risk) => risk === 'safety' || risk === 'self-harm'),
+});
 
 /** What a plan looks at: the conversation before the message, or a fresh one where that was resolved or is new. */
 export function stateToPlanOn(
@@ -92,14 +105,16 @@ export function stateToPlanOn(
 export function planResponse(
   state: ConversationState,
   message: { readonly text: string; readonly at: number; readonly hasAttachments: boolean },
-  perception: Perception,
+  perceived: Perception,
   knowledge: Knowledge,
   triageContext: TriageContext,
 ): ResponsePlan {
   const text = chosen(state, message.text);
+  const perception = state.choices.includes(message.text) ? calmed(perceived) : perceived;
   const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
   const identity = asksWhetherHuman.test(text) && text.length < 40;
-  const isChoice = text !== message.text;
+  // Tapped, its words come as the message; they are the assistant's own, and nobody feels or demands by them.
+  const isChoice = text !== message.text || state.choices.includes(message.text);
   const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));
   const looksUp = asks && !identity && !perception.wantsHuman && text.trim() !== '';
   const { language } = perception;
@@ -111,9 +126,10 @@ export function planResponse(
   const isPolite = !lookup && polite.includes(perception.act);
   const accepted = state.lastDecision === 'offer-human' ? yes : clearYes;
   const nothingKnown = lookup?.verdict === 'unknown';
+  const declinesPerson = perception.act === 'denial' && state.humanOffered;
   const noProgress =
     repeated ||
-    perception.act === 'denial' ||
+    (perception.act === 'denial' && !declinesPerson) ||
     (lookup !== undefined && lookup.verdict !== 'answer' && state.choices.length > 0) ||
     nothingKnown;
 
@@ -139,7 +155,7 @@ export function planResponse(
   const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
-      acceptsOffer: state.humanOffered && !isChoice && accepted.test(text.trim()),
+      acceptsOffer: state.humanOffered && !isChoice && accepted.test(withoutThanks(text.trim())),
       evidence: perception.evidence.flatMap(({ words }) => words).slice(0, 5),
       emotion: perception.emotion,
       intensity: perception.intensity,
@@ -203,7 +219,13 @@ export function planResponse(
     const offersHuman = common.offersHuman || common.toldAgain || decision === 'offer-human';
     return { ...common, decision, offersHuman };
   }
-  const phrase = identity ? 'identity' : isPraised ? 'thanks' : phraseOf(perception, message);
+  const phrase = identity
+    ? 'identity'
+    : isPraised
+      ? 'thanks'
+      : declinesPerson
+        ? 'confirmed'
+        : phraseOf(perception, message);
   return {
     ...common,
     decision: 'small-talk',
@@ -217,10 +239,15 @@ const longestPraise = 24;
 const asksSomething =
   /[?？吗呢]|什么|怎么|多[久少大]|哪|几|能不能|可不可以|请问|想[要问买]|\b(?:what|how|when|where|which|why|who|can|could|do|does|is|are|will)\b/i;
 
+/** 「谢谢，但是没用」, "perfect, another delay": no praise. */
+const takesBack =
+  /但|不过|可是|没|不|又|还是|坏|等了|破|\b(?:but|not|again|another|still|broken|wrong|delay|denied|lost)\b|n't/i;
+
 /** 「谢谢，太棒了」 asks for nothing, and nothing need be known about it. */
 function isPraise(text: string, { emotion, intensity }: Perception): boolean {
   return (
     emotion === 'pleased' &&
+    !takesBack.test(text) &&
     intensity >= leastFelt &&
     text.trim().length <= longestPraise &&
     !asksSomething.test(text)

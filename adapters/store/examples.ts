@@ -61,7 +61,7 @@ export function createExamples(pool: Pool) {
         `insert into training_example as e (${columns}, changed_at)
          select t.*, $12::bigint from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[],
            $7::int[], $8::text[], $9::bigint[], $10::boolean[], $11::double precision[]) as t
-         on conflict (id) do update set label = excluded.label, text = excluded.text, author = excluded.author,
+         on conflict (id) do update set label = excluded.label, text = excluded.text, author = excluded.author, at = excluded.at,
            is_frozen = excluded.is_frozen, changed_at = excluded.changed_at
          where e.removed_at is null and (e.label, e.text) is distinct from (excluded.label, excluded.text)`,
         [

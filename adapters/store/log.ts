@@ -55,7 +55,8 @@ export function eventOfRow(row: EventRow): ConversationEvent {
 
 const readSql = `
 select c.id as conversation_id,
-  case when c.last_seq = known.last_seq and c.updated_at = known.updated_at then null else c.state end as state,
+  case when c.last_seq = known.last_seq and c.updated_at = known.updated_at and not c.repaired then null
+    else c.state end as state,
   null::jsonb as event
   from unnest($1::uuid[], $4::integer[], $5::bigint[]) as known(id, last_seq, updated_at)
   join conversation c on c.id = known.id

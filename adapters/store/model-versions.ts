@@ -92,7 +92,7 @@ export function createModelVersions(pool: Pool) {
       return rows[0]?.weights ?? undefined;
     },
     /** Asks for a training, whichever process does it. */
-    async request(model: LearnedModel, by: string, at: number): Promise<void> {
+    async request(model: LearnedModel, by: string | null, at: number): Promise<void> {
       await pool.query(
         'update learned_model set requested_at = coalesce(requested_at, $2), requested_by = $3 where model = $1',
         [model, at, by],

@@ -57,7 +57,7 @@ export async function rebuildProjections(
         await client.query(
           `insert into conversation (${projectionColumns.names})
            select ${projectionColumns.names} from json_to_recordset($1::json) as c(${projectionColumns.types})
-           on conflict (id) do update set ${projectionColumns.updates}`,
+           on conflict (id) do update set ${projectionColumns.updates}, repaired = true`,
           [row],
         );
       }

@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
     pattern: /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
   },
   { kind: 'card', pattern: /(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g },
-  { kind: 'phone', pattern: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g },
+  { kind: 'phone', pattern: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}(?!\d)/g },
   { kind: 'phone', pattern: /(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)/g },
   {
     kind: 'phone',
@@ -80,7 +80,10 @@ const rules: readonly Rule[] = [
  * side of taking out too much: a reviewer can put a public address back, nobody can take a leaked one back.
  */
 export function removePersonalData(text: string, language: Language): string {
-  let clean = text;
+  // As Chinese input methods write digits and letters.
+  let clean = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＋－]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
   for (const { kind, pattern } of rules)
     clean = clean.replace(pattern, (...found: unknown[]) => {
       const groups = found.at(-1);

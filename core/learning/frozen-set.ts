@@ -1,13 +1,11 @@
 const frozenOneIn = 5;
 const longest = 4_000;
 
-/** What makes two texts the same for learning: letters and digits, whatever stands between them. */
-export const sameTextKey = (text: string): string =>
-  text
-    .slice(0, longest)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** What makes two texts the same for learning: letters and digits, whatever stands between them; signs if that is all. */
+export function sameTextKey(text: string): string {
+  const read = text.slice(0, longest).normalize('NFKC').toLowerCase();
+  return read.replace(/[^\p{L}\p{N}]+/gu, '') || read.trim();
+}
 
 /**
  * Whether a text belongs to the frozen set: a fixed fifth, told by a hash of its letters and digits (FNV-1a), so that

@@ -87,6 +87,10 @@ function troubleOfRun(run: readonly Word[], clause: string): string | null {
   }
   if (run[end + 1]?.text === '了') end++;
   const words = run.slice(start, end + 1);
+  // 「破炉子」 scolds the stove, and 「漏」 before another character is half a word: 漏电.
+  if (/^[破烂]$/.test(run[last]!.text) && after?.kind === 'thing') return null;
+  if (/^[漏破断坏]$/.test(words.at(-1)!.text) && /^\p{Script=Han}/u.test(restOf(clause, words.at(-1)!)))
+    return null;
   const from = words[0]!.from;
   const to = words.at(-1)!.from + words.at(-1)!.text.length;
   if (chineseUnreal.test(clause.slice(0, from)) || chineseAsked.test(clause.slice(to))) return null;
@@ -101,6 +105,8 @@ function troubleOfRun(run: readonly Word[], clause: string): string | null {
     : shortestChinese.alone;
   return named.length >= shortest && named.length <= longestTrouble.zh ? named : null;
 }
+
+const restOf = (clause: string, { text, from }: Word): string => clause.slice(from + text.length);
 
 function englishTrouble(read: string): string | null {
   const straight = read.replace(/[’‘`]/g, "'");

@@ -31,7 +31,7 @@ const signs =
 export function sobered(text: string): string {
   return text
     .replace(signs, '')
-    .replace(/[！!]+(?=[”’」』"）)]?(?:\s|$|\p{Script=Han}|\[))/gu, (marks) =>
+    .replace(/(?<![！!])[！!]+(?=[”’」』"）)]?(?:\s|$|\p{Script=Han}|\[))/gu, (marks) =>
       marks.includes('！') ? '。' : '.',
     )
     .replace(/！+/g, '。');

@@ -124,7 +124,7 @@ export function gateSigns(
 }
 
 export const gateProbability = ({ weights, offset }: Gate, signs: readonly number[]): number =>
-  1 / (1 + Math.exp(-signs.reduce((sum, sign, n) => sum + sign * weights[n]!, offset)));
+  1 / (1 + Math.exp(-signs.reduce((sum, sign, n) => sum + sign * (weights[n] ?? 0), offset)));
 
 const mostEvidence = 5;
 

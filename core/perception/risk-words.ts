@@ -47,6 +47,8 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
   },
   'refund-dispute': {
     harmless: [
+      // Whoever asks who pays the postage wants to know.
+      /(?:运费|邮费|快递费|费用?)[^,。]{0,4}(?:谁(?:来)?(?:出|承担|付|负担)|(?:是)?(?:我|你们?)出还是(?:我|你们?)出)(?!.{0,6}(?:到底|必须))/g,
       /(?:七|7)天无理由|不退(?:运费|邮费|税|换)|退款(?:规则|政策|流程|说明|条件|时效)/g,
       new RegExp(`${denial}(?:要求)?(?:赔偿|赔钱|退我钱)`, 'g'),
       /\b(?:refund|return) policy\b|\b(?:do|will|would|can|could) (?:you|i) (?:ever )?(?:refund|deny|refuse)\b/g,
@@ -90,7 +92,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
       /(?<!告诉|转告|报告|广)告(?:死)?(?:你们|你|他们|商家|卖家|贵公司|这家)(?!诉|知|们?一声|们?说)/,
       /(?:我|我们|已经|只能|只好|直接|选择|准备|马上|现在|必须|立刻|真)(?:要|去|就|会)?(?:报警|报案)|(?:报警|报案)(?:处理|抓|了$)|就(?:报警|报案)(?!吗)/,
       /上(?:3\.?15|三一五)|(?:3\.?15|三一五)(?:晚会|曝光|投诉|举报)/,
-      /\b(?:sue|suing|lawsuit|litigation|subpoena)\b|\b(?:take|taking|see) (?:you|this|them|the company|your company)(?: guys)? (?:to|in) court\b|\blegal action\b|\bsmall claims\b|\bpress(?:ing)? charges\b/,
+      /\b(?:(?:will|'ll|to|gonna|can|could|would|should|may|must|i|we) sue|sue (?:you|them|this|your|the)|suing|lawsuit|litigation|subpoena)\b|\b(?:take|taking|see) (?:you|this|them|the company|your company)(?: guys)? (?:to|in) court\b|\blegal action\b|\bsmall claims\b|\bpress(?:ing)? charges\b/,
       /\b(?:my|our|a|the|contact(?:ing)?|call(?:ing)?|hire|talk to|speak to|consult) (?:lawyer|attorney|solicitor)s?\b/,
       /\b(?:trading standards|better business bureau|bbb|ftc|attorney general|consumer (?:protection|affairs|council|rights)|ombudsman)\b|\b(?:call|calling|go to|going to|report (?:you|this) to|contact) the (?:police|cops|authorities)\b/,
       /(?:去|向|找|给|跟|到|上|打给?|在)(?:了)?(?:你们)?(?:当地)?(?:信访办?|卫健委|卫生局|银保监会?|金融监管局?|证监会|工信部|教育局|劳动局|劳动监察|纪委|监管部门|有关部门|民航局|市长热线|市监局)(?!电话|地址|在哪)|(?:找|请|委托)(?:了|个|好)?律师|(?:起)?诉状(?:都|已|我)|已(?:经)?报(?:了)?警|报警(?:备案|立案|处理了)/,
@@ -109,7 +111,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
     signs: [
       /自杀|轻生|不想活|活不下去|不想再活|活着(?:还)?(?:有什么|没什么|没有?|真没)(?:意思|意义)|寻死|寻短见|自残|割腕|跳楼|跳河|上吊|写(?:好)?(?:了)?遗书|结束(?:自己的?|我的?)?生命|了结(?:自己|此生|生命)|(?:不如|还是|让我|我)(?:去)?死(?:了)?(?:算了|吧|好了|掉)|(?:^|我|好|真的?)想死|我去死|一了百了/,
       /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end(?:ing)? (?:my (?:own )?life|it all)|take my (?:own )?life|want(?:ed)? to die|wanna die|wish i (?:was|were) dead|better off dead|no reason to live|don'?t want to (?:live|be alive|be here any ?more)|(?:want|going|thinking (?:of|about)|plan(?:ning)?) (?:to )?(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|self[- ]harm(?:ing)?)\b/,
-      /不想(?:再)?坚持了|撑不下去|一了百了|(?:就|能|想)解脱了?|自我了断|结束(?:自己|我)?的?生命/,
+      /(?:想|要|就|准备)从?[^,。]{0,6}(?:楼|桥|天台|窗)[^,。]{0,4}跳(?:下去|了)|\blife is(?:n't| not) worth living\b|\bcan't go on(?: any ?more)?\b|不想(?:再)?坚持了|撑不下去|一了百了|(?:就|能|想)解脱了?|自我了断|结束(?:自己|我)?的?生命/,
       /\bbetter off dead\b|\b(?:no|see the|see any|see a) point (?:in|of|to) (?:living|life|going on)\b|\b(?:end|ending) it all\b|\b(?:nobody|no one) (?:would|will) miss me\b/,
     ],
     isAskable: false,
@@ -129,9 +131,9 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
     signs: [
       /着火|起火|自燃|冒(?:黑|白|浓)?烟|烧(?:起来|着了)|爆炸|(?:电池|充电宝|气罐|炉头?|灯|炉子|屏幕|插头|电源)[^,。]{0,6}(?:炸|爆)(?:了|开|裂)|漏电|触电|(?:被|给)(?:电|电击)(?:了|到)|电到(?:我|了|人|孩子)|短路|鼓包/,
       /(?:烫|烧|划|割|扎|摔|砸|夹|刮|炸|磕|戳|弄|被)(?:到|了)?(?:我|孩子|手|脚|脸)?(?:的)?(?:受)?伤|受(?:了)?伤|伤到(?:了)?(?:我|人|孩子|手|脚|眼|脸)|烫到|流(?:了)?(?:好多|很多)?血|出血|骨折|缝(?:了)?[一二三四五六七八九十几\d]+针|烫出|起(?:了)?(?:好多|很多)?(?:水泡|红疹|疹子|红点)|红肿/,
-      /过敏(?:了|反应|症状)|(?:用|穿|戴|睡|吃|喝|涂|擦|盖|贴)(?:了|完|过|着)?[^,。]{0,8}(?:后|就|都|全身|脸|皮肤|之后)[^,。]{0,6}过敏|(?:食物|煤气|一氧化碳|铅)中毒|(?:吃|喝)[^,。]{0,8}中毒|呕吐|上吐下泻|拉肚子|(?:进|送|去|住)(?:了)?(?:医|急诊|抢救)(?:院)?|住院|叫(?:了)?(?:救护车|120)|呼吸困难|喘不(?:上|过)气|晕倒|昏迷|窒息|煤气泄漏|燃气泄漏|漏(?:煤|燃)气/,
+      /过敏(?:了|反应|症状)|(?:用|穿|戴|睡|吃|喝|涂|擦|盖|贴)(?:了|完|过|着)?[^,。]{0,8}(?:后|就|都|全身|脸|皮肤|之后)[^,。]{0,6}过敏|(?:食物|煤气|一氧化碳|铅)中毒|(?:吃|喝)[^,。]{0,8}中毒|呕吐|上吐下泻|拉肚子|(?:进|送|去)(?:了)?(?:医|急诊|抢救)(?:院)?|(?:害|弄|搞|烫|伤|吃|用|摔)[^,。]{0,8}住(?:了)?院|叫(?:了)?(?:救护车|120)|叫不醒|叫都叫不醒|(?:帐篷|屋|房间|车)[^,。]{0,6}(?:烧炭|烧煤|用[了过]?(?:炉|炭))[^。]{0,16}(?:头晕|头疼|头痛|恶心|想吐)|呼吸困难|喘不(?:上|过)气|晕倒|昏迷|窒息|煤气泄漏|燃气泄漏|漏(?:煤|燃)气/,
       /\b(?:caught|catch(?:es|ing)?|on|started an?) fire\b|\bburst into flames\b|\b(?:is|was|started|starts|began|keeps) (?:to )?smok(?:e|ing)\b|\bsmoke (?:is )?(?:coming|came|pouring)\b|\b(?:exploded|blew up|overheat(?:ed|ing) and|electrocuted|electric(?:al)? shock|shocked me|gave me a shock|short[- ]circuit(?:ed)?)\b|\bbattery (?:is |has |was )?(?:swollen|swelled|bulging|leaking)\b/,
-      /\b(?:burn(?:ed|t)|cut|injured|hurt|scalded|broke) (?:my|me|his|her|our|myself|himself|herself|a child)\b|\b(?:got|was|were|been|is|badly|seriously) (?:injured|hurt|burn(?:ed|t)|electrocuted|poisoned|hospitali[sz]ed)\b|\bbleeding\b|\ballergic reaction\b|\b(?:broke out in|got|have|gave me) an? (?:\w+ )?rash\b|\b(?:went|go|rushed|taken|ended up) (?:to|in) (?:the )?(?:hospital|er|emergency)\b|\bfood poisoning\b|\bgas leak(?:ing)?\b|\bcan't breathe\b|\bpassed out\b/,
+      /\b(?:burn(?:ed|t)|cut|injured|hurt|scalded|broke) (?:my|me|his|her|our|myself|himself|herself|a child)\b|\b(?:got|was|were|been|is|badly|seriously) (?:injured|hurt|burn(?:ed|t)|electrocuted|poisoned|hospitali[sz]ed)\b|\bbleeding\b|\ballergic reaction\b|\b(?:broke out in|got|have|gave me) an? (?:\w+ )?rash\b|\b(?:went|go|rushed|taken|ended up) (?:to|in) (?:the )?(?:hospital|er|emergency)\b|\bfood poisoning\b|\bgas leak(?:ing)?\b|\bleaking gas\b|\b(?:smells? (?:of|like) gas|gas smell|smell gas)\b|\bcarbon monoxide (?:poisoning|alarm)\b|\b(?:there'?s a fire in|help,? (?:there'?s a )?fire)\b|\b(?:won't|doesn't|not) wak(?:e|ing) up\b|\bchok(?:ed|ing) on\b|\bcan't breathe\b|\bpassed out\b/,
       /(?:打|冒|喷)(?:出)?(?:了)?火(?:花|星)|(?:刹车|方向盘|电梯|油门)[^,。]{0,4}(?:失灵|失控)|(?:误吞|误食|吞(?:了|下|进)|误服)(?!苦|声)|炸裂|(?:闻到|一股|有股?)[^,。]{0,6}(?:煤气|燃气|焦|糊)味|烧(?:着|没|坏|黑|穿)?了(?:窗帘|房|手|床|沙发|墙|衣)|把[^,。]{1,6}烧了/,
       /\b(?:sparked|sparking|melted)\b|\bswallowed (?:a|the|it|one|part|some)\b|\bbrakes? (?:failed|gave out|stopped working)\b/,
     ],

@@ -223,3 +223,29 @@ test('hostile messages of 10,000 characters are read in linear time', () => {
     assert.ok(took < 250, `${piece}: ${took} ms`);
   }
 });
+
+test('a danger is heard in whatever words it is told, also in angry ones that ask nothing', () => {
+  each([
+    ['什么破炉子漏电', 'safety'],
+    ['这么烫把我手烫伤', 'safety'],
+    ['怎么叫孩子都叫不醒', 'safety'],
+    ['这么久还不给我退款', 'refund-dispute'],
+    ['my stove smells of gas', 'safety'],
+    ["there's a fire in our tent", 'safety'],
+    ["we used the stove in the tent and now my son won't wake up", 'safety'],
+    ['真想从楼上跳下去', 'self-harm'],
+    ['life is not worth living', 'self-harm'],
+    ['这炉子会爆炸吗'],
+    ['会漏电么'],
+  ]);
+});
+
+test('names and questions of price are no threats', () => {
+  each([
+    ["Hi, I'm Sue, how do I clean my tent?"],
+    ['I will sue you', 'legal-threat'],
+    ['退货运费谁出'],
+    ['运费必须你们出', 'refund-dispute'],
+    ['我妈妈住院了，订单能取消吗'],
+  ]);
+});

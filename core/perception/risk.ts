@@ -22,7 +22,7 @@ const anySign = new RegExp(
 const quoted = /[“「『"][^”」』"]{1,40}[”」』"]/g;
 const clauseEnd = /(?<=[,，。！？!?；;\n~…])|(?<=[a-z]\.)\s/;
 const isQuestion =
-  /[?？]|[吗么]\W*$|会不会|是否|能不能|是不是|有没有|^\W*(?:will|would|could|can|does|do|is|are|what if|should)\b/;
+  /[?？]|[吗么][^\p{L}\p{N}]*$|会不会|是否|能不能|是不是|有没有|^[^\p{L}\p{N}]*(?:will|would|could|can|does|do|is|are|what if|should)\b/u;
 const isImagined = /如果|万一|要是|假如|若是|倘若|\b(?:if|in case)\b/;
 /** 如果不退款我就投诉: the condition is a threat, not a thought. */
 const isThreat =

@@ -55,7 +55,9 @@ export function learnIntents(
   const rows = examples.map(({ text, intent }) =>
     rowOf(text, intent === null ? intents.length : labels.get(intent)!, 1),
   );
-  const named = intents.map((intent, label) => rowOf(names[intent] ?? wordsOf(intent), label, nameWeight));
+  const named = intents.map((intent, label) =>
+    rowOf(Object.hasOwn(names, intent) ? names[intent]! : wordsOf(intent), label, nameWeight),
+  );
 
   const foldOf = foldsOf(rows, seed);
   const judged = Array.from({ length: folds }, (_, fold) => {

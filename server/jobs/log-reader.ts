@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { ConversationEvent, EventKind } from '../../core/terms/event.ts';
 import type { Plugs } from '../plugs.ts';
 
 const pauseMs = 500;
 const atLeastEveryMs = 5_000;
+const lookAgainMs = 20;
 
 export interface LogReader {
   /** Resolves when everything that was appended before the call has been read. */
@@ -30,15 +32,16 @@ export interface Reading {
  */
 export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: Reading): LogReader {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> | undefined;
   let again = false;
   let closed = false;
 
-  async function round(): Promise<void> {
+  /** False where another process is reading. */
+  async function round(): Promise<boolean> {
     const client = await plugs.pool.connect();
     try {
       const locked = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lock}) as free`);
-      if (!locked.rows[0]?.free) return;
+      if (!locked.rows[0]?.free) return false;
       try {
         for (;;) {
           const cursor = await plugs.wholeLog.readerCursor(name);
@@ -50,6 +53,7 @@ export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: R
           await plugs.wholeLog.moveReader(name, read.cursor, client);
           await client.query('commit');
         }
+        return true;
       } catch (error) {
         await client.query('rollback').catch(() => undefined);
         throw error;
@@ -84,7 +88,19 @@ export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: R
   return {
     async caughtUp() {
       await running;
-      await round();
+      // Only what no running transaction can come before is read: those of now have to end.
+      const { rows } = await plugs.pool.query<{ end: string }>(
+        'select pg_snapshot_xmax(pg_current_snapshot())::text as end',
+      );
+      const isCertain = async () =>
+        (
+          await plugs.pool.query<{ certain: boolean }>(
+            'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as certain',
+            [rows[0]!.end],
+          )
+        ).rows[0]!.certain;
+      while (!(await isCertain())) await sleep(lookAgainMs);
+      while (!(await round())) await sleep(lookAgainMs);
     },
     async close() {
       closed = true;

@@ -11,6 +11,7 @@ import { hasEnough, type Row } from './train-model.ts';
 export const models: readonly LearnedModel[] = ['intent', 'emotion', 'handoff'];
 export const trainingLeaseLifeMs = 30_000;
 const lookAtMostEveryMs = 5_000;
+const mostTries = 3;
 
 /** When models are trained by themselves, in milliseconds. */
 export interface TrainingTimes {
@@ -38,6 +39,7 @@ export function createTrainer(needs: {
 }) {
   const { examples, articles, versions, lease, times, now } = needs;
   const calledOff = new AbortController();
+  const failures = new Map<LearnedModel, number>();
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -60,13 +62,13 @@ export function createTrainer(needs: {
   async function train({ model, inForce, requestedBy }: ModelStanding): Promise<void> {
     const at = now();
     await versions.tried(model, at);
-    const rows = await rowsNow(model);
-    const learned = rows.filter(({ isFrozen }) => !isFrozen).map(bare);
-    const frozen = rows.filter(({ isFrozen }) => isFrozen).map(bare);
-    const before = inForce === 0 ? undefined : await versions.weights(model, inForce);
     const version = `${model}-${new Date(at).toISOString().slice(0, 19)}`;
     const beat = setInterval(() => void lease.take().catch(needs.onError), trainingLeaseLifeMs / 3);
     try {
+      const rows = await rowsNow(model);
+      const learned = rows.filter(({ isFrozen }) => !isFrozen).map(bare);
+      const frozen = rows.filter(({ isFrozen }) => isFrozen).map(bare);
+      const before = inForce === 0 ? undefined : await versions.weights(model, inForce);
       const done = await trainBeside({ model, version, learned, frozen, before }, calledOff.signal);
       if (done.kind === 'too-few') return await needs.onTrained(model, null, false);
       const { figures, before: figuresBefore, isWorse: isRefused, weights } = done;
@@ -84,7 +86,14 @@ export function createTrainer(needs: {
         },
         inForce,
       );
+      failures.delete(model);
       await needs.onTrained(model, number, isRefused);
+    } catch (error) {
+      // Cut off by a restart, or a store that was away: it is asked for again, but what fails for good is not for ever.
+      const times = (failures.get(model) ?? 0) + 1;
+      failures.set(model, times);
+      if (calledOff.signal.aborted || times < mostTries) await versions.request(model, requestedBy, at);
+      throw error;
     } finally {
       clearInterval(beat);
       await versions.ended(model);

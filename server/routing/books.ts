@@ -61,9 +61,11 @@ export function createBooks(active: ActivePolicy) {
       tellRouter(before);
     }
     if (agentId === null) return;
-    carrierOf.set(conversationId, agentId);
     const carrier = carriers.get(agentId);
-    if (!carrier || carrier.carried.get(conversationId) === weight) return;
+    // Of an agent whom nobody has told of yet nothing is noted, so that the next comparison with the store finds it.
+    if (!carrier) return;
+    carrierOf.set(conversationId, agentId);
+    if (carrier.carried.get(conversationId) === weight) return;
     if (before !== agentId) carrier.idleSince = now;
     carrier.carried.set(conversationId, weight);
     tellRouter(agentId);

@@ -59,7 +59,8 @@ test('the rows of the conversations are what their events make of them', async (
 test('a row that was changed, lost or invented is found and put right by the command', async () => {
   const { pool } = server.plugs;
   const [changed, lost] = customers as [Customer, Customer];
-  const read = async () => (await pool.query('select * from conversation order by id')).rows;
+  const read = async () =>
+    (await pool.query(`select ${projectionColumns.names} from conversation order by id`)).rows;
   const right = await read();
   const invented = crypto.randomUUID();
   await pool.query(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ExamplePlace } from '../../../adapters/store/examples.ts';
 import { type Correction, correctPerception } from '../../../core/conversation/correct-perception.ts';
@@ -173,8 +174,8 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
         const text = removePersonalData(one.text, detectLanguage(one.text, 'zh'));
         return {
           ...one,
-          // The same words are the same row; what has neither letters nor digits is a row by its signs.
-          id: `console/${one.model}/${(sameTextKey(text) || text).slice(0, 200)}`,
+          // The same words are the same row.
+          id: `console/${one.model}/${createHash('sha256').update(sameTextKey(text)).digest('base64url')}`,
           text,
           source: 'console',
           conversationId: null,
