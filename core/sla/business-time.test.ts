@@ -99,7 +99,9 @@ test('added business time, measured, gives back what was added, and no earlier m
         const from = window.minutes[0]!.moment + offset;
         const to = addBusinessMs(calendar, from, ms);
         if (to === null) {
-          assert.equal(nextOpening(calendar, from), null);
+          // Closed for good, or open so seldom that ten years do not hold as much.
+          const inReach = businessMsBetween(calendar, from, from + 10 * 365 * 24 * hour);
+          assert.ok(nextOpening(calendar, from) === null || inReach < ms);
           return;
         }
         assert.equal(businessMsBetween(calendar, from, to), ms);

@@ -27,7 +27,8 @@ export function businessMsBetween(calendar: Calendar | undefined, from: number, 
 
 /**
  * The earliest moment by which the calendar has been open for `ms` milliseconds since `at`; without a calendar
- * `at + ms`. `at` itself where `ms` is not above 0. Null when the calendar stays closed for 400 days before that.
+ * `at + ms`. `at` itself where `ms` is not above 0. Null when the calendar stays
+ * closed for 400 days before that, or is open for less than `ms` in ten years.
  * `businessMsBetween(calendar, at, addBusinessMs(calendar, at, ms))` is `ms`.
  */
 export function addBusinessMs(calendar: Calendar | undefined, at: number, ms: number): number | null {
