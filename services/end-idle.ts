@@ -1,3 +1,4 @@
+import type { ConversationState } from '../core/conversation/state.ts';
 import { estimateSatisfaction } from '../core/perception/satisfaction.ts';
 import type { KeptEstimate } from '../core/terms/satisfaction.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
@@ -12,7 +13,16 @@ export async function endIdle(
   needs: { readonly log: Log; readonly idleMs: number },
   conversationId: string,
   at: number,
-): Promise<AppendResult> {
+): Promise<AppendResult | null> {
+  const isIdle = (state: ConversationState | null): state is ConversationState =>
+    state?.status === 'open' &&
+    state.owner.kind === 'assistant' &&
+    state.waitingSince === null &&
+    state.unanswered === null &&
+    state.updatedAt <= at - needs.idleMs;
+  // What is not to end is not read: it may be long, and is looked at again every minute.
+  const standing = await needs.log.state(conversationId);
+  if (!isIdle(standing)) return null;
   const events = await needs.log.read(conversationId, 0, mostEvents);
   const { satisfaction, solved, by } = estimateSatisfaction(heardOf(events));
   const estimate: KeptEstimate = { satisfaction, solved, by };
@@ -22,11 +32,7 @@ export async function endIdle(
     commandId,
     actorKey: 'assistant',
     decide: (state) =>
-      state?.status === 'open' &&
-      state.owner.kind === 'assistant' &&
-      state.waitingSince === null &&
-      state.unanswered === null &&
-      state.updatedAt <= at - needs.idleMs
+      isIdle(state)
         ? {
             events: [
               {

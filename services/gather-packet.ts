@@ -1,5 +1,6 @@
 import type { ConversationState } from '../core/conversation/state.ts';
 import { packetOf } from '../core/handoff/handoff-packet.ts';
+import { moodCourse } from '../core/perception/mood-course.ts';
 import type { ContactView, HandoffPacket } from '../core/protocol/views.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
@@ -39,7 +40,8 @@ export async function gatherPacket(
   const names = await needs.agents.names(
     earlier.flatMap(({ lastAgentId }) => (lastAgentId ? [lastAgentId] : [])),
   );
-  const core = packetOf(events);
+  const { moods, ...core } = packetOf(events);
+  const { now, trend } = moodCourse(moods);
   const found = contacts.get(state.contactId);
   const { records, ...contact } = found ?? {
     records: [],
@@ -59,6 +61,7 @@ export async function gatherPacket(
       rating: conversation.rating,
     })),
     ...core,
+    mood: { course: moods, trend, now: now.emotion },
     suggestions: suggestReplies(needs.knowledge, core.wants.question, state.language),
   };
 }

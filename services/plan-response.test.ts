@@ -11,7 +11,7 @@ import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
-import { loadHandoffModel } from '../server/handoff-model.ts';
+import { loadHandoffModel } from '../server/models.ts';
 import { planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 

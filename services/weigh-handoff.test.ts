@@ -6,7 +6,7 @@ import { similarityOf } from '../core/knowledge/similarity.ts';
 import { defaultPolicy } from '../core/policy/default-policy.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import { loadArticles } from '../demo/load-articles.ts';
-import { loadHandoffModel } from '../server/handoff-model.ts';
+import { loadHandoffModel } from '../server/models.ts';
 import { replayDialogue } from './replay-dialogue.ts';
 
 const segment = createSegmenter();

@@ -1,17 +1,8 @@
 import type { ConversationEvent } from '../terms/event.ts';
 import type { PacketCore } from '../terms/packet.ts';
-import type { Emotion, Perception } from '../terms/perception.ts';
+import type { Perception } from '../terms/perception.ts';
 
 const summaryLength = 160;
-/** How strongly each emotion weighs against the customer's ease; the course rises when it gets worse. */
-const strain: Record<Emotion, number> = {
-  angry: 1,
-  anxious: 0.7,
-  sad: 0.6,
-  surprised: 0.2,
-  neutral: 0,
-  pleased: -0.5,
-};
 
 /**
  * Reads out of a conversation what the next person must know: what the customer wants in the customer's own words,
@@ -21,7 +12,7 @@ const strain: Record<Emotion, number> = {
 export function packetOf(events: readonly ConversationEvent[]): PacketCore {
   const start = events.findLastIndex(({ kind }) => kind === 'reopened');
   const current = start < 0 ? events : events.slice(start);
-  return { wants: wantsOf(current), tried: triedOf(current), mood: moodOf(current), why: whyOf(current) };
+  return { wants: wantsOf(current), tried: triedOf(current), moods: moodsOf(current), why: whyOf(current) };
 }
 
 function wantsOf(events: readonly ConversationEvent[]): PacketCore['wants'] {
@@ -94,20 +85,12 @@ function triedOf(events: readonly ConversationEvent[]): PacketCore['tried'] {
   });
 }
 
-function moodOf(events: readonly ConversationEvent[]): PacketCore['mood'] {
-  const course = events.flatMap((event) =>
+function moodsOf(events: readonly ConversationEvent[]): PacketCore['moods'] {
+  return events.flatMap((event) =>
     event.kind === 'perceived'
       ? [{ seq: event.body.of, at: event.at, emotion: event.body.emotion, intensity: event.body.intensity }]
       : [],
   );
-  const weights = course.map(({ emotion, intensity }) => strain[emotion] * intensity);
-  const half = Math.ceil(weights.length / 2);
-  const mean = (part: readonly number[]) =>
-    part.reduce((sum, weight) => sum + weight, 0) / Math.max(1, part.length);
-  const change =
-    weights.length < 2 ? (weights[0] ?? 0) : mean(weights.slice(half)) - mean(weights.slice(0, half));
-  const trend = change > 0.15 ? 'rising' : change < -0.15 ? 'falling' : 'steady';
-  return { course, trend, now: course.at(-1)?.emotion ?? 'neutral' };
 }
 
 function whyOf(events: readonly ConversationEvent[]): PacketCore['why'] {

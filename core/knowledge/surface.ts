@@ -1,3 +1,4 @@
+import { fnvOf } from '../chance/fnv.ts';
 /**
  * The characters of a text and their pairs, as sorted hashes of 30 bits, each as often as it stands there. Unlike terms it keeps
  * the small words that tell 怎么 from 为什么.
@@ -12,7 +13,7 @@ export function gramsOf(text: string): Grams {
   const grams = new Int32Array(Math.max(0, found.length * 2 - 1));
   let previous = 0;
   for (const [place, piece] of found.entries()) {
-    const hash = hashOf(piece);
+    const hash = fnvOf(piece);
     grams[place * 2] = hash >> 2;
     if (place > 0) grams[place * 2 - 1] = (Math.imul(previous, 31) ^ hash ^ 0x5bd1e995) >> 2;
     previous = hash;
@@ -38,12 +39,4 @@ export function surfaceLikeness(one: Grams, numbers: Int32Array, from: number, t
     beside += isNotLess;
   }
   return (2 * common) / whole;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place++)
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  return hash;
 }

@@ -1,3 +1,5 @@
+import { fnvOf } from '../chance/fnv.ts';
+
 const frozenOneIn = 5;
 const longest = 4_000;
 
@@ -12,9 +14,7 @@ export function sameTextKey(text: string): string {
  * no row ever changes sides, however often it is added, whoever labels it and whichever process asks.
  */
 export function isFrozen(text: string): boolean {
-  let hash = 0x811c9dc5;
-  for (const character of sameTextKey(text))
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
+  let hash = fnvOf(sameTextKey(text)) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
   return ((hash ^ (hash >>> 13)) >>> 0) % frozenOneIn === 0;
 }

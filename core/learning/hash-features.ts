@@ -1,3 +1,4 @@
+import { fnvOf, fnvStart, fnvStep } from '../chance/fnv.ts';
 import type { SparseRow } from './sparse-row.ts';
 
 /**
@@ -90,7 +91,7 @@ function visitWords(
   for (let start = 0; start < tokens.length; start++) {
     let hash: number = familySeed.words;
     for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
-      hash = step(hashed(hash, tokens[start + length - 1]!), 32);
+      hash = fnvStep(fnvOf(tokens[start + length - 1]!, hash), 32);
       if (length >= shortest) visit(indexOf(hash, bits), () => tokens.slice(start, start + length).join(' '));
     }
   }
@@ -98,7 +99,7 @@ function visitWords(
 
 function visitSkips(tokens: readonly string[], bits: number, visit: Visit): void {
   for (let start = 0; start + 2 < tokens.length; start++) {
-    const hash = hashed(step(hashed(familySeed.skips, tokens[start]!), 32), tokens[start + 2]!);
+    const hash = fnvOf(tokens[start + 2]!, fnvStep(fnvOf(tokens[start]!, familySeed.skips), 32));
     visit(indexOf(hash, bits), () => `${tokens[start]} … ${tokens[start + 2]}`);
   }
 }
@@ -125,21 +126,14 @@ function visitGrams(run: string, shortest: number, longest: number, bits: number
   for (let start = 0; start < run.length; start++) {
     let hash: number = familySeed.characters;
     for (let length = 1; length <= longest && start + length <= run.length; length++) {
-      hash = step(hash, run.charCodeAt(start + length - 1));
+      hash = fnvStep(hash, run.charCodeAt(start + length - 1));
       if (length >= shortest) visit(indexOf(hash, bits), () => run.slice(start, start + length));
     }
   }
 }
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo), finished by MurmurHash3's mixer, whose high bits are good. */
-const familySeed = { words: 0x811c9dc5, skips: 0x1b873593, characters: 0xcc9e2d51 | 0 } as const;
-const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-function hashed(seed: number, text: string): number {
-  let hash = seed;
-  for (let n = 0; n < text.length; n++) hash = step(hash, text.charCodeAt(n));
-  return hash;
-}
+const familySeed = { words: fnvStart, skips: 0x1b873593, characters: 0xcc9e2d51 | 0 } as const;
 
 function indexOf(value: number, bits: number): number {
   let hash = value;
@@ -150,4 +144,4 @@ function indexOf(value: number, bits: number): number {
 
 /** The index of anything that is no n-gram, such as `act:question`, in the same space. */
 export const namedIndex = (name: string, bits: number): number =>
-  indexOf(hashed(familySeed.skips, `\u0000${name}`), bits);
+  indexOf(fnvOf(`\u0000${name}`, familySeed.skips), bits);

@@ -1,3 +1,4 @@
+import { fnvOf } from '../chance/fnv.ts';
 import type { Language } from '../terms/language.ts';
 import type { Phrasings } from '../text/manner.ts';
 
@@ -37,11 +38,8 @@ export function choosePhrase(
   return { id: `${slot}/${place}`, text: texts[place]! };
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo; public domain). */
+/** The low bits of FNV alone follow the last character. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place++)
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  // The low bits of FNV alone follow the last character.
+  const hash = fnvOf(text);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -5,7 +5,7 @@ import { isChinese } from './language.ts';
 
 /**
  * How likely a feeling has to be that no word of the lexicon told; of several, the one that is furthest above. Fear and
- * surprise are rare where it learned, so less of them says more. Chosen on `eval/emotion/own-messages.dev.jsonl`, each
+ * surprise are rare where it learned, so less of them says more. Chosen on `models/own-messages.dev.jsonl`, each
  * half asked about by a model that had not seen it, and set higher than was best there, so that calm questions of the
  * demo shop stay calm.
  */

@@ -6,7 +6,7 @@ import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
 import type { Owner } from '../terms/owner.ts';
 import type { PacketCore } from '../terms/packet.ts';
-import type { Emotion } from '../terms/perception.ts';
+import type { Emotion, MoodCourse } from '../terms/perception.ts';
 import type { SlaClock } from '../terms/sla.ts';
 
 /** All times in these shapes are epoch milliseconds; all ids are strings. */
@@ -146,7 +146,13 @@ export interface SuggestedReply {
 }
 
 /** Everything the agent needs before the first keystroke (转人工信息包). */
-export interface HandoffPacket extends PacketCore {
+export interface HandoffPacket extends Omit<PacketCore, 'moods'> {
+  /** How the mood went, whether the strain grows, and how it is now. */
+  readonly mood: {
+    readonly course: PacketCore['moods'];
+    readonly trend: MoodCourse['trend'];
+    readonly now: Emotion;
+  };
   readonly conversationId: string;
   readonly contact: ContactView;
   /** Earlier conversations, newest first. */

@@ -18,16 +18,13 @@ export interface PacketCore {
     readonly confidence: number;
     readonly citations: readonly Citation[];
   }[];
-  readonly mood: {
-    readonly course: readonly {
-      readonly seq: number;
-      readonly at: number;
-      readonly emotion: Emotion;
-      readonly intensity: number;
-    }[];
-    readonly trend: 'rising' | 'falling' | 'steady';
-    readonly now: Emotion;
-  };
+  /** How each message was felt, oldest first. */
+  readonly moods: readonly {
+    readonly seq: number;
+    readonly at: number;
+    readonly emotion: Emotion;
+    readonly intensity: number;
+  }[];
   readonly why: {
     readonly by: 'contact' | 'assistant' | 'system';
     readonly at: number;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { fnvOf } from '../../core/chance/fnv.ts';
 
 /** The rows that a part learns from, and those that it is asked about. */
 export interface Split<Row> {
@@ -45,8 +46,7 @@ export function splitOf<Row>({ train, test }: DataFolders, name: string): Split<
 export function isKeptForTest(row: unknown): boolean {
   const { id, text } = row as { readonly id?: string; readonly text?: string };
   const key = id ?? text ?? JSON.stringify(row);
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < key.length; n++) hash = Math.imul(hash ^ key.charCodeAt(n), 0x01000193);
+  let hash = fnvOf(key);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return ((hash ^ (hash >>> 13)) >>> 0) % 5 === 0;
 }

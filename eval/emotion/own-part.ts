@@ -1,9 +1,10 @@
 import { accuracy, macroF1, precisionRecall } from '../../core/learning/measures.ts';
 import { abusiveFrom } from '../../core/perception/abuse.ts';
 import { type PerceptionModels, perceive } from '../../core/perception/perceive.ts';
+import { type OwnMessage, ownMessages } from '../../server/learning/own-messages.ts';
 import { loadPerceptionModels } from '../../server/models.ts';
 import { type EvalPart, type Figures, percent } from '../part.ts';
-import { emotionClasses, type OwnMessage, ownMessages } from './shipped.ts';
+import { emotionClasses } from './shipped.ts';
 
 const warmRounds = 5;
 const timedRounds = 15;

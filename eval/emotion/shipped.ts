@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fnvStart, fnvStep } from '../../core/chance/fnv.ts';
 import type { FeatureSpec } from '../../core/learning/hash-features.ts';
 import { hashFeatures } from '../../core/learning/hash-features.ts';
 import type { LinearModel } from '../../core/learning/linear.ts';
@@ -9,16 +8,8 @@ import type { Columns, Weights } from '../../core/learning/weights-file.ts';
 import { moodOf } from '../../core/perception/emotion.ts';
 import { readText } from '../../core/perception/read-text.ts';
 import { loadQuestions } from '../../demo/load-questions.ts';
+import { type OwnMessage, ownMessages } from '../../server/learning/own-messages.ts';
 import { rowsOf } from '../data/folder.ts';
-
-/** A message that people of this project wrote, with what is felt in it. */
-export interface OwnMessage {
-  readonly text: string;
-  readonly language: 'zh' | 'en';
-  readonly emotion: string;
-  /** 1 where it attacks a person. */
-  readonly abuse: number;
-}
 
 export interface Labelled {
   readonly text: string;
@@ -38,14 +29,6 @@ export const ownNameOf: Readonly<Record<string, string>> = {
   happy: 'pleased',
   neutral: 'neutral',
 };
-
-/** Own messages of one half, as they lie beside this file. */
-export function ownMessages(half: 'dev' | 'frozen'): OwnMessage[] {
-  return readFileSync(join(import.meta.dirname, `own-messages.${half}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as OwnMessage);
-}
 
 /** Sets of questions to services: nearly all of them ask calmly, which micro-blogs never teach. */
 const calmSets: Readonly<Record<string, number>> = { lcqmc: 2_500, bq: 3_000, epidemic: 1_000 };
@@ -99,7 +82,5 @@ function shipped(name: string, model: LinearModel): Shipped {
 /** FNV-1a over the weights as 8 hexadecimal digits. */
 function fingerprint(values: Float32Array): string {
   const words = new Uint32Array(values.buffer, values.byteOffset, values.length);
-  let hash = 0x811c9dc5;
-  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return (words.reduce(fnvStep, fnvStart) >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type HandoffModel,
   recalibrationFrom,
@@ -16,6 +14,7 @@ import { trainIntents } from '../../core/perception/train-intents.ts';
 import type { LearnedModel } from '../../core/protocol/understanding.ts';
 import { type Emotion, outOfScope } from '../../core/terms/perception.ts';
 import { loadPerceptionModels } from '../models.ts';
+import { ownMessages } from './own-messages.ts';
 
 /** A row as a training gets it. */
 export interface Row {
@@ -46,7 +45,6 @@ export type TrainingResult =
     };
 
 const fewest = { intents: 2, intentRows: 10, corrections: 5, handoffs: 40 } as const;
-const ownMessages = join(import.meta.dirname, '../../eval/emotion');
 /** What a message that came along counts beside one that an agent put right. */
 const anchorWeight = 0.5;
 
@@ -133,19 +131,8 @@ function trainIntent({ learned, frozen, version, before }: TrainingTask): Traini
 }
 
 /** Messages that come along, of which the installation's corrections must not spoil the understanding. */
-function ownRows(half: 'dev' | 'frozen'): Row[] {
-  try {
-    return readFileSync(join(ownMessages, `own-messages.${half}.jsonl`), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => {
-        const { text, emotion } = JSON.parse(line) as { text: string; emotion: string };
-        return { text, label: emotion, predicted: null };
-      });
-  } catch {
-    return [];
-  }
-}
+const ownRows = (half: 'dev' | 'frozen'): Row[] =>
+  ownMessages(half).map(({ text, emotion }) => ({ text, label: emotion, predicted: null }));
 
 function trainEmotion({ learned, frozen, version, before }: TrainingTask): TrainingResult {
   const shipped = loadPerceptionModels(() => undefined);
