@@ -6,7 +6,7 @@ import { customerView } from './customer-view.ts';
 import { addNote } from './help-commands.ts';
 import { askHuman, rate } from './queue-commands.ts';
 import { type ConversationState, stateOf } from './state.ts';
-import { seatOf } from './test-seats.ts';
+import { seatOf } from './test-commands.ts';
 import { transfer } from './transfer-commands.ts';
 
 const timers = { answerMs: 1, queuePatienceMs: 1, agentSilenceMs: 1, agentGraceMs: 1 };

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, takeOver } from './agent-commands.ts';
 import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
-import type { Outcome } from './outcome.ts';
 import { askHuman, tellStillWaiting } from './queue-commands.ts';
 import { hasRoomFor, type Seat, seatAfter } from './seat.ts';
-import { applyEvent, type ConversationState } from './state.ts';
-import { seatOf } from './test-seats.ts';
+import type { ConversationState } from './state.ts';
+import { after, proposalOf, seatOf } from './test-commands.ts';
 import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 1000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
@@ -17,31 +15,6 @@ const wang = { id: 'wang', name: '王强', role: 'agent' } as const;
 const lead = { id: 'lead', name: '组长', role: 'supervisor' } as const;
 const seat = (more: Partial<Seat> = {}): Seat => seatOf('li', more);
 const command = (id: string, at = 2000) => ({ id, at });
-const proposal = (state: ConversationState, agentId = 'li') => ({
-  agentId,
-  routing: {
-    policyVersion: 1,
-    waitedMs: 0,
-    stage: 0,
-    chosen: { agentId, score: 1, factors: { fit: 1, load: 1, history: 1, idle: 1, spare: 1 } },
-    others: [],
-    excluded: {},
-  },
-  waitingSince: state.waitingSince!,
-  declined: state.declined.length,
-});
-
-function after(state: ConversationState | null, outcome: Outcome): ConversationState {
-  assert.ok('events' in outcome, JSON.stringify(outcome));
-  let next = state;
-  for (const event of outcome.events as readonly NewEvent[])
-    next = applyEvent(next, {
-      ...event,
-      conversationId: 'v',
-      seq: (next?.lastSeq ?? 0) + 1,
-    } as ConversationEvent);
-  return next!;
-}
 
 function waiting(weight = 1): ConversationState {
   const target = { queueId: 'q', priority: 0, agentsOnline: 1, weight };
@@ -53,7 +26,7 @@ function waiting(weight = 1): ConversationState {
 
 test('what is offered counts like what is owned, and once', () => {
   const state = waiting(2);
-  const offered = after(state, offer(state, seat(), proposal(state), command('o'), 15_000));
+  const offered = after(state, offer(state, seat(), proposalOf(state), command('o'), 15_000));
   const taken = seatAfter(seat(), state, offered);
   assert.deepEqual([taken.load, taken.conversations], [2, 1]);
   const owned = after(offered, accept(offered, li, command('a'), timers, taken));
@@ -63,8 +36,8 @@ test('what is offered counts like what is owned, and once', () => {
 test('nobody is offered, given or transferred what does not fit, by weight or by number', () => {
   const heavy = waiting(4);
   for (const full of [seat({ load: 1, conversations: 1 }), seat({ maximumConversations: 0 })]) {
-    assert.deepEqual(offer(heavy, full, proposal(heavy), command('o'), 1), { refused: 'agent-full' });
-    assert.deepEqual(autoAssign(heavy, full, proposal(heavy), command('o'), 30_000), {
+    assert.deepEqual(offer(heavy, full, proposalOf(heavy), command('o'), 1), { refused: 'agent-full' });
+    assert.deepEqual(autoAssign(heavy, full, proposalOf(heavy), command('o'), 30_000), {
       refused: 'agent-full',
     });
     assert.deepEqual(accept(heavy, li, command('a'), timers, full), { refused: 'agent-full' });
@@ -82,7 +55,7 @@ test('weights that are fractions fill the room to the brim', () => {
 test('only who is online is asked, but who is busy may take', () => {
   const state = waiting();
   for (const status of ['busy', 'away', 'wrap-up', 'offline'] as const) {
-    assert.deepEqual(offer(state, seat({ status }), proposal(state), command('o'), 1), {
+    assert.deepEqual(offer(state, seat({ status }), proposalOf(state), command('o'), 1), {
       refused: 'agent-unavailable',
     });
     assert.ok('events' in accept(state, li, command('a'), timers, seat({ status })));
@@ -94,17 +67,17 @@ test('only who is online is asked, but who is busy may take', () => {
 
 test('a proposal on a wait that is another by now is refused', () => {
   const state = waiting();
-  const stale = proposal(state);
+  const stale = proposalOf(state);
   const offered = after(state, offer(state, seat(), stale, command('o'), 15_000));
   assert.deepEqual(offer(offered, seat(), stale, command('p'), 1), { refused: 'conflict' });
   const declined = after(offered, decline(offered, li, command('d')));
   assert.deepEqual(offer(declined, seat(), stale, command('p'), 1), { refused: 'conflict' });
-  assert.ok('events' in offer(declined, seat(), proposal(declined), command('p'), 1));
+  assert.ok('events' in offer(declined, seat(), proposalOf(declined), command('p'), 1));
 });
 
 test('after an offer the wait goes on with the deadline it had', () => {
   const state = waiting();
-  const offered = after(state, offer(state, seat(), proposal(state), command('o'), 15_000));
+  const offered = after(state, offer(state, seat(), proposalOf(state), command('o'), 15_000));
   assert.deepEqual(offered.deadline, { kind: 'offer', at: 17_000 });
   const ended = after(offered, endOffer(offered, 'li', 'expired', command('e', 17_000)));
   assert.deepEqual(ended.deadline, state.deadline);
@@ -113,7 +86,7 @@ test('after an offer the wait goes on with the deadline it had', () => {
 
 test('an end that means an earlier offer ends nothing', () => {
   const state = waiting();
-  const offered = after(state, offer(state, seat(), proposal(state), command('o'), 15_000));
+  const offered = after(state, offer(state, seat(), proposalOf(state), command('o'), 15_000));
   assert.deepEqual(endOffer(offered, 'li', 'expired', command('e'), 1999), { events: [] });
   assert.deepEqual(endOffer(offered, 'wang', 'left', command('e')), { events: [] });
   assert.deepEqual(decline(offered, wang, command('d')), { refused: 'not-offered' });
@@ -164,7 +137,7 @@ const bookCall = (state: ConversationState, id = 'book') =>
 
 test('a call that is booked while somebody is asked is not to be taken now', () => {
   const state = waiting();
-  const offered = after(state, offer(state, seat(), proposal(state), command('o'), 15_000));
+  const offered = after(state, offer(state, seat(), proposalOf(state), command('o'), 15_000));
   const booked = bookCall(offered);
   assert.equal(booked.offer, null);
   assert.deepEqual(booked.deadline, { kind: 'callback', at: slot.from + timers.queuePatienceMs });

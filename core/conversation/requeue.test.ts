@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConversationEvent, NewEvent } from '../terms/event.ts';
+import type { NewEvent } from '../terms/event.ts';
 import { takeOver } from './agent-commands.ts';
 import type { QueueStanding } from './notices.ts';
 import { autoAssign } from './offer-commands.ts';
-import type { Outcome } from './outcome.ts';
 import { askHuman, queueInEarnest, requeue } from './queue-commands.ts';
 import { hasRoomFor } from './seat.ts';
-import { applyEvent, type ConversationState } from './state.ts';
-import { seatOf } from './test-seats.ts';
+import type { ConversationState } from './state.ts';
+import { after, proposalOf, seatOf } from './test-commands.ts';
 import { transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 1000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
@@ -24,18 +23,6 @@ const nobody: QueueStanding = { ...open, agentsOnline: 0 };
 let commands = 0;
 const command = (at = 2000) => ({ id: `c-${commands++}`, at });
 
-function after(state: ConversationState | null, outcome: Outcome): ConversationState {
-  assert.ok('events' in outcome, JSON.stringify(outcome));
-  let next = state;
-  for (const event of outcome.events as readonly NewEvent[])
-    next = applyEvent(next, {
-      ...event,
-      conversationId: 'v',
-      seq: (next?.lastSeq ?? 0) + 1,
-    } as ConversationEvent);
-  return next!;
-}
-
 const asked = (priority = 0, weight = 1) =>
   after(
     null,
@@ -46,20 +33,7 @@ const asked = (priority = 0, weight = 1) =>
   );
 
 function given(state: ConversationState, at = 2000, firstWordMs = 30_000): ConversationState {
-  const proposal = {
-    agentId: 'li',
-    routing: {
-      policyVersion: 1,
-      waitedMs: 0,
-      stage: 0,
-      chosen: { agentId: 'li', score: 1, factors: { fit: 1, load: 1, history: 1, idle: 1, spare: 1 } },
-      others: [],
-      excluded: {},
-    },
-    waitingSince: state.waitingSince!,
-    declined: state.declined.length,
-  };
-  return after(state, autoAssign(state, seatOf('li'), proposal, command(at), firstWordMs));
+  return after(state, autoAssign(state, seatOf('li'), proposalOf(state), command(at), firstWordMs));
 }
 
 const lost = (state: ConversationState, standing = open, at = 40_000) =>

@@ -10,7 +10,7 @@ import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
 import { askHuman, queueInEarnest, rate, requeue, tellStillWaiting } from './queue-commands.ts';
 import { applyEvent, type ConversationState, stateOf } from './state.ts';
-import { seatOf } from './test-seats.ts';
+import { seatOf } from './test-commands.ts';
 import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 20_000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
