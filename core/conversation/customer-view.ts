@@ -68,7 +68,8 @@ export function customerView(event: ConversationEvent): ConversationEvent | null
       return { ...event, actor, body } as ConversationEvent;
     }
     case 'message-sent': {
-      const { manner: _, ...body } = event.body;
+      // Neither how the assistant chose its words nor what an agent had before them.
+      const { manner: _, assist: __, ...body } = event.body;
       return { ...event, actor, body };
     }
     case 'reopened':

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../terms/article.ts';
+import type { Article, Audience, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Card, cardOf, lengthAt, termOf, termsAt, termsOfUnits } from './card.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
@@ -24,7 +24,18 @@ export interface Candidate {
   readonly nearestQuestion: string;
 }
 
-export interface SearchOptions {
+/** Who asks, when and from where: what is not for them, or not in force, is not among what is searched. */
+export interface SearchScope {
+  /** Epoch milliseconds; without it no date is looked at. */
+  readonly at?: number;
+  /** Of whom the question is: what is for staff alone is found for `staff` only. `everyone` where it is missing. */
+  readonly audience?: Audience;
+  readonly inboxId?: string;
+  /** Products that the question is about; without it every product. */
+  readonly products?: readonly string[];
+}
+
+export interface SearchOptions extends SearchScope {
   /** Only articles in these languages; all without it. */
   readonly languages?: readonly Language[];
   /** At most so many candidates; 8 without it. At most two of them are passages of one article. */

@@ -61,6 +61,19 @@ export interface PreviousConversation {
   readonly question: string;
 }
 
+/** What kind of help stood beside the conversation: see `core/protocol/assist.ts`. */
+export type AssistKind = 'reply' | 'passage' | 'solved' | 'step' | 'ghost' | 'written';
+
+/** What help an agent had before them when they sent a reply, and what became of it. */
+export interface AssistUse {
+  /** What was on the screen, by its reference; at most 12. */
+  readonly shown: readonly { readonly kind: AssistKind; readonly ref: string }[];
+  /** What the agent put into the reply; empty where they wrote it themselves. */
+  readonly taken: readonly { readonly kind: AssistKind; readonly ref: string }[];
+  /** How far the reply sent is from what was taken, 0 (as it was) to 1; null where nothing was taken. */
+  readonly edited: number | null;
+}
+
 /** Phrases that the assistant chose, as ids, and whether it said sorry. */
 export interface SpokenManner {
   readonly apologised: boolean;
@@ -127,6 +140,8 @@ export interface EventBodies {
     readonly offersHuman?: boolean;
     /** The streamed answer that this message replaces on the screen. */
     readonly answerId?: string;
+    /** On an agent's reply: what help they had and what they did with it. Never shown to the customer. */
+    readonly assist?: AssistUse;
     /** What of the assistant's manner is to be remembered, so that it neither repeats itself nor says sorry twice. */
     readonly manner?: SpokenManner;
   };

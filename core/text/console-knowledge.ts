@@ -12,6 +12,8 @@ export const knowledgeText = {
   status: { zh: '状态', en: 'Status' },
   drafts: { zh: '待审草稿', en: 'Drafts to review' },
   archived: { zh: '已归档', en: 'Archived' },
+  review: { zh: '待审', en: 'In review' },
+  expired: { zh: '已失效', en: 'Expired' },
   search: { zh: '搜索标题、问法或正文', en: 'Search titles, wordings and text' },
   allTopics: { zh: '全部主题', en: 'All topics' },
   allLanguages: { zh: '全部语言', en: 'All languages' },

@@ -26,6 +26,8 @@ const pageSize = 20;
 const emptyWords = {
   published: [knowledgeText.emptyPublishedTitle, knowledgeText.emptyPublished],
   draft: [knowledgeText.emptyDraftTitle, knowledgeText.emptyDraft],
+  review: [knowledgeText.emptyDraftTitle, knowledgeText.emptyDraft],
+  expired: [knowledgeText.emptyArchivedTitle, knowledgeText.emptyArchived],
   archived: [knowledgeText.emptyArchivedTitle, knowledgeText.emptyArchived],
 } as const;
 

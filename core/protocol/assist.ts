@@ -1,0 +1,109 @@
+import type { ArticleReach, Citation } from '../terms/article.ts';
+import type { Language } from '../terms/language.ts';
+
+/** Shapes of the help that stands beside a conversation (实时辅助). All times are epoch milliseconds. */
+
+/** A passage of the knowledge base that answers the customer's latest words. */
+export interface AssistPassage extends Pick<ArticleReach, 'audience' | 'effectiveFrom' | 'expiresAt'> {
+  /** `ARTICLE#ORDINAL`. */
+  readonly ref: string;
+  readonly citation: Citation;
+  readonly headings: readonly string[];
+  /** Markdown of the passage. */
+  readonly text: string;
+  /** 0..1, calibrated. */
+  readonly confidence: number;
+}
+
+/** A conversation that a colleague solved, about the same matter. */
+export interface AssistSolved {
+  /** The conversation. */
+  readonly ref: string;
+  /** The customer's question there, without personal data. */
+  readonly question: string;
+  /** What the colleague wrote that helped, without personal data. */
+  readonly worked: string;
+  readonly agentName: string;
+  readonly resolvedAt: number;
+  readonly rating: number | null;
+  /** 0..1: how alike the matters are. */
+  readonly likeness: number;
+}
+
+/** A reply to take over with one key, best first. */
+export interface AssistReply {
+  readonly ref: string;
+  readonly text: string;
+  /** `article`: composed from knowledge; `team`: as colleagues answered this before; `step`: asks for or tells the next step. */
+  readonly from: 'article' | 'team' | 'step';
+  readonly citation?: Citation;
+  readonly confidence: number;
+  /** How often colleagues sent it when they had it before them, and how often they had. */
+  readonly sent: number;
+  readonly shown: number;
+}
+
+/** A procedure that fits, and where this conversation stands in it. */
+export interface AssistProcedure {
+  readonly citation: Citation;
+  readonly steps: readonly { readonly text: string; readonly done: boolean }[];
+  /** Place of the next step; null when all are done. */
+  readonly next: number | null;
+}
+
+/** A fact of this customer that bears on what they ask: their order, device, plan. */
+export interface AssistFact {
+  readonly label: string;
+  readonly value: string;
+  /** Which record it is of: 「订单 …」. */
+  readonly of: string;
+}
+
+/** How to meet the customer's mood: a sentence for the agent, never for the customer. */
+export interface AssistTone {
+  readonly code: string;
+  readonly advice: string;
+}
+
+/** Everything beside a conversation after the customer's message `of`: `GET /api/conversations/:id/assist`. */
+export interface AssistView {
+  readonly conversationId: string;
+  /** Seq of the customer message that it is about; 0 where they said nothing yet. */
+  readonly of: number;
+  /** What was looked up. */
+  readonly question: string;
+  readonly passages: readonly AssistPassage[];
+  readonly solved: readonly AssistSolved[];
+  readonly replies: readonly AssistReply[];
+  readonly procedure: AssistProcedure | null;
+  readonly facts: readonly AssistFact[];
+  readonly tone: AssistTone | null;
+  /** Whether a model is configured: drafts, rewriting and translation are there. */
+  readonly canWrite: boolean;
+}
+
+/** Something in the agent's draft that contradicts what is published, or that a customer should not read. */
+export interface DraftWarning {
+  readonly code: string;
+  /** A sentence for the agent, in their language. */
+  readonly message: string;
+  /** The words of the draft that it is about. */
+  readonly words: string;
+  /** The clause it contradicts, and its own words. */
+  readonly citation?: Citation;
+  readonly clause?: string;
+}
+
+/** `POST /api/conversations/:id/assist/check`: what is known of a draft while it is written. */
+export interface DraftCheck {
+  readonly warnings: readonly DraftWarning[];
+  /** What the team would most likely write next, to be shown as ghost text behind the caret; null where nothing is likely. */
+  readonly completion: { readonly ref: string; readonly text: string } | null;
+}
+
+/** What a model may be asked to write for an agent: `POST /api/conversations/:id/assist/write`. */
+export type WritingTask =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'shorter' | 'kinder' | 'formal'; readonly text: string }
+  | { readonly kind: 'translate'; readonly text: string; readonly to: Language }
+  | { readonly kind: 'summary' };
