@@ -25,7 +25,8 @@ export async function changedSince(
   });
   const changed: { articleId: string; editions: Article[] }[] = [];
   for (const row of rows) {
-    if (changed.at(-1)?.articleId !== row.changed_id) changed.push({ articleId: row.changed_id, editions: [] });
+    if (changed.at(-1)?.articleId !== row.changed_id)
+      changed.push({ articleId: row.changed_id, editions: [] });
     if (row.id !== null) changed.at(-1)!.editions.push(editionOf(row));
   }
   return { revision: rows.at(-1)?.changed_revision ?? revision, changed };

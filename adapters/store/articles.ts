@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ArticleView, TranslationView } from '../../core/protocol/views.ts';
-import type { Article, ArticleStatus } from '../../core/terms/article.ts';
+import type { ArticleStatus } from '../../core/terms/article.ts';
 import { changedSince, endEditions, hasEnded } from './article-editions.ts';
 import { type ArticleFilter, listArticles } from './article-list.ts';
 import { type ArticleContent, editionOf, type VersionRow, versionOf, withReachOf } from './article-rows.ts';
@@ -42,12 +42,12 @@ export function createArticles(pool: Pool) {
       return rows[0] && versionOf(rows[0]);
     },
     /** The versions that answer now or later, each with the time at which its window ends. */
-    async editions(id: string): Promise<Article[]> {
+    async editions(id: string): Promise<ArticleView[]> {
       const { rows } = await pool.query<VersionRow>(
         'select v.article_id as id, v.* from article_version v where article_id = $1 and answers order by version',
         [id],
       );
-      return rows.map(editionOf);
+      return rows.map((row) => ({ ...versionOf(row), ...editionOf(row) }));
     },
     /** Whether any version of it was for customers to read once. */
     async wasPublic(id: string): Promise<boolean> {

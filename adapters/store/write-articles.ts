@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { type Edition, editionsAfter } from '../../core/knowledge/editions.ts';
+import { type Edition, editionsAfter } from '../../core/knowledge/in-force.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import type { ArticleStatus } from '../../core/terms/article.ts';
 import {
@@ -89,7 +89,10 @@ export async function writeVersions(
 }
 
 /** The articles of these ids in their order; those that do not exist are left out. */
-export async function readArticles(client: Pick<PoolClient, 'query'>, ids: readonly string[]): Promise<ArticleView[]> {
+export async function readArticles(
+  client: Pick<PoolClient, 'query'>,
+  ids: readonly string[],
+): Promise<ArticleView[]> {
   const { rows } = await client.query<ArticleRow>({
     name: 'read-articles',
     text: `select a.*, ${besideArticle} from article a where a.id = any($1)`,

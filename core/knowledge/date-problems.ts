@@ -1,5 +1,5 @@
 import type { ArticleReach } from '../terms/article.ts';
-import { type Edition, editionAt, livingOf } from './editions.ts';
+import { type Edition, editionAt, livingOf } from './in-force.ts';
 
 /**
  * What is wrong (`isError`) or worth knowing about the dates of a version that is to be published. Codes:

@@ -1,5 +1,5 @@
 import type { Article } from '../terms/article.ts';
-import { type Edition, livingOf } from './editions.ts';
+import { type Edition, livingOf } from './in-force.ts';
 
 /** So long before its last moment an article is said to end soon: a week to write the next one. */
 export const endsSoonMs = 7 * 24 * 3_600_000;

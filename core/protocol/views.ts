@@ -143,6 +143,8 @@ export interface SuggestedReply {
   readonly text: string;
   readonly citation?: Citation;
   readonly confidence: number;
+  /** `staff` for what is internal: to be read, not to be put before a customer. */
+  readonly audience?: Audience;
 }
 
 /** Everything the agent needs before the first keystroke (转人工信息包). */

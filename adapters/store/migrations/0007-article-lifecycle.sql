@@ -23,7 +23,7 @@ alter table article_version
   add column owner_id uuid,
   add column review_at bigint,
   add column translation_of text,
-  -- Answers now or later (core/knowledge/editions.ts), and from when on no more: its own end or its successor's beginning.
+  -- Answers now or later (core/knowledge/in-force.ts), and from when on no more: its own end or its successor's beginning.
   add column answers boolean not null default false,
   add column ends_at bigint;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArticleStatus } from '../terms/article.ts';
-import { type Edition, editionAt, editionsAfter, livingOf, nextTurn } from './editions.ts';
+import { type Edition, editionAt, editionsAfter, livingOf, nextTurn } from './in-force.ts';
 
 const published = (
   version: number,
