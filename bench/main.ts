@@ -131,9 +131,14 @@ async function furnish(articles: ReturnType<typeof benchArticles>): Promise<stri
   pool.on('error', () => undefined);
   await migrate(pool, migrationsFolder);
   await pool.query(
-    `insert into article (id, language, title, similar_questions, body, topic, status, version, updated_at, updated_by, published_at, revision)
-     select id, 'zh', title, "similar", body, topic, 'published', 1, 0, 'bench', 0, nextval('article_revision_seq')
-     from jsonb_to_recordset($1::jsonb) as a(id text, title text, "similar" jsonb, body text, topic text)`,
+    `with written as (
+       insert into article (id, language, title, similar_questions, body, topic, status, answers, version, updated_at, updated_by, published_at, revision)
+       select id, 'zh', title, "similar", body, topic, 'published', true, 1, 0, 'bench', 0, nextval('article_revision_seq')
+       from jsonb_to_recordset($1::jsonb) as a(id text, title text, "similar" jsonb, body text, topic text)
+       returning *
+     )
+     insert into article_version (article_id, version, language, title, similar_questions, body, topic, status, updated_at, updated_by, answers)
+     select id, version, language, title, similar_questions, body, topic, status, updated_at, updated_by, true from written`,
     [JSON.stringify(articles)],
   );
   const password = crypto.randomUUID();
