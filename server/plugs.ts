@@ -209,6 +209,8 @@ export async function createPlugs(
     log,
     knowledge: knowledgeBase.knowledge,
     model,
+    asksOpinion: config.model?.opinion ?? false,
+    intents: () => understanding.active().perception.intents?.intents ?? [],
     timers,
     policy,
     target,
