@@ -2,6 +2,7 @@ import { applyEvent, type ConversationState } from '../core/conversation/state.t
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';
 import { troubleIn } from '../core/manner/trouble.ts';
@@ -287,6 +288,7 @@ function mannerFacts(
       return trouble();
     },
     matters: intensity >= leastFelt ? facts.intents() : [],
+    isBereaved: tellsOfDeath(text),
     seed: `${state.id}:${state.lastSeq}`,
     spoken: spoken.phrases,
   };

@@ -222,6 +222,12 @@ const surprised: Acknowledgements = {
   },
 };
 
+/** For who tells of a death: before any matter, and never as a claim to feel. */
+export const bereavedText: Phrasings = {
+  zh: ['听到这个消息很遗憾，请您节哀。', '请您节哀，这件事我帮您看。', '这段时间一定很难过，请您节哀。'],
+  en: ['I’m sorry for your loss.', 'I’m very sorry for your loss.', 'I’m sorry to hear of your loss.'],
+};
+
 /** By feeling: the first time, and once it has been met in this conversation (or the apology has been made). */
 export const acknowledgementText = {
   angry: { first: angry, again: stillAngry },
