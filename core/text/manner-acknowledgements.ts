@@ -224,8 +224,8 @@ const surprised: Acknowledgements = {
 
 /** For who tells of a death: before any matter, and never as a claim to feel. */
 export const bereavedText: Phrasings = {
-  zh: ['听到这个消息很遗憾，请您节哀。', '请您节哀，这件事我帮您看。', '这段时间一定很难过，请您节哀。'],
-  en: ['I’m sorry for your loss.', 'I’m very sorry for your loss.', 'I’m sorry to hear of your loss.'],
+  zh: ['请您节哀。', '请您节哀，多保重。', '请节哀，这件事交给我来看。'],
+  en: ['My condolences on your loss.', 'Please accept our condolences.', 'Our condolences on your loss.'],
 };
 
 /** By feeling: the first time, and once it has been met in this conversation (or the apology has been made). */
