@@ -20,6 +20,7 @@ export interface Unanswered {
 /** An answer that the assistant owes, with what was said in this session. */
 export interface OwedAnswer {
   readonly conversationId: string;
+  readonly inboxId: string;
   readonly channel: string;
   /** The version of the policy that the plans rest on. */
   readonly policyVersion: number;
@@ -95,9 +96,18 @@ export async function readOwedAnswer(
     latest.plan.decision === 'hand-off'
       ? latest
       : (unanswered.findLast(({ plan }) => isForModel(plan)) ?? latest);
-  const { channel } = now;
+  const { channel, inboxId } = now;
   const policyVersion = active.version;
-  return { conversationId, channel, policyVersion, message: latest.message, unanswered, about, session };
+  return {
+    conversationId,
+    inboxId,
+    channel,
+    policyVersion,
+    message: latest.message,
+    unanswered,
+    about,
+    session,
+  };
 }
 
 async function readAll(log: Log, conversationId: string): Promise<ConversationEvent[]> {

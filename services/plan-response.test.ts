@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
-import { similarityOf } from '../core/knowledge/similarity.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
@@ -12,17 +11,14 @@ import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
 import { loadHandoffModel } from '../server/models.ts';
-import { planQuestion, planResponse } from './plan-response.ts';
+import { knowledgeInMemory } from './knowledge-in-memory.ts';
+import { planQuestion, planResponse, planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 
 const segment = createSegmenter();
 const index = createKnowledgeIndex(segment);
 for (const article of loadArticles()) index.add({ ...article, status: 'published', version: 1 });
-const knowledge = {
-  segment,
-  search: index.search,
-  similarity: (one: string, other: string) => similarityOf(one, other, segment),
-};
+const knowledge = knowledgeInMemory(index, segment, Date.now);
 
 interface Turn {
   readonly decided: EventOf<'decided'>['body'];

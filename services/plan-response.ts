@@ -16,6 +16,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
+import { scopeOf } from './scope-of.ts';
 import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
@@ -111,9 +112,10 @@ export function planResponse(
   state: ConversationState,
   message: { readonly text: string; readonly at: number; readonly hasAttachments: boolean },
   perceived: Perception,
-  knowledge: Knowledge,
+  wholeKnowledge: Knowledge,
   triageContext: TriageContext,
 ): ResponsePlan {
+  const knowledge = wholeKnowledge.within(scopeOf(state));
   const text = chosen(state, message.text);
   const isTapped = state.choices.includes(message.text);
   // The words of a choice are nobody's to have an opinion on.

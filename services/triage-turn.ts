@@ -14,6 +14,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import type { ContactFacts, TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** What triage rests on beside the conversation. */
 export interface TriageContext {
@@ -88,8 +89,9 @@ export function factsOfTap(
   at: number,
   language: Language,
   contact: ContactFacts,
-  knowledge: Knowledge,
+  wholeKnowledge: Knowledge,
 ): TriageFacts {
+  const knowledge = wholeKnowledge.within(scopeOf(state));
   const mood = state?.moods.at(-1);
   return {
     text: '',

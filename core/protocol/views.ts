@@ -1,6 +1,6 @@
 import type { Role } from '../terms/actor.ts';
 import type { AgentProfile, AgentStatus, AwayReason } from '../terms/agent-status.ts';
-import type { Article, Citation } from '../terms/article.ts';
+import type { Article, Audience, Citation } from '../terms/article.ts';
 import type { Disposition, EventBodies, InsteadOfWaiting, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
@@ -143,6 +143,8 @@ export interface SuggestedReply {
   readonly text: string;
   readonly citation?: Citation;
   readonly confidence: number;
+  /** `staff` for what is internal: to be read, not to be put before a customer. */
+  readonly audience?: Audience;
 }
 
 /** Everything the agent needs before the first keystroke (转人工信息包). */
