@@ -12,7 +12,7 @@ import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
 import { loadHandoffModel } from '../server/models.ts';
 import { knowledgeInMemory } from './knowledge-in-memory.ts';
-import { planQuestion, planResponse, planResponse } from './plan-response.ts';
+import { planQuestion, planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 
 const segment = createSegmenter();
