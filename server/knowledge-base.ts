@@ -1,7 +1,6 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
-import type { Article } from '../core/terms/article.ts';
 import { knowledgeInMemory } from '../services/knowledge-in-memory.ts';
 
 /**
@@ -19,8 +18,8 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
   async function followOnce(): Promise<void> {
     for (;;) {
       const changed = await articles.changedSince(revision);
-      if (changed.articles.length === 0) return;
-      for (const article of changed.articles) index.set(article.id, [article]);
+      if (changed.changed.length === 0) return;
+      for (const { articleId, editions } of changed.changed) index.set(articleId, editions);
       revision = changed.revision;
       // A large start must not keep the process from answering.
       await new Promise((resume) => setImmediate(resume));
@@ -37,11 +36,6 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
   await followOnce();
   return {
     knowledge: knowledgeInMemory(index, segment, now),
-    /** Takes over one article that was just saved, without asking the store. */
-    apply(article: Article): void {
-      if (article.status === 'published') index.add(article);
-      else index.remove(article.id);
-    },
     /** Takes over what changed in the store since the last time: all that was committed before the call. */
     follow(): Promise<void> {
       // A reading that is under way may have begun before what the caller means.

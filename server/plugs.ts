@@ -105,7 +105,7 @@ export async function createPlugs(
     journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
   );
   const { now } = clock;
-  const knowledgeBase = await createKnowledgeBase(articles);
+  const knowledgeBase = await createKnowledgeBase(articles, now);
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
