@@ -10,7 +10,7 @@ let supervisor: Person;
 before(async () => {
   scene = await openDeskScene();
   supervisor = await scene.hire('陈立', 'supervisor');
-  for (const text of ['运费怎么算？', '运费怎么算？', '多少钱包邮', '电子发票怎么开'])
+  for (const text of ['运费怎么算？', '多少钱包邮', '多少钱包邮', '电子发票怎么开'])
     await (await bootCustomer(scene.server.url, { inboxId: 'demo' })).say(text);
 });
 
@@ -35,7 +35,7 @@ test('an edit shows which answers it would change, and taking the article away, 
   await page.getByLabel('正文').fill('这里只讲会员积分：每消费一元积一分，次年年底清零。');
   await page.getByRole('button', { name: '按现在的内容再看一次' }).click();
   await page.locator('.impact-new .impact-words', { hasText: '会员积分' }).first().waitFor();
-  const changed = page.locator('.impact-change', { hasText: '运费怎么算' });
+  const changed = page.locator('.impact-change', { hasText: '多少钱包邮' });
   await changed.getByText('问过 2 次').waitFor();
   assert.deepEqual(await seriousFindings(page), []);
   assert.deepEqual(errors, []);
