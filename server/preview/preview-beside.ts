@@ -55,15 +55,9 @@ export function createPreviewer(articles: Pick<Articles, 'changedSince'>, { limi
 
   async function follow(of: Thread): Promise<void> {
     for (;;) {
-      const { articles: changed, revision } = await articles.changedSince(of.revision);
+      const { changed, revision } = await articles.changedSince(of.revision);
       if (changed.length === 0) return;
-      post(of, {
-        kind: 'articles',
-        changed: changed.map((article) => ({
-          articleId: article.id,
-          editions: article.status === 'published' ? [article] : [],
-        })),
-      });
+      post(of, { kind: 'articles', changed });
       of.revision = revision;
     }
   }

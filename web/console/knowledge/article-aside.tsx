@@ -1,4 +1,10 @@
-import { ControlOutlined, DiffOutlined, ExperimentOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  ControlOutlined,
+  DiffOutlined,
+  ExperimentOutlined,
+  EyeOutlined,
+  HistoryOutlined,
+} from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { previewText } from '../../../core/text/console-preview.ts';
