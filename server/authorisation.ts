@@ -71,6 +71,8 @@ export const authorisation = {
   'article.draft': staff,
   'article.publish': leads,
   'article.import': leads,
+  'article.preview': staff,
+  'article.judge': leads,
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,

@@ -9,6 +9,7 @@ import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createExamples } from '../adapters/store/examples.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
 import { createLog } from '../adapters/store/log.ts';
@@ -43,6 +44,7 @@ import { createUnderstandingInForce } from './learning/understanding-in-force.ts
 import { loadHandoffModel, loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
+import { createPreviewer } from './preview/preview-beside.ts';
 import { createHub } from './realtime/hub.ts';
 import { createAgentsAtWork } from './routing/agents-at-work.ts';
 import { createDispatcher, leaseLifeMs } from './routing/dispatcher.ts';
@@ -205,10 +207,13 @@ export async function createPlugs(
     },
     onError,
   });
+  const previewer = createPreviewer(articles);
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
     model,
+    asksOpinion: config.model?.opinion ?? false,
+    intents: () => understanding.active().perception.intents?.intents ?? [],
     timers,
     policy,
     target,
@@ -292,6 +297,8 @@ export async function createPlugs(
     policies,
     policyInForce,
     pastConversations: createPastConversations(pool),
+    judgedQuestions: createJudgedQuestions(pool),
+    previewer,
     now,
     processId,
     agents,
@@ -350,6 +357,7 @@ export async function createPlugs(
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {
       await answering.close();
+      previewer.close();
       await policyInForce.close();
       await trainer.close();
       await understanding.close();

@@ -29,6 +29,7 @@ import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -171,6 +172,7 @@ export async function createApp(
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);
   articleRoutes(app, needs);
+  previewRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
   understandingRoutes(app, needs);

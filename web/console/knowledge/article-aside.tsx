@@ -1,10 +1,18 @@
-import { ControlOutlined, ExperimentOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  ControlOutlined,
+  DiffOutlined,
+  ExperimentOutlined,
+  EyeOutlined,
+  HistoryOutlined,
+} from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { previewText } from '../../../core/text/console-preview.ts';
 import { reachText } from '../../../core/text/console-reach.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Panel } from '../frame/page.tsx';
 import { MarkdownView } from '../markdown-view.tsx';
+import { ImpactPanel } from './preview/impact-panel.tsx';
 import { ReachPanel } from './reach-panel.tsx';
 import { TryPanel } from './try-panel.tsx';
 import type { ArticleEditor } from './use-article-editor.ts';
@@ -59,6 +67,19 @@ export function ArticleAside({
                 articleId={base?.id}
                 notPublished={base?.status !== 'published' || dirty}
                 suggestion={base?.title}
+              />
+            ),
+          },
+          {
+            key: 'impact',
+            icon: <DiffOutlined aria-hidden="true" />,
+            label: t(previewText.tab),
+            children: (
+              <ImpactPanel
+                articleId={base?.id}
+                content={fields}
+                live={(base?.editions.length ?? 0) > 0}
+                mayJudge={mayGoLive}
               />
             ),
           },
