@@ -73,7 +73,7 @@ export function* knowledgeArticles(seed = 7): Generator<Article, never> {
       return `${String.fromCharCode(65 + below(26))}${String.fromCharCode(65 + below(26))}${100 + below(9900)}`;
     });
   const paragraph = (first: readonly string[]) => {
-    const count = 2 + below(4);
+    const count = 1 + below(3);
     return [filled(one(first)), ...Array.from({ length: count }, () => filled(one(sentences)))].join('');
   };
   for (let number = 0; ; number++) {

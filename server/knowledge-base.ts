@@ -14,15 +14,17 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
   let revision = '0';
   let following: Promise<void> | undefined;
   let isAskedAgain = false;
+  const breathe = createBreath();
 
   async function followOnce(): Promise<void> {
     for (;;) {
       const changed = await articles.changedSince(revision);
       if (changed.changed.length === 0) return;
-      for (const { articleId, editions } of changed.changed) index.set(articleId, editions);
+      for (const { articleId, editions } of changed.changed) {
+        index.set(articleId, editions);
+        await breathe();
+      }
       revision = changed.revision;
-      // A large start must not keep the process from answering.
-      await new Promise((resume) => setImmediate(resume));
     }
   }
 
@@ -48,6 +50,22 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
     get size() {
       return index.size;
     },
+  };
+}
+
+/** After so long the process looks whether anybody else wants something: customers must not feel an import. */
+const longestStretchMs = 8;
+
+function createBreath(): () => Promise<void> | void {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < longestStretchMs) return;
+    return new Promise((resume) =>
+      setImmediate(() => {
+        since = performance.now();
+        resume();
+      }),
+    );
   };
 }
 
