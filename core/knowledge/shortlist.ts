@@ -11,6 +11,8 @@ export const shortlistLength = 20;
  */
 const shortestWalk = 2_000;
 const walkShare = 0.2;
+/** So many times longer, while those that would be counted are no better than those that would not. */
+const patience = 4;
 /** Of the articles met, so many of the best are counted to the end: a share of all held up to a limit. */
 const mostCounted = 256;
 const countedShare = 0.002;
@@ -77,6 +79,13 @@ export function createShortlister(postings: Postings): Shortlister {
     }
   }
 
+  /** Whether the last that would be counted has as much as the last that would be listed by now. */
+  function isTied(count: number, room: number, shelf: Shelf): boolean {
+    if (room === shortlistLength) return false;
+    considerAll(count, room, shelf);
+    return found === room && bestScores[room - 1]! >= bestScores[shortlistLength - 1]!;
+  }
+
   return {
     reserve(slots) {
       if (slots <= scores.length) return;
@@ -98,7 +107,8 @@ export function createShortlister(postings: Postings): Shortlister {
         if (walked + own > longestWalk && toWalk > room * costOfCount) {
           for (; looked < count && seen <= shortlistLength; looked++)
             if (shelf.isSeen(touched[looked]!)) seen++;
-          if (seen > shortlistLength) break;
+          if (seen > shortlistLength && (walked > longestWalk * patience || !isTied(count, room, shelf)))
+            break;
         }
         count = postings.accumulate(term, weight * passageShare, weight, scores, touched, count);
         walked += own;
