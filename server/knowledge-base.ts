@@ -1,6 +1,7 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
-import { createKnowledgeIndex } from '../core/knowledge/index.ts';
+import { createKnowledgeIndex, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import type { Article } from '../core/terms/article.ts';
 import { knowledgeInMemory } from '../services/knowledge-in-memory.ts';
 
 /**
@@ -19,10 +20,8 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
     for (;;) {
       const changed = await articles.changedSince(revision);
       if (changed.changed.length === 0) return;
-      for (const { articleId, editions } of changed.changed) index.set(articleId, editions);
+      await takeIn(index, changed.changed);
       revision = changed.revision;
-      // A large start must not keep the process from answering.
-      await new Promise((resume) => setImmediate(resume));
     }
   }
 
@@ -49,6 +48,23 @@ export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince
       return index.size;
     },
   };
+}
+
+/** After so long the process looks whether anybody else wants something: customers must not feel an import. */
+const longestStretchMs = 8;
+
+/** Puts what changed into the index, with pauses in which the process answers. Searches meanwhile see a part of it. */
+export async function takeIn(
+  index: Pick<KnowledgeIndex, 'set'>,
+  changed: Iterable<{ readonly articleId: string; readonly editions: readonly Article[] }>,
+): Promise<void> {
+  let since = performance.now();
+  for (const { articleId, editions } of changed) {
+    index.set(articleId, editions);
+    if (performance.now() - since < longestStretchMs) continue;
+    await new Promise((resume) => setImmediate(resume));
+    since = performance.now();
+  }
 }
 
 export type KnowledgeBase = Awaited<ReturnType<typeof createKnowledgeBase>>;
