@@ -9,6 +9,7 @@ import { lookAt, mostQuestionTerms, nearestPassages, type PassageView, scoreOf }
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
+import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { createSlots, type Sight } from './slots.ts';
 import { gramsOf } from './surface.ts';
 import { isConcept } from './term-weight.ts';
@@ -43,6 +44,8 @@ export interface SearchOptions extends SearchScope {
   readonly languages?: readonly Language[];
   /** At most so many candidates; 8 without it. At most two of them are passages of one article. */
   readonly limit?: number;
+  /** So many articles are looked at closely; 20 without it. */
+  readonly closely?: number;
 }
 
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
@@ -92,8 +95,11 @@ const mostLines = 40;
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
-/** An empty index. `segment` MUST give the same words for the same text at all times. */
-export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
+/**
+ * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
+ * found is put in order by what was learned.
+ */
+export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
   const reaches = createReaches();
@@ -213,7 +219,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   }
 
   /** The editions in sight that hold most of the question's weight: enough to look at closely, in no strict order. */
-  function shortlist(weights: ReadonlyMap<number, number>, sight: Sight): Entry[] {
+  function shortlist(weights: ReadonlyMap<number, number>, sight: Sight, closely: number): Entry[] {
     let touched = 0;
     let walked = 0;
     let seen = 0;
@@ -221,9 +227,9 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     for (const [term, weight] of [...weights].sort((one, other) => other[1] - one[1])) {
       walked += vocabulary.holding(term);
       if (walked > mostWalked) {
-        for (; looked < touched && seen <= shortlistLength; looked++)
+        for (; looked < touched && seen <= closely; looked++)
           if (slots.isSeen(touchedSlots[looked]!, sight)) seen++;
-        if (seen > shortlistLength) break;
+        if (seen > closely) break;
       }
       touched = postings.accumulate(term, weight * passageShare, weight, slotScores, touchedSlots, touched);
     }
@@ -233,9 +239,9 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const slot = touchedSlots[place]!;
       const score = slotScores[slot]!;
       slotScores[slot] = 0;
-      if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
+      if (best.length === closely && score <= scores[closely - 1]!) continue;
       if (!slots.isSeen(slot, sight)) continue;
-      let at = Math.min(best.length, shortlistLength - 1);
+      let at = Math.min(best.length, closely - 1);
       for (; at > 0 && scores[at - 1]! < score; at--) {
         best[at] = best[at - 1]!;
         scores[at] = scores[at - 1]!;
@@ -253,11 +259,11 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     },
     set,
     remove,
-    search(whole, { at, limit = 8, ...scope } = {}) {
+    search(whole, { at, limit = 8, closely = shortlistLength, ...scope } = {}) {
       const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
-      const found = shortlist(weights, { at, permitted: reaches.permitted(scope) });
+      const found = shortlist(weights, { at, permitted: reaches.permitted(scope) }, closely);
       if (questionPlaces.length < vocabulary.size) questionPlaces = new Uint8Array(vocabulary.size * 1.5);
       const heaviest = weights.size > mostQuestionTerms ? heaviestOf(weights) : weights;
       let place = 0;
@@ -284,7 +290,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
       const views = looks.map((look) => nearestPassages(look, top));
       for (const term of heaviest.keys()) questionPlaces[term] = 0;
-      return candidatesOf(views, terms, limit);
+      return candidatesOf(rerank ? inLearnedOrder(views, text, rerank) : views, terms, limit);
     },
     get size() {
       return entries.size;

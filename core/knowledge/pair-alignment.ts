@@ -57,8 +57,7 @@ export function align(one: Int32Array, other: Int32Array): Alignment {
       else if (longest[(row + 1) * side + column]! >= longest[row * side + column + 1]!) row++;
       else column++;
     }
-    if (row > from || column > besideFrom)
-      differences.push({ from, to: row, besideFrom, besideTo: column });
+    if (row > from || column > besideFrom) differences.push({ from, to: row, besideFrom, besideTo: column });
     row++;
     column++;
   }

@@ -1,6 +1,6 @@
 import { fnvOf } from '../chance/fnv.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
-import { align, type Alignment } from './pair-alignment.ts';
+import { type Alignment, align } from './pair-alignment.ts';
 import type { PairText } from './pair-text.ts';
 
 /** How much a unit or word says, by its hash: its rarity among what was learned from. */

@@ -65,7 +65,8 @@ export function readPairText(text: string, segment: Segment): PairText {
   for (const [run] of read.matchAll(hanRun))
     for (const word of segment(run)) if (words.size < mostUnits) words.add(fnvOf(word));
   let asks = 0;
-  for (let kind = 0; kind < questionKinds.length; kind++) if (questionKinds[kind]!.test(read)) asks |= 1 << kind;
+  for (let kind = 0; kind < questionKinds.length; kind++)
+    if (questionKinds[kind]!.test(read)) asks |= 1 << kind;
   return {
     units: Int32Array.from(units),
     words: Int32Array.from(words),
