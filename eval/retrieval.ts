@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
+import type { PairModel } from '../core/knowledge/pair-model.ts';
+import { createRerank } from '../core/knowledge/rerank.ts';
 import { retrieve } from '../core/knowledge/retrieve.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { type DemoQuestion, loadQuestions, tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { loadPairModel } from '../server/models.ts';
 
 /**
  * Shares are 0..1. "Answerable" questions have an article in the demo, "unanswerable" ones have none, and "bare" ones
@@ -40,13 +43,15 @@ export interface RetrievalFigures {
 export function measureRetrieval(
   set: string = tunedQuestions,
   folder = join(import.meta.dirname, '../demo'),
+  model: PairModel | undefined = loadPairModel((file, error) => console.error(`${file}: ${String(error)}`)),
 ): {
   figures: RetrievalFigures;
   mistakes: string[];
 } {
   const articles = loadArticles(join(folder, 'articles'));
   const questions = loadQuestions(join(folder, set));
-  const index = createKnowledgeIndex(createSegmenter());
+  const segment = createSegmenter();
+  const index = createKnowledgeIndex(segment, model && createRerank(model, segment));
   for (const article of articles) index.add({ status: 'published', version: 1, ...article });
   const sameContent = new Map(articles.map(({ id, translationOf }) => [id, translationOf ?? id]));
   const rows = questions.map((question) => ask(question));

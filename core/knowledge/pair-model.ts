@@ -2,6 +2,7 @@ import { type TreeModel, treeScores } from '../learning/boosted-trees.ts';
 import { treesFrom, treeTensors } from '../learning/boosted-trees-weights.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
 import type { Columns, Weights } from '../learning/weights-file.ts';
+import type { Coverage } from './confidence.ts';
 import {
   crossedFeaturesOf,
   lookAtPair,
@@ -29,8 +30,27 @@ export interface PairModel {
 export const rarityBits = 15;
 /** Names of the features of a pair: the plain ones and what two learners say. */
 export const pairFeatures: readonly string[] = [...plainFeatures, 'crossed', 'cosine'];
+const coverageFeatures = [
+  'question',
+  'line',
+  'passage',
+  'article',
+  'surface',
+  'matters',
+  'mattersMissed',
+  'mattersAdded',
+  'support',
+  'lineRank',
+  'passageRank',
+] as const satisfies readonly (keyof Coverage)[];
 /** Names of what the search knows of a question that it found. */
-export const placeFeatures: readonly string[] = ['relevance', 'ofBest', 'behindBest', 'rank'];
+export const placeFeatures: readonly string[] = [
+  'relevance',
+  'ofBest',
+  'behindBest',
+  'rank',
+  ...coverageFeatures,
+];
 const lastRank = 10;
 
 /** Where a found question stands in its search. */
@@ -40,6 +60,7 @@ export interface FoundPlace {
   readonly best: number;
   /** 0 is the first. */
   readonly rank: number;
+  readonly coverage: Coverage;
 }
 
 export const rarityFrom =
@@ -72,11 +93,14 @@ export function featuresOfPair(model: Learners, one: PlacedText, other: PlacedTe
 }
 
 /** Puts what the search knows behind the features of a pair. */
-export function withPlace(features: Float32Array, { relevance, best, rank }: FoundPlace): Float32Array {
-  features.set(
-    [relevance, best === 0 ? 0 : relevance / best, best - relevance, Math.min(rank, lastRank)],
-    pairFeatures.length,
-  );
+export function withPlace(features: Float32Array, found: FoundPlace): Float32Array {
+  const { relevance, best, rank, coverage } = found;
+  let at = pairFeatures.length;
+  features[at++] = relevance;
+  features[at++] = best === 0 ? 0 : relevance / best;
+  features[at++] = best - relevance;
+  features[at++] = Math.min(rank, lastRank);
+  for (const name of coverageFeatures) features[at++] = coverage[name];
   return features;
 }
 

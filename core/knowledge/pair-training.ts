@@ -1,6 +1,7 @@
 import { fnvOf } from '../chance/fnv.ts';
 import { type TreeModel, type TreeOptions, trainTrees } from '../learning/boosted-trees.ts';
 import { trainLinear } from '../learning/linear.ts';
+import type { Coverage } from './confidence.ts';
 import { crossedBits, crossedFeaturesOf, lookAtPair } from './pair-features.ts';
 import {
   featuresOfPair,
@@ -32,8 +33,11 @@ export interface TrainingSearch {
   readonly found: readonly {
     readonly text: string;
     readonly relevance: number;
+    readonly coverage: Coverage;
     readonly right: boolean;
   }[];
+  /** How much it counts; 1 where none is given. */
+  readonly weight?: number;
 }
 
 export interface PairTraining {
@@ -116,13 +120,18 @@ export function trainPairModel({ pairs, searches, segment }: PairTraining): Pair
   );
   const foundRows: Float32Array[] = [];
   const rights: number[] = [];
-  for (const { question, found } of searches)
-    found.forEach(({ text, relevance, right }, rank) => {
-      const place = { relevance, best: found[0]!.relevance, rank };
+  const rowWeights: number[] = [];
+  for (const { question, found, weight } of searches)
+    found.forEach(({ text, relevance, coverage, right }, rank) => {
+      const place = { relevance, best: found[0]!.relevance, rank, coverage };
       foundRows.push(withPlace(unseen(question, text), place));
       rights.push(right ? 1 : 0);
+      rowWeights.push(weight ?? 1);
     });
-  const found = grow(foundRows, pairFeatures.length + placeFeatures.length, rights, treesOfSearches);
+  const found = grow(foundRows, pairFeatures.length + placeFeatures.length, rights, {
+    ...treesOfSearches,
+    rowWeights,
+  });
   return { ...whole, same, found };
 }
 

@@ -1,3 +1,4 @@
+import type { Coverage } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
 import { type PairModel, type PlacedText, placed, rightnessOf } from './pair-model.ts';
 import { readPairText } from './pair-text.ts';
@@ -7,6 +8,7 @@ import type { Segment } from './terms-of-text.ts';
 export interface FoundLine {
   readonly line: string;
   readonly relevance: number;
+  readonly coverage: Coverage;
 }
 
 /** What is to be added to the relevance of each of the first lines; lines behind those get nothing. */
@@ -19,7 +21,7 @@ const mostKept = 4_000;
 export function createRerank(
   model: PairModel,
   segment: Segment,
-  { share = 1, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
+  { share = 0.5, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
 ): Rerank {
   const kept = new Map<string, PlacedText>();
 
@@ -38,7 +40,9 @@ export function createRerank(
     const best = found[0]!.relevance;
     const right = found
       .slice(0, depth)
-      .map(({ line, relevance }, rank) => rightnessOf(model, asked, read(line), { relevance, best, rank }));
+      .map(({ line, relevance, coverage }, rank) =>
+        rightnessOf(model, asked, read(line), { relevance, best, rank, coverage }),
+      );
     // Counted from the least likely: what was looked at stays before what was not.
     const least = Math.min(...right);
     return right.map((odds) => share * (odds - least));
@@ -56,7 +60,7 @@ export function inLearnedOrder(
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
   const added = rerank(
     question,
-    order.map(([first]) => ({ line: first!.nearestQuestion, relevance: first!.relevance })),
+    order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
   );
   return order.map((views, place) =>
     views.map((view) => ({ ...view, relevance: view.relevance + (added[place] ?? 0) })),
