@@ -1,7 +1,7 @@
 import type { Article, Audience, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Card, cardOf, lengthAt, termOf, termsAt, termsOfUnits } from './card.ts';
-import { type Coverage, confidenceOf } from './confidence.ts';
+import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
@@ -319,17 +319,20 @@ function candidatesOf(
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
   const third = order[2]?.[0]?.relevance ?? 0;
+  const plain = order.map(([first]) => first!.learned?.plain ?? 0);
   return order
     .flat()
     .sort((one, other) => other.relevance - one.relevance)
     .slice(0, limit)
     .map((view): Candidate => {
-      const { passage, nearestQuestion, coverage, relevance } = view;
+      const { passage, nearestQuestion, coverage, relevance, learned } = view;
       const behind = relevance - leader;
       const standing = order[0]!.includes(view)
         ? { lead: leader - second, leadOverThird: leader - third }
         : { lead: behind, leadOverThird: behind };
-      const confidence = confidenceOf(coverage, standing, questionTerms);
+      const confidence = learned
+        ? learnedConfidenceOf(coverage, { ...standing, ...learnedStanding(learned, plain) }, questionTerms)
+        : confidenceOf(coverage, standing, questionTerms);
       return { passage, nearestQuestion, coverage, score: relevance, confidence };
     });
 }

@@ -11,8 +11,16 @@ export interface FoundLine {
   readonly coverage: Coverage;
 }
 
-/** What is to be added to the relevance of each of the first lines; lines behind those get nothing. */
-export type Rerank = (question: string, found: readonly FoundLine[]) => readonly number[];
+/** What was learned says of a line. */
+export interface SecondLook {
+  /** To be added to its relevance, never below zero. */
+  readonly added: number;
+  /** Log odds that the line is right. */
+  readonly odds: number;
+}
+
+/** A second look at each of the first lines; those behind are not looked at. */
+export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
 
 /** Lines that are kept as read: a knowledge base's first lines are found again and again. */
 const mostKept = 4_000;
@@ -35,7 +43,7 @@ export function createRerank(
   }
 
   return (question, found) => {
-    if (found.length < 2) return [];
+    if (found.length === 0) return [];
     const asked = placed(model, readPairText(question, segment));
     const best = found[0]!.relevance;
     const right = found
@@ -45,7 +53,7 @@ export function createRerank(
       );
     // Counted from the least likely: what was looked at stays before what was not.
     const least = Math.min(...right);
-    return right.map((odds) => share * (odds - least));
+    return right.map((odds) => ({ odds, added: share * (odds - least) }));
   };
 }
 
@@ -58,11 +66,17 @@ export function inLearnedOrder(
   const order = articles
     .filter((views) => views.length > 0)
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
-  const added = rerank(
+  const looks = rerank(
     question,
     order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
   );
-  return order.map((views, place) =>
-    views.map((view) => ({ ...view, relevance: view.relevance + (added[place] ?? 0) })),
-  );
+  const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
+  return order.map((views, place) => {
+    const { added, odds } = looks[place] ?? { added: 0, odds: least };
+    return views.map((view) => ({
+      ...view,
+      relevance: view.relevance + added,
+      learned: { odds, plain: view.relevance },
+    }));
+  });
 }
