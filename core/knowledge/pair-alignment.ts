@@ -38,10 +38,10 @@ export function align(one: Int32Array, other: Int32Array): Alignment {
       const isSame = unit === other[column]!;
       const below = longest[at + side]!;
       const right = longest[at + 1]!;
-      longest[at] = isSame ? longest[at + side + 1]! + 1 : below > right ? below : right;
+      longest[at] = isSame ? longest[at + side + 1]! + 1 : Math.max(below, right);
       const cheapest = Math.min(steps[at + side]!, steps[at + 1]!) + 1;
       const replaced = steps[at + side + 1]! + (isSame ? 0 : 1);
-      steps[at] = replaced < cheapest ? replaced : cheapest;
+      steps[at] = Math.min(replaced, cheapest);
     }
   }
   const differences: Difference[] = [];

@@ -9,7 +9,9 @@ import { type TrainingPair, trainPairModel } from './pair-training.ts';
 import { createRerank } from './rerank.ts';
 
 const segment = (text: string) => text.match(/.{1,2}/gu) ?? [];
-const things = [...'鞋帽衣裤袜表灯锅碗杯伞包球琴笔书床椅桌柜'];
+const things = [
+  ...'鞋帽衣裤袜表灯锅碗杯伞包球琴笔书床椅桌柜门窗盒箱袋瓶刀叉盘壶扇镜梳巾毯枕被垫帘架轮链带绳针线布纸卡票牌旗鼓棋车船筒罐盆桶',
+];
 
 /** Asking what it costs is the same in two words; asking how long it takes is another matter. */
 const pairs: TrainingPair[] = things.flatMap((thing) => [
@@ -73,12 +75,16 @@ test('lines behind those that were looked at stay behind them', () => {
 
 test('the same pairs give the same bytes, and the file gives nearly the same odds', () => {
   const bytes = () => {
-    const { weights, columns } = pairWeights(trainPairModel({ pairs, searches, segment }), '1');
+    const { weights, columns } = pairWeights(
+      trainPairModel({ pairs: pairs.slice(0, 40), searches: [], segment }),
+      '1',
+    );
     return encodeWeights(weights, columns);
   };
   const once = bytes();
   assert.deepEqual(once, bytes());
-  const kept = readPairModel(decodeWeights(once));
+  const all = pairWeights(model, '1');
+  const kept = readPairModel(decodeWeights(encodeWeights(all.weights, all.columns)));
   const place = { relevance: 1, best: 1, rank: 0, coverage: nothingCovered };
   for (const { question, text } of pairs.slice(0, 8)) {
     const odds = rightnessOf(model, read(question), read(text), place);

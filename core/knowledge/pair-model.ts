@@ -154,7 +154,7 @@ export function pairWeights(
 /** Reads what `pairWeights` made. Throws an `Error` where the weights are of something else or of other features. */
 export function readPairModel({ name, head, tensors }: Weights): PairModel {
   if (name !== 'retrieval') throw new Error(`These are weights of ${name}, not of retrieval.`);
-  if (head['features'] !== pairFeatures.length || head['places'] !== placeFeatures.length)
+  if (head.features !== pairFeatures.length || head.places !== placeFeatures.length)
     throw new Error('The weights of retrieval were learned over other features.');
   const tensor = (part: string): Float32Array => {
     const values = tensors[part];
@@ -169,7 +169,7 @@ export function readPairModel({ name, head, tensors }: Weights): PairModel {
           .map(([part, values]) => [part.slice(prefix.length + 1), values]),
       ),
     );
-  const dimensions = Number(head['dimensions']);
+  const dimensions = Number(head.dimensions);
   return {
     rarity: tensor('rarity'),
     crossed: tensor('crossed'),

@@ -4,6 +4,7 @@ import { readPairText } from '../../core/knowledge/pair-text.ts';
 import { createRerank, type Rerank } from '../../core/knowledge/rerank.ts';
 import type { Segment } from '../../core/knowledge/terms-of-text.ts';
 import { type Figures, percent } from '../part.ts';
+import { errorOf, type Judged } from '../retrieval.ts';
 import { createPlainSearch } from './plain-search.ts';
 
 /** One row of `faq_pairs_zh`. */
@@ -56,19 +57,27 @@ export function indexOf(documents: readonly string[], segment: Segment, rerank?:
 /** Here the index looks at so many documents closely, and so many are put in order anew. */
 export const faqLooks = { closely: 40, depth: 20 } as const;
 
-export type FaqSearch = (question: string) => readonly string[];
+/** A document that was found, and where the search says so, how sure it is of it. */
+export interface FoundDocument {
+  readonly document: string;
+  readonly confidence?: number;
+}
+
+export type FaqSearch = (question: string) => readonly FoundDocument[];
 
 export function productSearch(documents: readonly string[], segment: Segment, model?: PairModel): FaqSearch {
   const rerank = model && createRerank(model, segment, { depth: faqLooks.depth });
   const index = indexOf(documents, segment, rerank);
   return (question) =>
-    index.search(question, { limit: 10, closely: faqLooks.closely }).map(({ passage }) => passage.title);
+    index
+      .search(question, { limit: 10, closely: faqLooks.closely })
+      .map(({ passage, confidence }) => ({ document: passage.title, confidence }));
 }
 
 /** BM25 over characters and pairs of them. */
 export function plainSearch(documents: readonly string[]): FaqSearch {
   const search = createPlainSearch(documents);
-  return (question) => search.search(question, 10).map(({ place }) => documents[place]!);
+  return (question) => search.search(question, 10).map(({ place }) => ({ document: documents[place]! }));
 }
 
 /** Shares of the questions with a relevant document first, and among the first ten; one over its rank on average. */
@@ -77,11 +86,14 @@ export function measureSearch({ questions }: FaqTask, search: FaqSearch) {
   let ten = 0;
   let ranks = 0;
   const times: number[] = [];
+  const judged: Judged[] = [];
   for (const { text, relevant } of questions) {
     const started = performance.now();
     const found = search(text);
     times.push(performance.now() - started);
-    const rank = found.findIndex((document) => relevant.has(document));
+    const rank = found.findIndex(({ document }) => relevant.has(document));
+    const sure = found[0]?.confidence;
+    if (sure !== undefined) judged.push({ confidence: sure, isRight: rank === 0 });
     if (rank === 0) first++;
     if (rank >= 0) {
       ten++;
@@ -97,6 +109,7 @@ export function measureSearch({ questions }: FaqTask, search: FaqSearch) {
     mrr10: percent(ranks / count),
     p50Ms: at(0.5),
     p99Ms: at(0.99),
+    ...(judged.length > 0 && { calibrationError: Math.round(errorOf(judged) * 1000) / 10 }),
   };
 }
 

@@ -90,7 +90,7 @@ function readRows(rows: readonly Record<string, unknown>[], file: string): Folde
     const id = field('id', 'doc_id', 'docid', '编号') ?? `${file}#${place + 1}`;
     const body = field('body', 'answer', 'content', 'text', '答案', '回答', '内容') ?? '';
     const title = field('title', 'question', 'q', '标题', '问题') ?? body.slice(0, 40);
-    const similar = row['similarQuestions'] ?? row['similar'];
+    const similar = row.similarQuestions ?? row.similar;
     const others = Array.isArray(similar) ? similar.map(String) : [];
     return documentOf(`${file}#${id}`, title, others, body === '' ? title : body, [
       id,
