@@ -1,17 +1,24 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import type { PairModel } from '../core/knowledge/pair-model.ts';
+import { createRerank } from '../core/knowledge/rerank.ts';
 import type { Article } from '../core/terms/article.ts';
 import { knowledgeInMemory } from '../services/knowledge-in-memory.ts';
 
 /**
  * The published articles in this process's memory, in step with the store: what this process publishes is findable
  * when the `follow` after it has resolved, what another publishes after its notice, or at the latest with the next
- * `follow`. `now` gives the time at which articles come into force and expire.
+ * `follow`. `now` gives the time at which articles come into force and expire. With `pairModel`
+ * what is found first is put in order by what was learned.
  */
-export async function createKnowledgeBase(articles: Pick<Articles, 'changedSince'>, now = Date.now) {
+export async function createKnowledgeBase(
+  articles: Pick<Articles, 'changedSince'>,
+  now = Date.now,
+  pairModel?: PairModel,
+) {
   const segment = createSegmenter();
-  const index = createKnowledgeIndex(segment);
+  const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
   let revision = '0';
   let following: Promise<void> | undefined;
   let isAskedAgain = false;

@@ -41,7 +41,7 @@ import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
-import { loadHandoffModel, loadPerceptionModels } from './models.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createPreviewer } from './preview/preview-beside.ts';
@@ -107,7 +107,9 @@ export async function createPlugs(
     journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
   );
   const { now } = clock;
-  const knowledgeBase = await createKnowledgeBase(articles, now);
+  const unreadable = (file: string, error: unknown) =>
+    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const knowledgeBase = await createKnowledgeBase(articles, now, loadPairModel(unreadable));
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -182,8 +184,6 @@ export async function createPlugs(
   };
   const examples = createExamples(pool);
   const modelVersions = createModelVersions(pool);
-  const unreadable = (file: string, error: unknown) =>
-    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
   const understanding = await createUnderstandingInForce(
     modelVersions,
     { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },

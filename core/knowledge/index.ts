@@ -1,7 +1,7 @@
 import type { Article, Audience, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
-import { type Coverage, confidenceOf } from './confidence.ts';
+import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { grownBytes } from './growing-arrays.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
@@ -16,6 +16,7 @@ import {
 import { type ArticleHead, type Cut, cutsOf, headOf, passageOf } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
+import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { createShortlister, passageShare, type WeighedTerm } from './shortlist.ts';
 import { createSlots } from './slots.ts';
 import { gramsOf } from './surface.ts';
@@ -51,6 +52,8 @@ export interface SearchOptions extends SearchScope {
   readonly languages?: readonly Language[];
   /** At most so many candidates; 8 without it. At most two of them are passages of one article. */
   readonly limit?: number;
+  /** So many articles are looked at closely; 20 without it. */
+  readonly closely?: number;
 }
 
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
@@ -97,8 +100,11 @@ const sweptAtOnce = 50_000;
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
-/** An empty index. `segment` MUST give the same words for the same text at all times. */
-export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
+/**
+ * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
+ * found is put in order by what was learned.
+ */
+export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
   const reaches = createReaches();
@@ -261,7 +267,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       sweepABit();
       remove(articleId);
     },
-    search(whole, { at, limit = 8, ...scope } = {}) {
+    search(whole, { at, limit = 8, closely, ...scope } = {}) {
       const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
@@ -273,7 +279,11 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       }
       const sight = { at, permitted: reaches.permitted(scope) };
       const isSeen = (slot: number) => slots.isSeen(slot, sight);
-      const found = shortlister.of(weights, { held, isSeen, holding: vocabulary.holding, countRest });
+      const found = shortlister.of(
+        weights,
+        { held, isSeen, holding: vocabulary.holding, countRest },
+        closely,
+      );
       const question = {
         places: questionPlaces,
         weights: questionWeights,
@@ -292,7 +302,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
       const views = looks.map((look) => nearestPassages(look, top));
       for (const { term } of weights) questionPlaces[term] = 0;
-      return candidatesOf(views, terms, limit);
+      return candidatesOf(rerank ? inLearnedOrder(views, text, rerank) : views, terms, limit);
     },
     get size() {
       return entries.size;
@@ -321,17 +331,20 @@ function candidatesOf(
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
   const third = order[2]?.[0]?.relevance ?? 0;
+  const plain = order.map(([first]) => first!.learned?.plain ?? 0);
   return order
     .flat()
     .sort((one, other) => other.relevance - one.relevance)
     .slice(0, limit)
     .map((view): Candidate => {
-      const { passage, nearestQuestion, coverage, relevance } = view;
+      const { passage, nearestQuestion, coverage, relevance, learned } = view;
       const behind = relevance - leader;
       const standing = order[0]!.includes(view)
         ? { lead: leader - second, leadOverThird: leader - third }
         : { lead: behind, leadOverThird: behind };
-      const confidence = confidenceOf(coverage, standing, questionTerms);
+      const confidence = learned
+        ? learnedConfidenceOf(coverage, { ...standing, ...learnedStanding(learned, plain) }, questionTerms)
+        : confidenceOf(coverage, standing, questionTerms);
       return { passage, nearestQuestion, coverage, score: relevance, confidence };
     });
 }

@@ -39,10 +39,11 @@ export interface Shortlister {
   /** Makes room for so many slots: to be called before one beyond the room is found. */
   reserve(slots: number): void;
   /**
-   * The slots in sight that hold most of the weight of the terms, best first; at most `shortlistLength`. `terms` MUST
+   * The slots in sight that hold most of the weight of the terms, best first; at most `length`, 20 without it and 256 at
+   * most. `terms` MUST
    * be heaviest first. What is not in sight takes no place on the way.
    */
-  of(terms: readonly WeighedTerm[], shelf: Shelf): number[];
+  of(terms: readonly WeighedTerm[], shelf: Shelf, length?: number): number[];
 }
 
 /**
@@ -80,10 +81,10 @@ export function createShortlister(postings: Postings): Shortlister {
   }
 
   /** Whether the last that would be counted has as much as the last that would be listed by now. */
-  function isTied(count: number, room: number, shelf: Shelf): boolean {
-    if (room === shortlistLength) return false;
+  function isTied(count: number, room: number, length: number, shelf: Shelf): boolean {
+    if (room === length) return false;
     considerAll(count, room, shelf);
-    return found === room && bestScores[room - 1]! >= bestScores[shortlistLength - 1]!;
+    return found === room && bestScores[room - 1]! >= bestScores[length - 1]!;
   }
 
   return {
@@ -92,9 +93,10 @@ export function createShortlister(postings: Postings): Shortlister {
       scores = grownFloats(scores, slots);
       touched = grown(touched, slots);
     },
-    of(terms, shelf) {
+    of(terms, shelf, asked = shortlistLength) {
+      const length = Math.min(asked, mostCounted);
       const longestWalk = Math.max(shortestWalk, shelf.held * walkShare);
-      const room = Math.min(mostCounted, Math.max(shortlistLength, Math.round(shelf.held * countedShare)));
+      const room = Math.min(mostCounted, Math.max(length, Math.round(shelf.held * countedShare)));
       let count = 0;
       let walked = 0;
       let seen = 0;
@@ -105,21 +107,20 @@ export function createShortlister(postings: Postings): Shortlister {
         const { term, weight } = terms[from]!;
         const own = shelf.holding(term);
         if (walked + own > longestWalk && toWalk > room * costOfCount) {
-          for (; looked < count && seen <= shortlistLength; looked++)
-            if (shelf.isSeen(touched[looked]!)) seen++;
-          if (seen > shortlistLength && (walked > longestWalk * patience || !isTied(count, room, shelf)))
+          for (; looked < count && seen <= length; looked++) if (shelf.isSeen(touched[looked]!)) seen++;
+          if (seen > length && (walked > longestWalk * patience || !isTied(count, room, length, shelf)))
             break;
         }
         count = postings.accumulate(term, weight * passageShare, weight, scores, touched, count);
         walked += own;
         toWalk -= own;
       }
-      considerAll(count, from === terms.length ? shortlistLength : room, shelf);
-      if (found > shortlistLength) {
+      considerAll(count, from === terms.length ? length : room, shelf);
+      if (found > length) {
         const leading = best.slice(0, found);
         found = 0;
         for (const slot of leading)
-          consider(slot, scores[slot]! + shelf.countRest(slot, from), shortlistLength, shelf);
+          consider(slot, scores[slot]! + shelf.countRest(slot, from), length, shelf);
       }
       for (let place = 0; place < count; place++) scores[touched[place]!] = 0;
       return [...best.subarray(0, found)];
