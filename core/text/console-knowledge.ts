@@ -4,6 +4,8 @@ export const knowledgeText = {
     zh: '助手只根据已发布的知识回答客户。发布或下架后立刻生效。',
     en: 'The assistant answers customers from published articles only. Publishing and archiving take effect at once.',
   },
+  pages: { zh: '知识库的页面', en: 'Knowledge pages' },
+  articles: { zh: '文章', en: 'Articles' },
   newArticle: { zh: '新建知识', en: 'New article' },
   import: { zh: '导入', en: 'Import' },
   tryIt: { zh: '试一试', en: 'Try it' },

@@ -6,7 +6,7 @@ import { consoleText } from '../../../core/text/console.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { ArticlePage } from '../knowledge/article-page.tsx';
-import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
+import { knowledgePageOf } from '../knowledge/knowledge-tabs.tsx';
 import { Guarded } from './guarded.tsx';
 import { useLive } from './live.tsx';
 import { Navigation } from './navigation.tsx';
@@ -28,7 +28,7 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
     case 'overview':
       return <OverviewPage me={me} />;
     case 'knowledge':
-      return path[1] ? <ArticlePage key={path[1]} id={path[1]} me={me} /> : <KnowledgePage me={me} />;
+      return knowledgePageFor(path.slice(1), me);
     case 'understanding':
       return <UnderstandingPage page={path[1]} />;
     case 'routing':
@@ -40,6 +40,14 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
     default:
       return <SystemPage me={me} />;
   }
+}
+
+/** One of the section's own pages, else the article that the address names. */
+function knowledgePageFor([name, ...path]: readonly string[], me: Colleague): ReactNode {
+  const page = knowledgePageOf(name);
+  if (page === undefined) return <ArticlePage key={name} id={name!} me={me} />;
+  if (!may(me.role, page.needs)) return <NoPermission role={me.role} needed={page.needs} />;
+  return <page.Page me={me} path={path} />;
 }
 
 /** Navigation at the left (a drawer on a phone) and the page at the right. */

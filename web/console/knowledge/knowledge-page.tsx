@@ -17,6 +17,7 @@ import { go, hrefOf, useRoute } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
 import { ArticleList } from './article-list.tsx';
 import { ImportDrawer } from './import-drawer.tsx';
+import { KnowledgeTabs } from './knowledge-tabs.tsx';
 import { TryPanel } from './try-panel.tsx';
 import './knowledge.css';
 
@@ -32,7 +33,7 @@ const emptyWords = {
 } as const;
 
 /** The list of articles. What is chosen stands in the address, so that going back finds the same list. */
-export function KnowledgePage({ me }: { readonly me: Colleague }) {
+export default function KnowledgePage({ me }: { readonly me: Colleague }) {
   const { t } = useLanguage();
   const { query } = useRoute();
   const [importing, setImporting] = useState(false);
@@ -84,6 +85,7 @@ export function KnowledgePage({ me }: { readonly me: Colleague }) {
         </>
       }
     >
+      <KnowledgeTabs page="" me={me} />
       <section className="panel list-panel">
         <nav className="status-tabs" aria-label={t(knowledgeText.status)}>
           {statuses.map((status) => (
