@@ -37,6 +37,13 @@ export type SaveResult =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'version-conflict'; readonly article: ArticleView };
 
+/** What came of writing many. */
+export interface PutResult {
+  readonly created: number;
+  readonly updated: number;
+  readonly articles: readonly ArticleView[];
+}
+
 function viewOf(row: ArticleRow): ArticleView {
   return {
     id: row.id,
@@ -193,12 +200,16 @@ export function createArticles(pool: Pool) {
         };
       });
     },
-    /** Many at once in one transaction, as an import brings them: new ones are added, known ids get a new version. */
+    /**
+     * Many at once in one transaction, as an import brings them: new ones are added, known ids get a new version.
+     * `within` may write beside it what must never be there without it; when it throws, nothing was written.
+     */
     put(
       articles: readonly (ArticleContent & { id: string; status: ArticleStatus })[],
       by: string,
       at: number,
-    ): Promise<{ created: number; updated: number; articles: ArticleView[] }> {
+      within?: (client: PoolClient, result: PutResult) => Promise<void>,
+    ): Promise<PutResult> {
       return locked(async (client) => {
         const { rows } = await client.query<{ id: string; version: number }>(
           'select id, version from article where id = any($1)',
@@ -211,7 +222,9 @@ export function createArticles(pool: Pool) {
           saved.push(await write(client, { ...article, version }, by, at));
           versions.set(article.id, version);
         }
-        return { created: saved.length - rows.length, updated: rows.length, articles: saved };
+        const result = { created: saved.length - rows.length, updated: rows.length, articles: saved };
+        await within?.(client, result);
+        return result;
       });
     },
     /** What changed after `revision`, in order, whatever its status. */
