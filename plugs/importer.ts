@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportFormat, ImportRow } from '../core/imports/import-row.ts';
+import type { ColumnMapping, ImportFormat, ImportRow } from '../core/terms/import.ts';
 
 /** What a sheet's columns were taken for. */
 export interface SheetColumns {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
+import { ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { decodePieces } from './decode.ts';
 import { createSheetReader } from './sheet-rows.ts';

@@ -1,5 +1,5 @@
-import type { ImportRow } from '../../core/imports/import-row.ts';
 import { splitDocument } from '../../core/imports/split-document.ts';
+import type { ImportRow } from '../../core/terms/import.ts';
 import type { ImportSource } from '../../plugs/importer.ts';
 
 /** A document as text, before it is cut into articles. */

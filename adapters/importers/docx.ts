@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
+import { ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { documentRows, titleFromName } from './document-rows.ts';
 import { type HtmlElement, htmlToMarkdown } from './html-to-markdown.ts';

@@ -1,5 +1,5 @@
-import type { ImportFormat } from '../../core/imports/import-row.ts';
-import { ImportFailure } from '../../core/imports/import-row.ts';
+import type { ImportFormat } from '../../core/terms/import.ts';
+import { ImportFailure } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 
 /** The reader of a format; loaded when it is needed, for each brings libraries of its own. */

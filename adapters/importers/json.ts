@@ -1,5 +1,5 @@
 import { recogniseColumns } from '../../core/imports/columns.ts';
-import { ImportFailure, type ImportField, type ImportRow } from '../../core/imports/import-row.ts';
+import { ImportFailure, type ImportField, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { decode } from './decode.ts';
 

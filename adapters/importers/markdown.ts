@@ -1,4 +1,4 @@
-import { ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
+import { ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { decode } from './decode.ts';
 import { documentRows, titleFromName } from './document-rows.ts';

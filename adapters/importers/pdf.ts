@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
 import { layOut } from '../../core/imports/pdf-layout.ts';
 import type { PdfPage, PdfText } from '../../core/imports/pdf-lines.ts';
+import { ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { documentRows, titleFromName } from './document-rows.ts';
 

@@ -5,7 +5,7 @@ import {
   type ImportField,
   type ImportRow,
   type RowProblem,
-} from '../../core/imports/import-row.ts';
+} from '../../core/terms/import.ts';
 import type { ImportSource } from '../../plugs/importer.ts';
 
 /** One row of a sheet before it is known what its columns hold. */

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { ImportFailure } from '../../core/imports/import-row.ts';
+import { ImportFailure } from '../../core/terms/import.ts';
 
 /** What an office file may become when it is unpacked, and how many files may be in it. */
 export interface UnpackLimits {

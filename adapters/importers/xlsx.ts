@@ -1,5 +1,5 @@
 import readSheets from 'read-excel-file/universal';
-import { ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
+import { ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { Importer } from '../../plugs/importer.ts';
 import { createSheetReader } from './sheet-rows.ts';
 import { packed, unpack } from './unpack.ts';

@@ -1,18 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import type {
-  CheckedRow,
-  ImportFailure,
-  ImportFailureCode,
-  ImportFormat,
-  RowProblem,
-} from '../../core/imports/import-row.ts';
-import type {
   ImportKind,
   ImportOptions,
   ImportPreview,
   ImportState,
   SiteOptions,
 } from '../../core/protocol/imports.ts';
+import type {
+  CheckedRow,
+  ImportFailure,
+  ImportFailureCode,
+  ImportFormat,
+  RowProblem,
+} from '../../core/terms/import.ts';
 
 interface ImportRecord {
   id: string;
@@ -267,6 +267,28 @@ export function createImports(pool: Pool) {
         [id, after, most],
       );
       return rows;
+    },
+    async remove(id: string): Promise<void> {
+      await pool.query('delete from knowledge_import where id = $1', [id]);
+    },
+    async hasFile(id: string): Promise<boolean> {
+      return (
+        (await pool.query('select 1 from import_chunk where import_id = $1 limit 1', [id])).rowCount === 1
+      );
+    },
+    /** The same file once more, queued. Undefined when it is no longer kept. */
+    async copy(from: StoredImport, id: string, by: string, at: number): Promise<StoredImport | undefined> {
+      await pool.query(
+        `insert into knowledge_import (id, kind, name, format, bytes, state, options, preview, created_by, created_at)
+         select $2, kind, name, format, bytes, 'uploading', options, preview, $3, $4 from knowledge_import
+         where id = $1 and exists (select 1 from import_chunk where import_id = $1)`,
+        [from.id, id, by, at],
+      );
+      await pool.query(
+        'insert into import_chunk select $2, ordinal, bytes from import_chunk where import_id = $1 and exists (select 1 from knowledge_import where id = $2)',
+        [from.id, id],
+      );
+      return one(`update knowledge_import set state = 'queued' where id = $1 returning *`, [id]);
     },
     /** Articles as they stand, by id, to be compared with what an import brings. */
     async standing(client: Pool | PoolClient, ids: readonly string[]): Promise<Map<string, StandingArticle>> {

@@ -1,5 +1,5 @@
+import type { CheckedRow, ImportRow, RowProblem } from '../terms/import.ts';
 import type { Language } from '../terms/language.ts';
-import type { CheckedRow, ImportRow, RowProblem } from './import-row.ts';
 
 export const longestTitle = 300;
 export const longestBody = 50_000;

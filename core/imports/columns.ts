@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportField } from './import-row.ts';
+import type { ColumnMapping, ImportField } from '../terms/import.ts';
 
 /** What teams call their columns, in Chinese and English; compared without case, blanks and marks. */
 const names: Readonly<Record<ImportField, readonly string[]>> = {

@@ -95,7 +95,7 @@ function isProse(lines: readonly PdfLine[], columns: readonly Column[]): boolean
 }
 
 function columnByColumn(lines: readonly PdfLine[], columns: readonly Column[]): PdfBlock[] {
-  return columns.flatMap((column, index) =>
+  return columns.flatMap((_, index) =>
     lines.flatMap((line) => {
       const cells = line.cells.filter((cell) => columnAt(columns, cell.x) === index);
       return cells.length === 0 ? [] : [{ kind: 'line', line: { ...line, cells } } as const];

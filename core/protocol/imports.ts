@@ -1,5 +1,5 @@
-import type { ColumnMapping, ImportFailureCode, ImportFormat, RowProblem } from '../imports/import-row.ts';
 import type { Audience } from '../terms/article.ts';
+import type { ColumnMapping, ImportFailureCode, ImportFormat, RowProblem } from '../terms/import.ts';
 import type { Language } from '../terms/language.ts';
 
 /** `prepared` waits for somebody to look at its preview and start it. */

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadPage } from '../../adapters/importers/html.ts';
 import type { RowDefaults } from '../../core/imports/check-row.ts';
+import type { Sitemap } from '../../core/imports/sitemap.ts';
+import type { DocumentPart } from '../../core/imports/split-document.ts';
 import {
   type CheckedRow,
   type ColumnMapping,
   ImportFailure,
   type ImportFailureCode,
   type ImportFormat,
-} from '../../core/imports/import-row.ts';
-import type { Sitemap } from '../../core/imports/sitemap.ts';
-import type { DocumentPart } from '../../core/imports/split-document.ts';
+} from '../../core/terms/import.ts';
 import type { SheetColumns } from '../../plugs/importer.ts';
 
 /** A file to read. */

@@ -5,9 +5,9 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { formatOf, importerOf } from '../../adapters/importers/index.ts';
 import { createRowCheck } from '../../core/imports/check-row.ts';
-import { type CheckedRow, ImportFailure, type ImportRow } from '../../core/imports/import-row.ts';
 import { parseSitemap } from '../../core/imports/sitemap.ts';
 import { splitDocument } from '../../core/imports/split-document.ts';
+import { type CheckedRow, ImportFailure, type ImportRow } from '../../core/terms/import.ts';
 import type { PageTask, ReadTask, WorkerMessage } from './read-beside.ts';
 
 const rowsAtOnce = 200;
