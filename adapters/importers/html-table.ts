@@ -61,7 +61,8 @@ function span(text: string | null, most: number): number {
 
 function cellText(cell: HtmlElement): string {
   for (const line of Array.from(cell.querySelectorAll('br'))) line.textContent = '; ';
-  for (const block of Array.from(cell.querySelectorAll('p, li, div'))) block.append(' ');
+  for (const block of Array.from(cell.querySelectorAll('p, li, div')))
+    block.appendChild(cell.ownerDocument.createTextNode(' '));
   return (cell.textContent ?? '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -8,7 +8,7 @@ import { crawlSite } from './crawl-site.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import { importFile } from './import-file.ts';
 
-const leaseLifeMs = 15_000;
+const leaseLifeMs = 6_000;
 const lookEveryMs = 2_000;
 const tidyEveryMs = 3_600_000;
 
