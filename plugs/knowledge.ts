@@ -1,9 +1,18 @@
-import type { Candidate, SearchOptions } from '../core/knowledge/index.ts';
+import type { Candidate, SearchOptions, SearchScope } from '../core/knowledge/index.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 
-/** What the services ask of the knowledge base in memory. Both calls are pure, fast and never throw. */
+/** What the services ask of the knowledge base in memory. All calls are fast and never throw. */
 export interface Knowledge {
+  /**
+   * What is in force now (or at `at`) for the scope it is asked within; what is for staff alone only where `staff` is
+   * asked for.
+   */
   search(text: string, options?: SearchOptions): Candidate[];
+  /**
+   * The same knowledge, asked for one inbox, audience or product. Narrowing adds up: what an option or a later
+   * `within` leaves out stays as it was.
+   */
+  within(scope: SearchScope): Knowledge;
   /** How the installation cuts text into words: for the rules in `core/knowledge` that need it. */
   readonly segment: Segment;
   /** Whether two texts ask the same: 0..1. */

@@ -29,6 +29,9 @@ export function createAnswering(needs: {
   readonly log: Log;
   readonly knowledge: Knowledge;
   readonly model: ChatModel | undefined;
+  readonly asksOpinion: boolean;
+  /** The names of the intents that were learned. */
+  readonly intents: () => readonly string[];
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   readonly target: (verdict: TriageVerdict, channel: string, language: Language) => QueueTarget;

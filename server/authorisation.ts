@@ -72,6 +72,8 @@ export const authorisation = {
   'article.publish': leads,
   'import.read': leads,
   'import.run': leads,
+  'article.preview': staff,
+  'article.judge': leads,
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,

@@ -46,6 +46,8 @@ export interface ModelConfig {
   readonly name: string;
   readonly firstTokenMs: number;
   readonly totalMs: number;
+  /** Whether it is also asked what it makes of each message. */
+  readonly opinion: boolean;
 }
 
 /** One thing wrong with the settings. */
@@ -211,6 +213,11 @@ export const settings = {
     600_000,
     'How long the model may take for a whole answer.',
   ),
+  TANDEM_MODEL_OPINION: yesOrNo(
+    model,
+    true,
+    'Also ask the model what it makes of each message that it answers: mood, wish for a person, risks. A second, short call beside the answer; where it differs from the rules, a person is offered.',
+  ),
   MAX_UPLOAD_MB: wholeNumber(limits, 40, 1, 1024, 'The largest attachment, in megabytes.'),
   IMPORT_MAX_MB: wholeNumber(
     limits,
@@ -368,6 +375,7 @@ function arrange(read: z.infer<typeof schema>): Config {
             key: read.TANDEM_MODEL_KEY,
             name: read.TANDEM_MODEL_NAME,
             firstTokenMs: read.TANDEM_MODEL_FIRST_TOKEN_MS,
+            opinion: read.TANDEM_MODEL_OPINION,
             totalMs: read.TANDEM_MODEL_TIMEOUT_MS,
           },
     demo: read.TANDEM_DEMO,

@@ -11,6 +11,7 @@ import { createExamples } from '../adapters/store/examples.ts';
 import { createImportSites } from '../adapters/store/import-sites.ts';
 import { createImports } from '../adapters/store/imports.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
 import { createLog } from '../adapters/store/log.ts';
@@ -47,6 +48,7 @@ import { createUnderstandingInForce } from './learning/understanding-in-force.ts
 import { loadHandoffModel, loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
+import { createPreviewer } from './preview/preview-beside.ts';
 import { createHub } from './realtime/hub.ts';
 import { createAgentsAtWork } from './routing/agents-at-work.ts';
 import { createDispatcher, leaseLifeMs } from './routing/dispatcher.ts';
@@ -109,7 +111,7 @@ export async function createPlugs(
     journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
   );
   const { now } = clock;
-  const knowledgeBase = await createKnowledgeBase(articles);
+  const knowledgeBase = await createKnowledgeBase(articles, now);
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -209,10 +211,13 @@ export async function createPlugs(
     },
     onError,
   });
+  const previewer = createPreviewer(articles);
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
     model,
+    asksOpinion: config.model?.opinion ?? false,
+    intents: () => understanding.active().perception.intents?.intents ?? [],
     timers,
     policy,
     target,
@@ -318,6 +323,8 @@ export async function createPlugs(
     policies,
     policyInForce,
     pastConversations: createPastConversations(pool),
+    judgedQuestions: createJudgedQuestions(pool),
+    previewer,
     now,
     processId,
     agents,
@@ -379,6 +386,7 @@ export async function createPlugs(
     contactTokens: createContactTokens(Buffer.from(signingKey, 'base64')),
     async close(): Promise<void> {
       await answering.close();
+      previewer.close();
       await policyInForce.close();
       await importRunner.close();
       await trainer.close();

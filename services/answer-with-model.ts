@@ -17,10 +17,11 @@ import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type AppendResult, actorKey, type Log } from '../plugs/log.ts';
 import { type ChatModel, ModelError, type ModelFailure } from '../plugs/model.ts';
+import { askOpinion } from './ask-opinion.ts';
 import { promptFor } from './model-prompt.ts';
 import { type OwedAnswer, readOwedAnswer } from './owed-answer.ts';
 import { isForModel, type ResponsePlan } from './plan-response.ts';
-import { responseEvents } from './response-events.ts';
+import { type FromModel, responseEvents } from './response-events.ts';
 import { mannerOfAnswer, type WrittenAnswer } from './say-plan.ts';
 
 export interface AnswerBuiltIn {
@@ -40,6 +41,10 @@ export interface AnswerBuiltIn {
 
 export interface AnswerWithModel extends AnswerBuiltIn {
   readonly model: ChatModel;
+  /** Whether the model is also asked what it makes of the message. */
+  readonly asksOpinion?: boolean;
+  /** The names of the intents that were learned, for the model to choose from. */
+  readonly intents?: () => readonly string[];
 }
 
 export interface AnswerRequest {
@@ -87,20 +92,66 @@ export async function answerWithModel(needs: AnswerWithModel, request: AnswerReq
     isShown = true;
     request.onText(words);
   };
+  // The opinion is asked while the answer is written: it costs the customer no time.
+  const second = secondOpinion(needs, owed, signal);
   try {
-    const proposal = await propose(needs, owed, show, signal);
+    const proposal = await propose(needs, owed, show, AbortSignal.any([signal, second.handsOff]));
     if (signal.aborted) return aborted;
+    const { plan, opinion } = await second.outcome();
+    if (plan.decision === 'hand-off') {
+      withdraw();
+      return await append(needs, owed, plan, { opinion });
+    }
     if (typeof proposal === 'string') {
       withdraw();
-      return await append(needs, owed, planWithout(owed.about.plan, proposal), { fallback: proposal });
+      return await append(needs, owed, planWithout(plan, proposal), { fallback: proposal, opinion });
     }
     const written = { ...proposal, answerId: request.answerId };
-    const result = await append(needs, owed, planWith(owed.about.plan), { written });
+    const result = await append(needs, owed, planWith(plan), { written, opinion });
     if (result.kind === 'appended') isShown = false;
     return result;
   } finally {
+    second.close();
     withdraw();
   }
+}
+
+/** After the answer is written, the opinion is waited for so long at most. In ms. */
+const longestAfter = 600;
+
+/**
+ * Asks the model what it makes of the message, beside the answer. `handsOff` fires when a person should take over in
+ * sight of it; `outcome` resolves with the plan in sight of the opinion, or as it was where none came.
+ */
+function secondOpinion(needs: AnswerWithModel, owed: OwedAnswer, signal: AbortSignal) {
+  const { about } = owed;
+  const alone = { plan: about.plan, opinion: undefined };
+  const over = new AbortController();
+  const handsOff = new AbortController();
+  const asked = needs.asksOpinion
+    ? askOpinion(needs.model, owed, about, {
+        signal: AbortSignal.any([signal, over.signal]),
+        intents: needs.intents?.() ?? [],
+      }).then((opinion) => {
+        if (!opinion) return alone;
+        const plan = about.planWith(opinion);
+        if (plan.decision === 'hand-off') handsOff.abort();
+        const { disagreements } = plan;
+        return { plan, opinion: { of: about.message.seq, opinion, disagreements } };
+      })
+    : Promise.resolve(alone);
+  return {
+    handsOff: handsOff.signal,
+    async outcome() {
+      const timer = setTimeout(() => over.abort(), Math.min(longestAfter, needs.timers.answerMs / 10));
+      try {
+        return await asked;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => over.abort(),
+  };
 }
 
 /** The same without a model: for the answer that a process owed when it died. */
@@ -233,7 +284,7 @@ function append(
   needs: AnswerBuiltIn,
   owed: OwedAnswer,
   plan: ResponsePlan,
-  model?: { readonly written?: WrittenAnswer; readonly fallback?: string },
+  model?: FromModel,
 ): Promise<AppendResult> {
   const { id, seq } = owed.message;
   const events = responseEvents(
@@ -252,7 +303,7 @@ function append(
   );
   return needs.log.append({
     conversationId: owed.conversationId,
-    commandId: events[0]!.id,
+    commandId: events.find(({ kind }) => kind === 'decided')!.id,
     actorKey: actorKey({ kind: 'assistant' }),
     decide: (state) => {
       if (!state) return { refused: 'not-found' };

@@ -4,6 +4,7 @@ import { moodCourse } from '../core/perception/mood-course.ts';
 import type { ContactView, HandoffPacket } from '../core/protocol/views.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
+import { scopeOf } from './scope-of.ts';
 import { suggestReplies } from './suggest-replies.ts';
 
 export interface GatherPacket {
@@ -62,6 +63,6 @@ export async function gatherPacket(
     })),
     ...core,
     mood: { course: moods, trend, now: now.emotion },
-    suggestions: suggestReplies(needs.knowledge, core.wants.question, state.language),
+    suggestions: suggestReplies(needs.knowledge.within(scopeOf(state)), core.wants.question, state.language),
   };
 }

@@ -44,7 +44,9 @@ export async function learn(
   const language = current.findLast((event) => event.kind === 'perceived')?.body.language ?? 'zh';
   const drafted = draftArticle({ turns: turnsOf(current), language, segment: needs.knowledge.segment });
   if (drafted.kind === 'nothing') return undefined;
-  const [nearest] = needs.knowledge.search(drafted.title, { languages: [language], limit: 1 });
+  const [nearest] = needs.knowledge
+    .within({ audience: 'staff' })
+    .search(drafted.title, { languages: [language], limit: 1 });
   return needs.articles.add(
     {
       id: `learned-${resolved.conversationId}`,

@@ -6,6 +6,7 @@ import type { ChatTurn } from '../plugs/model.ts';
 import { mannerInstructions } from './manner-prompt.ts';
 import type { OwedAnswer } from './owed-answer.ts';
 import { mannerOfAnswer } from './say-plan.ts';
+import { scopeOf } from './scope-of.ts';
 
 const mostPassages = 6;
 /** Of one passage, in characters: about twice what one is cut to, for lists and tables that are never cut. */
@@ -73,7 +74,8 @@ export function promptFor(owed: OwedAnswer, knowledge: Knowledge): Prompt {
 }
 
 /** The best for the question that the answer is about, then the best of the others that still wait. */
-function passagesFor({ about, unanswered }: OwedAnswer, knowledge: Knowledge): Passage[] {
+function passagesFor({ about, unanswered, ...owed }: OwedAnswer, wholeKnowledge: Knowledge): Passage[] {
+  const knowledge = wholeKnowledge.within(scopeOf(owed));
   const others = unanswered
     .filter((one) => one !== about && one.plan.candidates.length > 0)
     .flatMap(({ message }) => knowledge.search(message.body.text, { limit: 2 }));

@@ -1,7 +1,7 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
-import type { Perception } from '../core/terms/perception.ts';
+import type { Opinion, Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
@@ -13,11 +13,14 @@ export interface Unanswered {
   readonly message: EventOf<'message-received'>;
   readonly perception: Perception;
   readonly plan: ResponsePlan;
+  /** The plan in sight of what a model made of the message. */
+  readonly planWith: (opinion: Opinion) => ResponsePlan;
 }
 
 /** An answer that the assistant owes, with what was said in this session. */
 export interface OwedAnswer {
   readonly conversationId: string;
+  readonly inboxId: string;
   readonly channel: string;
   /** The version of the policy that the plans rest on. */
   readonly policyVersion: number;
@@ -76,14 +79,16 @@ export async function readOwedAnswer(
     const before = stateBefore(events, states, message);
     const received = states[message.seq - 1]!;
     const { text, attachments = [] } = message.body;
-    const plan = planResponse(
-      stateToPlanOn(before, received),
-      { text, at: message.at, hasAttachments: attachments.length > 0 },
-      perception,
-      needs.knowledge,
-      { active, contact, isOpen: needs.isOpen, handoffModel: needs.handoffModel },
-    );
-    return [{ message, perception, plan }];
+    const { isOpen, handoffModel } = needs;
+    const planWith = (opinion?: Opinion) =>
+      planResponse(
+        stateToPlanOn(before, received),
+        { text, at: message.at, hasAttachments: attachments.length > 0 },
+        perception,
+        needs.knowledge,
+        { active, contact, isOpen, handoffModel, opinion },
+      );
+    return [{ message, perception, plan: planWith(), planWith }];
   });
   const latest = unanswered.at(-1);
   if (latest?.message.seq !== of) return null;
@@ -91,9 +96,18 @@ export async function readOwedAnswer(
     latest.plan.decision === 'hand-off'
       ? latest
       : (unanswered.findLast(({ plan }) => isForModel(plan)) ?? latest);
-  const { channel } = now;
+  const { channel, inboxId } = now;
   const policyVersion = active.version;
-  return { conversationId, channel, policyVersion, message: latest.message, unanswered, about, session };
+  return {
+    conversationId,
+    inboxId,
+    channel,
+    policyVersion,
+    message: latest.message,
+    unanswered,
+    about,
+    session,
+  };
 }
 
 async function readAll(log: Log, conversationId: string): Promise<ConversationEvent[]> {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
-import { similarityOf } from '../core/knowledge/similarity.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import { perceive } from '../core/perception/perceive.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
@@ -12,17 +11,14 @@ import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
 import { loadHandoffModel } from '../server/models.ts';
-import { planResponse } from './plan-response.ts';
+import { knowledgeInMemory } from './knowledge-in-memory.ts';
+import { planQuestion, planResponse } from './plan-response.ts';
 import { receiveMessage } from './receive-message.ts';
 
 const segment = createSegmenter();
 const index = createKnowledgeIndex(segment);
 for (const article of loadArticles()) index.add({ ...article, status: 'published', version: 1 });
-const knowledge = {
-  segment,
-  search: index.search,
-  similarity: (one: string, other: string) => similarityOf(one, other, segment),
-};
+const knowledge = knowledgeInMemory(index, segment, Date.now);
 
 interface Turn {
   readonly decided: EventOf<'decided'>['body'];
@@ -246,4 +242,28 @@ test('a tapped choice is a question, whatever words the assistant put it in', as
 test('praise that is taken back is no praise', async () => {
   for (const text of ['谢谢，但是没用', '谢谢，还是坏的', 'perfect, another delay'])
     assert.ok(!/不客气|welcome/i.test((await talk(text))[0]!.said?.text ?? ''), text);
+});
+
+test('a rule may name an intent that the installation’s own examples taught, if it is likely enough', () => {
+  const text = '我想给公司的团建订一批';
+  const perceived = perceive(text, { fallbackLanguage: 'zh' });
+  const rule = {
+    id: 'groups',
+    name: { zh: '团购', en: 'Groups' },
+    enabled: true,
+    when: [{ on: 'intent', is: ['group-order'] }],
+    then: [{ do: 'human' }],
+  } as const;
+  const active = { ...firstPolicy, policy: { ...firstPolicy.policy, triage: [rule] } };
+  const decisionWith = (probability: number, outOfScope = false) =>
+    planQuestion(
+      text,
+      0,
+      { ...perceived, intent: { name: 'group-order', probability, outOfScope } },
+      knowledge,
+      { active, isOpen: () => true },
+    ).decision;
+  assert.equal(decisionWith(0.8), 'hand-off');
+  assert.notEqual(decisionWith(0.3), 'hand-off');
+  assert.notEqual(decisionWith(0.9, true), 'hand-off');
 });

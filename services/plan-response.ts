@@ -1,18 +1,22 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
+import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';
 import { troubleIn } from '../core/manner/trouble.ts';
+import { disagreementsOf, meanOfOdds, withOpinion } from '../core/perception/second-opinion.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Language } from '../core/terms/language.ts';
-import type { Perception } from '../core/terms/perception.ts';
+import type { Disagreement, Opinion, Perception } from '../core/terms/perception.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
+import { scopeOf } from './scope-of.ts';
 import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
@@ -50,6 +54,8 @@ export interface ResponsePlan {
   readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
   /** The answer should be followed by the offer of a human. */
   readonly offersHuman: boolean;
+  /** Where the model's opinion differs from the rules; empty where none was asked. */
+  readonly disagreements: readonly Disagreement[];
   /** What the rules of the policy say. */
   readonly triage: TriageVerdict;
   /** The labels of the conversation from now on, where triage gives it one. */
@@ -106,11 +112,15 @@ export function planResponse(
   state: ConversationState,
   message: { readonly text: string; readonly at: number; readonly hasAttachments: boolean },
   perceived: Perception,
-  knowledge: Knowledge,
+  wholeKnowledge: Knowledge,
   triageContext: TriageContext,
 ): ResponsePlan {
+  const knowledge = wholeKnowledge.within(scopeOf(state));
   const text = chosen(state, message.text);
-  const perception = state.choices.includes(message.text) ? calmed(perceived) : perceived;
+  const isTapped = state.choices.includes(message.text);
+  // The words of a choice are nobody's to have an opinion on.
+  const opinion = isTapped ? undefined : triageContext.opinion;
+  const perception = isTapped ? calmed(perceived) : opinion ? withOpinion(perceived, opinion) : perceived;
   const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
   const identity = asksWhetherHuman.test(text) && text.length < 40;
   // Tapped, its words come as the message; they are the assistant's own, and nobody feels or demands by them.
@@ -152,6 +162,7 @@ export function planResponse(
         knowledge,
       )
     : undefined;
+  const disagreements = opinion ? disagreementsOf(perceived, prediction?.probability, opinion) : [];
   const byThresholds = decideHandoff(
     {
       wantsHuman: perception.wantsHuman,
@@ -166,7 +177,8 @@ export function planResponse(
       minutes: isPolite ? 0 : (message.at - state.assistantSince) / 60_000,
       confidence: lookup?.confidence ?? 0,
       nothingKnown,
-      ...(prediction && { prediction }),
+      ...(prediction && { prediction: opinion ? inSight(prediction, opinion) : prediction }),
+      differsOn: disagreements.map(({ on }) => on),
     },
     active.policy.handoff,
   );
@@ -201,6 +213,7 @@ export function planResponse(
     noProgress,
     repeated,
     reasons: verdict.reasons,
+    disagreements,
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
     manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
@@ -277,10 +290,17 @@ function mannerFacts(
       return trouble();
     },
     matters: intensity >= leastFelt ? facts.intents() : [],
+    isBereaved: tellsOfDeath(text),
     seed: `${state.id}:${state.lastSeq}`,
     spoken: spoken.phrases,
   };
 }
+
+/** The probability in sight of what the model thinks of it. What the installation learns from stays the rules' own. */
+const inSight = (prediction: HandoffPrediction, { needsHuman }: Opinion): HandoffPrediction => ({
+  ...prediction,
+  probability: meanOfOdds(prediction.probability, needsHuman),
+});
 
 const thousandths = (share: number) => Math.round(share * 1000) / 1000;
 

@@ -11,6 +11,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { lookUp } from './look-up.ts';
+import { scopeOf } from './scope-of.ts';
 import { factsOfTurn, isOpenBy, once, topicsOf, triageOfTap } from './triage-turn.ts';
 import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
@@ -156,10 +157,11 @@ function decideTurn(
   { state, message, perception, decided, isSameAnswer }: StoredTurn,
   active: ActivePolicy,
   contact: ContactFacts,
-  knowledge: Knowledge,
+  wholeKnowledge: Knowledge,
   isOpen: (calendarId: string, at: number) => boolean,
   handoffModel: HandoffModel | undefined,
 ) {
+  const knowledge = wholeKnowledge.within(scopeOf(state));
   const { text } = message.body;
   const { at } = message;
   const isLookedUp = decided?.question !== undefined;

@@ -25,15 +25,18 @@ export interface ResponseContext {
   readonly timers: Timers;
 }
 
+/** What a model contributed: its words, or why they were not used, and what it made of the message. */
+export interface FromModel {
+  readonly written?: WrittenAnswer | undefined;
+  readonly fallback?: string | undefined;
+  readonly opinion?: EventBodies['second-opinion'] | undefined;
+}
+
 /**
  * The events that carry a plan out: the decision with its reasons, then the words to the customer or the handoff.
  * Without `written` the built-in answerer composes from the passages; `fallback` says why a model's answer is not used.
  */
-export function responseEvents(
-  plan: ResponsePlan,
-  context: ResponseContext,
-  model?: { readonly written?: WrittenAnswer; readonly fallback?: string },
-): NewEvent[] {
+export function responseEvents(plan: ResponsePlan, context: ResponseContext, model?: FromModel): NewEvent[] {
   const { id, at, language } = context;
   const decided: NewEvent = {
     id: `${id}/decided`,
@@ -56,7 +59,7 @@ export function responseEvents(
       ...(plan.needsHuman && { needsHuman: plan.needsHuman }),
     },
   };
-  const decision = [decided, ...labelled(plan, context)];
+  const decision = [...opinionEvents(context, model?.opinion), decided, ...labelled(plan, context)];
   const say = (body: EventBodies['message-sent']): NewEvent => ({
     id: `${id}/sent`,
     kind: 'message-sent',
@@ -75,6 +78,13 @@ export function responseEvents(
     say(sayPlan(plan, { language, canCome })),
     ...enqueue({ id: `${id}/handoff`, at }, by, plan.reasons, target, context.timers, assistant),
   ];
+}
+
+function opinionEvents(
+  { id, at }: ResponseContext,
+  body: EventBodies['second-opinion'] | undefined,
+): NewEvent[] {
+  return body ? [{ id: `${id}/opinion`, kind: 'second-opinion', actor: assistant, at, body }] : [];
 }
 
 /** What is worth keeping of what was found: each article once, and none that nothing spoke for. */

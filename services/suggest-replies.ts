@@ -7,9 +7,13 @@ import type { Knowledge } from '../plugs/knowledge.ts';
 const leastConfidence = 0.15;
 const mostSuggestions = 3;
 
-/** Replies that the knowledge base can offer for a customer's words, best first, one an article. */
-export function suggestReplies(knowledge: Knowledge, text: string, language: Language): SuggestedReply[] {
+/**
+ * What the knowledge base can offer an agent for a customer's words, best first, one an article. What is internal is
+ * among it and says so.
+ */
+export function suggestReplies(everyones: Knowledge, text: string, language: Language): SuggestedReply[] {
   if (text.trim() === '') return [];
+  const knowledge = everyones.within({ audience: 'staff' });
   const found = knowledge.search(text, { languages: [language], limit: 8 });
   const candidates = found.length > 0 ? found : knowledge.search(text, { limit: 8 });
   const seen = new Set<string>();
@@ -33,6 +37,7 @@ export function suggestReplies(knowledge: Knowledge, text: string, language: Lan
       text: reply,
       citation: citationOf(chosen.passage),
       confidence: candidate.confidence,
+      ...(chosen.passage.audience === 'staff' ? { audience: 'staff' } : {}),
     });
   }
   return suggestions.sort((one, other) => other.confidence - one.confidence);

@@ -6,7 +6,7 @@ import { readText } from '../core/perception/read-text.ts';
 import { isOpen } from '../core/sla/calendar.ts';
 import type { Passage } from '../core/terms/article.ts';
 import type { Language } from '../core/terms/language.ts';
-import type { Perception } from '../core/terms/perception.ts';
+import type { Opinion, Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy, Policy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import { complexityOf, knownComplexity } from '../core/triage/complexity.ts';
@@ -14,6 +14,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import type { ContactFacts, TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** What triage rests on beside the conversation. */
 export interface TriageContext {
@@ -23,6 +24,8 @@ export interface TriageContext {
   readonly isOpen: (calendarId: string, at: number) => boolean;
   /** Predicts when a person is needed; without it only rules and thresholds hand over. */
   readonly handoffModel?: HandoffModel | undefined;
+  /** What a model made of the message; it counts beside the rules. */
+  readonly opinion?: Opinion | undefined;
 }
 
 /** Whether a calendar of the policy is open at a moment; one that does not exist is. */
@@ -58,7 +61,7 @@ export function factsOfTurn(
     topics: once(() =>
       lookup ? topicsOf(lookup) : topicsBefore(state, text, perception.language, knowledge),
     ),
-    intents: once(() => [perception.act, ...matters()]),
+    intents: once(() => [perception.act, ...matters(), ...learnedIntent(perception)]),
     risks: perception.risks ?? [],
     emotion: perception.emotion,
     intensity: perception.intensity,
@@ -72,14 +75,23 @@ export function factsOfTurn(
   };
 }
 
+/** A learned intent counts for a rule from here on; below it is more likely another. */
+const likelyIntent = 0.5;
+
+/** What the installation's own examples tell of the message: a rule may name it. */
+function learnedIntent({ intent }: Perception): string[] {
+  return intent && !intent.outOfScope && intent.probability >= likelyIntent ? [intent.name] : [];
+}
+
 /** The facts where a person is asked for without a word: what the conversation was about until now. */
 export function factsOfTap(
   state: ConversationState | null,
   at: number,
   language: Language,
   contact: ContactFacts,
-  knowledge: Knowledge,
+  wholeKnowledge: Knowledge,
 ): TriageFacts {
+  const knowledge = wholeKnowledge.within(scopeOf(state));
   const mood = state?.moods.at(-1);
   return {
     text: '',

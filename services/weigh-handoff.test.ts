@@ -2,21 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
-import { similarityOf } from '../core/knowledge/similarity.ts';
 import { defaultPolicy } from '../core/policy/default-policy.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { loadHandoffModel } from '../server/models.ts';
+import { knowledgeInMemory } from './knowledge-in-memory.ts';
 import { replayDialogue } from './replay-dialogue.ts';
 
 const segment = createSegmenter();
 const index = createKnowledgeIndex(segment);
 for (const article of loadArticles()) index.add({ ...article, status: 'published', version: 1 });
-const knowledge = {
-  segment,
-  search: index.search,
-  similarity: (one: string, other: string) => similarityOf(one, other, segment),
-};
+const knowledge = knowledgeInMemory(index, segment, Date.now);
 const handoffModel = loadHandoffModel((_, error) => {
   throw error;
 });

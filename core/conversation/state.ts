@@ -305,6 +305,11 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
       const { emotion, intensity, language, of } = event.body;
       return { language, moods: [...state.moods, { seq: of, at: event.at, emotion, intensity }].slice(-20) };
     }
+    case 'second-opinion': {
+      const { of, opinion } = event.body;
+      const { emotion, intensity } = opinion;
+      return { moods: state.moods.map((mood) => (mood.seq === of ? { ...mood, emotion, intensity } : mood)) };
+    }
     case 'perception-corrected': {
       const { of, what, to } = event.body;
       if (what !== 'emotion') return {};

@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { HandoffThresholds } from '../terms/handoff-thresholds.ts';
-import type { Emotion } from '../terms/perception.ts';
+import type { DisagreementMatter, Emotion } from '../terms/perception.ts';
 import { type HandoffPrediction, handoffThreshold } from './predict-handoff.ts';
 
 /** What the rules look at, this turn included. */
@@ -22,12 +22,20 @@ export interface HandoffSignals {
   readonly nothingKnown: boolean;
   /** How likely a handoff is needed, all in all; absent where nothing can or needs to be predicted. */
   readonly prediction?: HandoffPrediction;
+  /** On what a model, where one was asked, differs from the rules. */
+  readonly differsOn?: readonly DisagreementMatter[];
 }
 
 export interface HandoffVerdict {
   readonly action: 'hand-off' | 'offer' | 'none';
   readonly reasons: readonly HandoffReason[];
 }
+
+/**
+ * Where two readers differ on these, nobody knows whether a person is needed, so one is offered. A mood that only the
+ * model hears is met by the rules for moods, and an intent by those of the policy.
+ */
+const worthOffering: readonly DisagreementMatter[] = ['wish', 'need', 'risk'];
 
 /**
  * Whether a human takes over now, is offered, or is not needed yet. Every rule that fires is named with its figures;
@@ -66,6 +74,8 @@ export function decideHandoff(signals: HandoffSignals, thresholds: HandoffThresh
   if (signals.nothingKnown) {
     offer.push({ code: 'nothing-known', figures: { confidence: round(signals.confidence) } });
   }
+  const differsOn = (signals.differsOn ?? []).filter((matter) => worthOffering.includes(matter));
+  if (differsOn.length > 0) offer.push({ code: 'second-opinion', matters: [...new Set(differsOn)] });
   const isLong = signals.turns >= thresholds.turns || signals.minutes >= thresholds.minutes;
   if (isLong && signals.turnsWithoutProgress > 0) {
     const figures = { turns: signals.turns, minutes: Math.round(signals.minutes) };

@@ -54,7 +54,10 @@ function atLevel(
     // A PDF's headings carry their page: no part of the name, so that a page more before them changes no article.
     const page = pageMark.exec(section.heading)?.[1];
     const name = page === undefined ? section.heading : section.heading.replace(pageMark, '');
-    const placed = page === undefined ? text : `${'#'.repeat(Math.min(6, level + 1))} ${page}\n\n${text}`;
+    const placed =
+      page === undefined || /^#+ (第 \d+ 页|Page \d+)\n/.test(text)
+        ? text
+        : `${'#'.repeat(Math.min(6, level + 1))} ${page}\n\n${text}`;
     return text === '' ? [] : deeper(name, name === title ? path : `${path} › ${name}`, placed);
   });
 }
@@ -66,7 +69,10 @@ function sections(body: string, level: number): { heading?: string; body: string
     const mark = /^\s*(```|~~~)/.exec(line)?.[1];
     if (mark) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     const heading = fence === undefined ? /^(#{1,6})\s+(.*?)\s*#*$/.exec(line) : null;
-    if (heading && heading[1]!.length === level) found.push({ heading: plainText(heading[2]!), lines: [] });
+    // A PDF's bare page marks say where something stands, not what it is.
+    const isMark = heading !== null && /^(第 \d+ 页|Page \d+)$/.test(heading[2]!);
+    if (heading && !isMark && heading[1]!.length === level)
+      found.push({ heading: plainText(heading[2]!), lines: [] });
     else found.at(-1)!.lines.push(line);
   }
   return found.map(({ heading, lines }) => ({ heading, body: lines.join('\n') }));

@@ -2,11 +2,14 @@ import type { Article, Audience, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Card, cardOf, lengthAt, termOf, termsAt, termsOfUnits } from './card.ts';
 import { type Coverage, confidenceOf } from './confidence.ts';
+import { type Edition, editionsOf } from './editions.ts';
 import { grown, grownFloats } from './growing-arrays.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import { lookAt, mostQuestionTerms, nearestPassages, type PassageView, scoreOf } from './nearest.ts';
 import { cutIntoPassages } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { createReaches } from './reaches.ts';
+import { createSlots, type Sight } from './slots.ts';
 import { gramsOf } from './surface.ts';
 import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
@@ -45,20 +48,24 @@ export interface SearchOptions extends SearchScope {
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
 export interface KnowledgeIndex {
   /**
-   * Makes a published article findable in place of its earlier version. An article that is not published is
-   * taken out instead; a version older than the one held changes nothing.
+   * Makes a published article findable in place of all that is held of it. An article that is not published is
+   * taken out instead; a version older than the newest one held changes nothing.
    */
   add(article: Article): void;
+  /**
+   * Replaces all that is held of an article by these versions, each in force in its own time; none takes it out. Two
+   * never answer together: see `editionsOf`. Document frequencies are over all versions held, whoever asks.
+   */
+  set(articleId: string, versions: readonly Article[]): void;
   remove(articleId: string): void;
   search(text: string, options?: SearchOptions): Candidate[];
   /** Articles held. */
   readonly size: number;
 }
 
-/** An article with its card, whose units are the question lines and then the passages. */
+/** An edition of an article with its card, whose units are the question lines and then the passages. */
 interface Entry {
   readonly version: number;
-  readonly language: Language;
   readonly passages: readonly Passage[];
   /** Title first, then the similar questions. */
   readonly lines: readonly string[];
@@ -82,7 +89,6 @@ const shortlistLength = 20;
  */
 const mostWalked = 2_000;
 const mostLines = 40;
-const numberOfLanguage: Readonly<Record<Language, number>> = { zh: 1, en: 2 };
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
@@ -90,10 +96,11 @@ const longestQuestion = 2_000;
 export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
-  const entries = new Map<string, Entry>();
-  let slots: (Entry | undefined)[] = [];
-  // By slot: which language lives there; 0 for none.
-  let slotLanguages = new Uint8Array(1024);
+  const reaches = createReaches();
+  const slots = createSlots<Entry>();
+  const entries = new Map<string, readonly Entry[]>();
+  /** Editions held, over all articles. */
+  let held = 0;
   // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
   let slotScores = new Float32Array(1024);
   let touchedSlots = new Int32Array(1024);
@@ -114,8 +121,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     return frequencies;
   }
 
-  function insert(article: Article, passages: readonly Passage[]): void {
-    const slot = slots.length;
+  function insert({ article, ...window }: Edition, passages: readonly Passage[]): Entry {
     const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
     const texts = [
       ...lines.map((line) => termsOf(line, segment)),
@@ -124,30 +130,25 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
     const entry: Entry = {
       version: article.version,
-      language: article.language,
       passages,
       lines,
       models: modelsIn(lines.join('\n')),
       card: cardOf(units, lines.map(gramsOf)),
       lineWeights: new Float32Array(lines.length),
       weighedIn: 0,
-      slot,
+      slot: 0,
     };
+    const slot = slots.add(entry, { ...window, reach: reaches.numberOf(article) });
     countUnits(entry, 1);
     const onLines = termsOfUnits(entry.card, 0, lines.length);
     const anywhere = termsOfUnits(entry.card, 0, units.length);
     for (const term of anywhere) postings.add(term, slot, onLines.has(term) ? inLine : inPassage);
     vocabulary.count(anywhere, 1);
-    slots.push(entry);
-    entries.set(article.id, entry);
     if (slots.length > slotScores.length) {
       slotScores = grownFloats(slotScores, slots.length);
       touchedSlots = grown(touchedSlots, slots.length);
-      const languages = new Uint8Array(slotScores.length);
-      languages.set(slotLanguages);
-      slotLanguages = languages;
     }
-    slotLanguages[slot] = numberOfLanguage[article.language];
+    return entry;
   }
 
   function countUnits({ card, lines, passages }: Entry, change: 1 | -1): void {
@@ -156,29 +157,28 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     for (let unit = 0; unit < count; unit++) unitTerms += change * card[lengthAt(unit)]!;
   }
 
-  function remove(articleId: string): void {
-    const entry = entries.get(articleId);
-    if (!entry) return;
-    entries.delete(articleId);
-    slots[entry.slot] = undefined;
-    slotLanguages[entry.slot] = 0;
-    vocabulary.count(termsOfUnits(entry.card, 0, entry.lines.length + entry.passages.length), -1);
-    countUnits(entry, -1);
-    if (slots.length > 300 && entries.size < slots.length * 0.7) dropDeadSlots();
+  function set(articleId: string, versions: readonly Article[]): void {
+    remove(articleId);
+    const added = editionsOf(versions).flatMap((edition) => {
+      const passages = cutIntoPassages(edition.article);
+      return passages.length > 0 ? [insert(edition, passages)] : [];
+    });
+    held += added.length;
+    if (added.length > 0) entries.set(articleId, added);
   }
 
-  /** Costs a pass over everything, and comes only after removals of nearly half as much: constant a removal. */
-  function dropDeadSlots(): void {
-    const newNumbers = new Int32Array(slots.length).fill(-1);
-    const living = slots.filter((entry) => entry !== undefined);
-    slotLanguages.fill(0);
-    for (const [slot, entry] of living.entries()) {
-      newNumbers[entry.slot] = slot;
-      entry.slot = slot;
-      slotLanguages[slot] = numberOfLanguage[entry.language];
+  function remove(articleId: string): void {
+    const gone = entries.get(articleId);
+    if (!gone) return;
+    entries.delete(articleId);
+    held -= gone.length;
+    for (const entry of gone) {
+      slots.kill(entry.slot);
+      vocabulary.count(termsOfUnits(entry.card, 0, entry.lines.length + entry.passages.length), -1);
+      countUnits(entry, -1);
     }
-    postings.renumber(newNumbers);
-    slots = living;
+    // Costs a pass over everything, and comes only after removals of nearly half as much: constant a removal.
+    if (slots.length > 300 && held < slots.length * 0.7) postings.renumber(slots.close());
   }
 
   /** Distinct known terms with their weights, and the weight of all terms, unknown ones included. */
@@ -189,7 +189,7 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     const terms = new Set(termsOf(text, segment));
     for (const term of terms) {
       const number = vocabulary.find(term);
-      const weight = vocabulary.weight(number ?? term, entries.size);
+      const weight = vocabulary.weight(number ?? term, held);
       total += weight;
       if (isConcept(term)) concepts++;
       if (number !== undefined) weights.set(number, weight);
@@ -199,42 +199,42 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
 
   /** The entry with the weights of its question lines as they are now. */
   function weighed(entry: Entry): Entry {
-    const state = vocabulary.state(entries.size);
+    const state = vocabulary.state(held);
     if (entry.weighedIn === state) return entry;
     entry.weighedIn = state;
     const { card } = entry;
     for (let line = 0; line < entry.lines.length; line++) {
       let whole = 0;
       for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
-        whole += vocabulary.weight(termOf(card[at]!), entries.size);
+        whole += vocabulary.weight(termOf(card[at]!), held);
       entry.lineWeights[line] = whole;
     }
     return entry;
   }
 
-  /** The articles that hold most of the question's weight: enough to look at closely, in no strict order. */
-  function shortlist(
-    weights: ReadonlyMap<number, number>,
-    languages: readonly Language[] | undefined,
-  ): Entry[] {
+  /** The editions in sight that hold most of the question's weight: enough to look at closely, in no strict order. */
+  function shortlist(weights: ReadonlyMap<number, number>, sight: Sight): Entry[] {
     let touched = 0;
     let walked = 0;
+    let seen = 0;
+    let looked = 0;
     for (const [term, weight] of [...weights].sort((one, other) => other[1] - one[1])) {
       walked += vocabulary.holding(term);
-      if (walked > mostWalked && touched > shortlistLength) break;
+      if (walked > mostWalked) {
+        for (; looked < touched && seen <= shortlistLength; looked++)
+          if (slots.isSeen(touchedSlots[looked]!, sight)) seen++;
+        if (seen > shortlistLength) break;
+      }
       touched = postings.accumulate(term, weight * passageShare, weight, slotScores, touchedSlots, touched);
     }
-    const zh = !languages || languages.includes('zh');
-    const en = !languages || languages.includes('en');
     const best: number[] = [];
     const scores: number[] = [];
     for (let place = 0; place < touched; place++) {
       const slot = touchedSlots[place]!;
       const score = slotScores[slot]!;
       slotScores[slot] = 0;
-      const language = slotLanguages[slot]!;
-      if (language === 0 || !(language === 1 ? zh : en)) continue;
       if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
+      if (!slots.isSeen(slot, sight)) continue;
       let at = Math.min(best.length, shortlistLength - 1);
       for (; at > 0 && scores[at - 1]! < score; at--) {
         best[at] = best[at - 1]!;
@@ -243,24 +243,21 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       best[at] = slot;
       scores[at] = score;
     }
-    return best.map((slot) => slots[slot]!);
+    return best.map(slots.get);
   }
 
   return {
     add(article) {
-      const held = entries.get(article.id);
-      if (held && held.version > article.version) return;
-      remove(article.id);
-      if (article.status !== 'published') return;
-      const passages = cutIntoPassages(article);
-      if (passages.length > 0) insert(article, passages);
+      const isOlder = entries.get(article.id)?.some(({ version }) => version > article.version);
+      if (!isOlder) set(article.id, [article]);
     },
+    set,
     remove,
-    search(whole, { languages, limit = 8 } = {}) {
+    search(whole, { at, limit = 8, ...scope } = {}) {
       const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
-      const found = shortlist(weights, languages);
+      const found = shortlist(weights, { at, permitted: reaches.permitted(scope) });
       if (questionPlaces.length < vocabulary.size) questionPlaces = new Uint8Array(vocabulary.size * 1.5);
       const heaviest = weights.size > mostQuestionTerms ? heaviestOf(weights) : weights;
       let place = 0;

@@ -17,6 +17,12 @@ export function cutIntoPassages(article: Article): Passage[] {
   const cuts = sectionsOf(article).flatMap(({ headings, blocks }) =>
     packed(blocks).map((text) => ({ headings, text })),
   );
+  const { audience, effectiveFrom, expiresAt } = article;
+  const reach = {
+    ...(audience ? { audience } : {}),
+    ...(effectiveFrom != null ? { effectiveFrom } : {}),
+    ...(expiresAt != null ? { expiresAt } : {}),
+  };
   return cuts.map(({ headings, text }, ordinal) => ({
     articleId: article.id,
     articleVersion: article.version,
@@ -27,6 +33,7 @@ export function cutIntoPassages(article: Article): Passage[] {
     headings,
     similarQuestions: article.similarQuestions,
     text,
+    ...reach,
   }));
 }
 

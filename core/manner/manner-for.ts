@@ -1,7 +1,7 @@
 import type { Language } from '../terms/language.ts';
 import { fill } from '../text/fill.ts';
 import { closingText, leadText, matterWord, type Phrasings } from '../text/manner.ts';
-import { acknowledgementText } from '../text/manner-acknowledgements.ts';
+import { acknowledgementText, bereavedText } from '../text/manner-acknowledgements.ts';
 import { turnText } from '../text/manner-turns.ts';
 import { apologisesIn } from './apology.ts';
 import { type ChosenPhrase, choosePhrase } from './choose-phrase.ts';
@@ -17,6 +17,8 @@ export interface MannerFacts extends Felt {
   readonly trouble: string | null;
   /** What the message is about, as codes of `matterWord`. */
   readonly matters: readonly string[];
+  /** The message tells of a death. */
+  readonly isBereaved?: boolean;
   /** The conversation and the turn: the same choose the same words. */
   readonly seed: string;
   /** Ids of the phrases said before, oldest first. */
@@ -89,6 +91,8 @@ export function mannerFor(facts: MannerFacts, of: MannerOf): Manner {
   };
 }
 
+const bereaved = 'bereaved';
+
 type Say = (slot: string, phrasings: Phrasings, inOrder?: boolean) => string;
 
 /** The feeling that is met; being pleased needs no meeting, it would only slow the customer down. */
@@ -97,6 +101,11 @@ function metIn({ emotion, intensity }: Felt): Met | null {
 }
 
 function acknowledge(facts: MannerFacts, { language, action }: MannerOf, say: Say): string | null {
+  if (facts.isBereaved) {
+    // Once is sympathy, twice is a formula.
+    const isSaid = facts.spoken.some((id) => id.startsWith(`${bereaved}/`));
+    return isSaid ? null : say(bereaved, bereavedText);
+  }
   const met = metIn(facts);
   if (met === null || (met === 'surprised' && action === 'hand-off')) return null;
   const isAgain = met === 'anxious' ? wasFeltBefore(facts, facts.course) : facts.apologisedBefore;

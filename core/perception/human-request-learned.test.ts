@@ -39,3 +39,9 @@ test('an unsure model adds nothing', () => {
     [],
   );
 });
+
+test('praise of the staff and who belongs to it ask for nobody, whatever the weights say', () => {
+  const sure = { probabilities: () => [0.01, 0.99], piecesFor: () => ['客服'], version: 'sure' };
+  for (const text of ['你们客服人真好', '你们家客服人不错', '我是你们的客服', 'your staff are very helpful'])
+    assert.deepEqual(humanRequestWords(text, sure as never), [], text);
+});

@@ -34,6 +34,10 @@ const cue = /[HSDPhBKcTRJGU]/;
 /** Refused, told of an earlier call, a question about hours or money, an attribute (人工湖), or what somebody said. */
 const against = /[NLn]|r|[tOVf]|[HS][uao]{0,2}[xK]|i/;
 
+/** Praise or blame of the staff, and who says to be of the staff: 「你们客服人真好」, 「我是你们的客服」. */
+const isTalkOfStaff =
+  /客服[^,。!?]{0,4}?(?:真|很|挺|太|特别|非常|还|蛮|都)?(?:不错|真好|很好|挺好|太好|可以啊|棒|赞|耐心|热情|专业|负责)|(?:^|[,。!])(?:我|本人|俺)(?:就|也)?是(?:你们|贵|咱们|这|一名|个)?[^,。!?]{0,6}客服|\b(?:your|the) (?:agents?|staff|support|service|people) (?:(?:is|are|was|were) )?(?:very |so |really )?(?:nice|great|kind|helpful|friendly|patient)\b/;
+
 /**
  * The words that make it likely that a person is asked for, where the grammar found no wish; none where it is not
  * likely enough, where nobody is spoken of, or where words speak against it.
@@ -42,6 +46,7 @@ export function learnedRequest(read: string, clauses: readonly Clause[], model: 
   if (read.length > longestView) return [];
   if (!clauses.some(({ concepts }) => cue.test(concepts))) return [];
   if (clauses.some(({ concepts }) => against.test(concepts))) return [];
+  if (isTalkOfStaff.test(read)) return [];
   const view = humanRequestView(read, clauses);
   if (model.probabilities(view)[1]! < surely) return [];
   const pieces = model

@@ -249,3 +249,20 @@ test('names and questions of price are no threats', () => {
     ['我妈妈住院了，订单能取消吗'],
   ]);
 });
+
+test('who feels ill and asks whether it is poisoning is in danger, and who asks in general is not', () => {
+  const isSafety = (text: string) => risksOf(text).some(({ risk }) => risk === 'safety');
+  for (const text of [
+    '头晕，恶心，是不是一氧化碳中毒了',
+    '在帐篷里用了炉子，现在头疼想吐，煤气中毒了吗',
+    'I feel dizzy in the tent, is it carbon monoxide?',
+  ])
+    assert.ok(isSafety(text), text);
+  for (const text of [
+    '帐篷里用炉子会一氧化碳中毒吗',
+    '一氧化碳中毒的症状是头晕吗',
+    '怎么避免一氧化碳中毒，会不会头晕',
+    '坐车头晕，这个枕头有用吗',
+  ])
+    assert.ok(!isSafety(text), text);
+});

@@ -10,12 +10,13 @@ export interface FoundRisk {
 
 const risks = Object.entries(riskWords) as [Risk, RiskWords][];
 
+const symptom =
+  /头晕|头疼|头痛|恶心|想吐|胸闷|没力气|站不稳|\b(?:dizzy|nauseous|headache|feel sick|throwing up)\b/;
+const poison = /(?:一氧化碳|煤气|燃气)[^。]{0,4}中毒|中毒了|\bcarbon monoxide\b|\bgas poisoning\b/;
+
 /** No message without one of these carries a risk: most messages are done with one look. */
 const anySign = new RegExp(
-  risks
-    .flatMap(([, { signs }]) => signs)
-    .map(({ source }) => `(?:${source})`)
-    .join('|'),
+  [...risks.flatMap(([, { signs }]) => signs), poison].map(({ source }) => `(?:${source})`).join('|'),
 );
 
 /** What others said is theirs: 客服说“你去投诉啊”. Long quotations are somebody's own letter. */
@@ -54,9 +55,21 @@ export function risksOf(text: string): FoundRisk[] {
         if (match) evidence.add(match);
       }
     }
+    if (risk === 'safety') for (const words of poisoned(own)) evidence.add(words);
     if (evidence.size > 0) found.push({ risk, words: [...evidence].slice(0, 5) });
   }
   return found;
+}
+
+/** Somebody else's body, or one that only might: 会不会头晕. */
+const notNow = /会不会|怕|担心|预防|防止|避免|容易|可能会|症状|\b(?:symptoms?|avoid|prevent|could|might)\b/;
+
+/** Who feels ill and asks whether it is poisoning does not ask: 头晕，恶心，是不是一氧化碳中毒了. */
+function poisoned(read: string): string[] {
+  if (notNow.test(read)) return [];
+  const ill = symptom.exec(read)?.[0];
+  const cause = poison.exec(read)?.[0];
+  return ill && cause ? [ill, cause] : [];
 }
 
 const isDoubt = /是不是|会不会|是否/;

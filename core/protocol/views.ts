@@ -1,6 +1,6 @@
 import type { Role } from '../terms/actor.ts';
 import type { AgentProfile, AgentStatus, AwayReason } from '../terms/agent-status.ts';
-import type { Article, Citation } from '../terms/article.ts';
+import type { Article, ArticleStatus, Audience, Citation } from '../terms/article.ts';
 import type { Disposition, EventBodies, InsteadOfWaiting, WaitEstimate } from '../terms/event.ts';
 import type { HandoffReason } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
@@ -143,6 +143,8 @@ export interface SuggestedReply {
   readonly text: string;
   readonly citation?: Citation;
   readonly confidence: number;
+  /** `staff` for what is internal: to be read, not to be put before a customer. */
+  readonly audience?: Audience;
 }
 
 /** Everything the agent needs before the first keystroke (转人工信息包). */
@@ -180,6 +182,29 @@ export interface ArticleView extends Article {
   readonly publishedAt: number | null;
   /** How often an answer cited it in the last 30 days. */
   readonly citedCount: number;
+  /** The published versions that answer now or later, oldest first; empty in a list of versions. */
+  readonly editions: readonly EditionView[];
+  /** The same content in other languages; only where one article is read. */
+  readonly translations?: readonly TranslationView[];
+}
+
+/** A published version with the window that its writer gave it. Epoch milliseconds. */
+export interface EditionView {
+  readonly version: number;
+  readonly effectiveFrom: number | null;
+  readonly expiresAt: number | null;
+  readonly audience: Audience;
+}
+
+/** An article of the same content in another language. */
+export interface TranslationView {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly status: ArticleStatus;
+  readonly updatedAt: number;
+  /** It is the one that was translated. */
+  readonly isOriginal: boolean;
 }
 
 /** What the widget learns when it boots. */

@@ -4,7 +4,7 @@ import type { Attachment } from './attachment.ts';
 import type { Deadline } from './deadline.ts';
 import type { HandoffReason } from './handoff-reason.ts';
 import type { Language } from './language.ts';
-import type { Perception } from './perception.ts';
+import type { Disagreement, Opinion, Perception } from './perception.ts';
 import type { RoutingExplanation } from './routing.ts';
 import type { KeptEstimate } from './satisfaction.ts';
 import type { SkillNeed } from './skill.ts';
@@ -120,6 +120,12 @@ export interface EventBodies {
      * installation's own recalibration, which learns from it; `weights` tells what was asked.
      */
     readonly needsHuman?: { readonly probability: number; readonly raw: number; readonly weights: string };
+  };
+  /** What a model made of the message `of`, and where that differs from what the rules had made of it. */
+  'second-opinion': {
+    readonly of: number;
+    readonly opinion: Opinion;
+    readonly disagreements: readonly Disagreement[];
   };
   /** Somebody put right what was understood of the message `of`; the latest counts. */
   'perception-corrected': {

@@ -1,5 +1,6 @@
 import type { HandoffFactor } from './handoff-factor.ts';
 import type { Bilingual } from './language.ts';
+import type { DisagreementMatter } from './perception.ts';
 import type { Risk } from './triage.ts';
 
 /** Why a conversation went to a human. Codes are stored in the log; the words for them stand in `core/text/reasons.ts`. */
@@ -13,6 +14,8 @@ export type HandoffReasonCode =
   | 'long-conversation'
   /** No rule fired, but together what is known makes it likely that a person should serve. */
   | 'predicted'
+  /** The model sees the message otherwise than the rules; `matters` names what. */
+  | 'second-opinion'
   | 'model-failed'
   | 'agent-transferred'
   | 'agent-silent'
@@ -32,6 +35,8 @@ export interface HandoffReason {
   readonly evidence?: readonly string[];
   /** For `predicted`: what speaks most for a person, strongest first. */
   readonly factors?: readonly HandoffFactor[];
+  /** For `second-opinion`: on what the two differ. */
+  readonly matters?: readonly DisagreementMatter[];
   /** The rule that asked for a person, as it was called then. */
   readonly rule?: { readonly id: string; readonly name: Bilingual };
 }

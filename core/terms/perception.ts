@@ -38,6 +38,33 @@ export interface Perception {
   readonly weights?: Readonly<Record<string, string>>;
 }
 
+/** What a configured model made of a message that the rules had read: asked beside them, never instead. */
+export interface Opinion {
+  /** The model's name. */
+  readonly model: string;
+  /** Probabilities, 0 to 1: that the customer asks for a person, and that a person should serve, asked for or not. */
+  readonly wantsHuman: number;
+  readonly needsHuman: number;
+  readonly emotion: Emotion;
+  /** 0 to 1. */
+  readonly intensity: number;
+  readonly risks: readonly Risk[];
+  /** The name of an intent that is known, or `outOfScope`; absent where the model named none. */
+  readonly intent?: string;
+}
+
+/** What the rules and the model may see differently. */
+export const disagreementMatters = ['wish', 'need', 'mood', 'risk', 'intent'] as const;
+
+export type DisagreementMatter = (typeof disagreementMatters)[number];
+
+/** One matter on which the two differ, and what each of them says: a share, an emotion, a risk or an intent. */
+export interface Disagreement {
+  readonly on: DisagreementMatter;
+  readonly rules: string | number;
+  readonly model: string | number;
+}
+
 /** A feeling and its strength at one message. */
 export interface MoodPoint {
   readonly emotion: Emotion;

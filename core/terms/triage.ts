@@ -3,14 +3,17 @@ import type { Emotion } from './perception.ts';
 import type { SkillNeed } from './skill.ts';
 
 /** What a message may mean beyond its question: each is a reason for a person. */
-export type Risk =
-  | 'complaint'
-  | 'refund-dispute'
-  | 'legal-threat'
-  | 'self-harm'
-  | 'safety'
-  | 'press'
-  | 'abuse';
+export const risks = [
+  'complaint',
+  'refund-dispute',
+  'legal-threat',
+  'self-harm',
+  'safety',
+  'press',
+  'abuse',
+] as const;
+
+export type Risk = (typeof risks)[number];
 
 /** One condition of a rule. All conditions of a rule must hold; inside one, any of its values suffices. */
 export type TriageCondition =

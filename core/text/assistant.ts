@@ -47,6 +47,10 @@ export const handoffText: Record<HandoffReasonCode, Bilingual> = {
     zh: '看来我没能帮上忙，抱歉。我这就请人工客服接手。',
     en: 'It seems I’m not getting you any further – sorry. I’m handing over to a person now.',
   },
+  'second-opinion': {
+    zh: '这件事我怕理解得不对，我请人工客服来帮您。',
+    en: 'I may be misunderstanding this, so I’m bringing in a person.',
+  },
   'low-confidence': {
     zh: '这个问题我没有把握答对，我请人工客服来帮您。',
     en: 'I’m not sure enough to answer this correctly, so I’m bringing in a person.',

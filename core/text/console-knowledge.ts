@@ -12,7 +12,6 @@ export const knowledgeText = {
   published: { zh: '已发布', en: 'Published' },
   draft: { zh: '草稿', en: 'Draft' },
   status: { zh: '状态', en: 'Status' },
-  drafts: { zh: '待审草稿', en: 'Drafts to review' },
   archived: { zh: '已归档', en: 'Archived' },
   review: { zh: '待审', en: 'In review' },
   expired: { zh: '已失效', en: 'Expired' },
@@ -34,10 +33,20 @@ export const knowledgeText = {
     zh: '没有知识，助手只能请人工来帮忙。可以新建一篇，或者从表格导入。',
     en: 'Without articles the assistant can only call for a person. Write one, or import a table.',
   },
-  emptyDraftTitle: { zh: '没有待审的草稿', en: 'No drafts to review' },
+  emptyDraftTitle: { zh: '没有草稿', en: 'There are no drafts' },
   emptyDraft: {
     zh: '坐席解决了知识库里没有的问题之后，系统会把办法写成草稿，放在这里等你审。',
     en: 'When an agent solves what the knowledge base does not know, the solution is drafted and waits here for you.',
+  },
+  emptyReviewTitle: { zh: '没有待审的知识', en: 'Nothing is in review' },
+  emptyReview: {
+    zh: '坐席写好知识或提出修改，点「送审」之后会排在这里，等主管发布。',
+    en: 'What agents write or want changed waits here for a supervisor once they send it to review.',
+  },
+  emptyExpiredTitle: { zh: '没有失效的知识', en: 'Nothing has expired' },
+  emptyExpired: {
+    zh: '过了失效时间的知识会移到这里，不再回答客户。改好期限可以重新发布。',
+    en: 'Articles past their last day move here and answer nobody. With new dates they can be published again.',
   },
   emptyArchivedTitle: { zh: '没有归档的知识', en: 'Nothing is archived' },
   emptyArchived: {
@@ -99,10 +108,6 @@ export const knowledgeText = {
     zh: '草稿由主管审阅后发布，发布前不会回答客户。',
     en: 'A supervisor reviews drafts. Until then they answer nobody.',
   },
-  readOnly: {
-    zh: '已发布的知识由主管修改。你可以新建草稿，请主管审阅。',
-    en: 'Published articles are changed by supervisors. You can write a draft for review.',
-  },
   publishedNow: {
     zh: '已发布，现在起助手会用它回答',
     en: 'Published. The assistant answers with it from now on',
@@ -132,10 +137,6 @@ export const knowledgeText = {
   mergeByHand: { zh: '回去手动合并', en: 'Go back and merge by hand' },
   version: { zh: '第 {version} 版', en: 'Version {version}' },
   current: { zh: '当前', en: 'Current' },
-  comparedWithCurrent: {
-    zh: '第 {version} 版与当前内容的区别',
-    en: 'Version {version} compared with the current text',
-  },
   onlyOneVersion: {
     zh: '还只有一个版本。以后每次保存都会留下一版。',
     en: 'There is only one version. Every save adds one.',
@@ -144,8 +145,8 @@ export const knowledgeText = {
   restore: { zh: '恢复这一版', en: 'Restore this version' },
   restoreTitle: { zh: '恢复第 {version} 版？', en: 'Restore version {version}?' },
   restoreBody: {
-    zh: '旧内容会存成新的一版，现在的内容留在历史里。已发布的文章会立刻按它回答。',
-    en: 'The old text is saved as a new version and the present one stays in the history. A published article answers by it at once.',
+    zh: '旧的标题、问法和正文会存成新的一版，期限、范围和负责人保持现在的样子。已发布的文章会立刻按它回答。',
+    en: 'The old title, wordings and text are saved as a new version; dates, reach and owner stay as they are. A published article answers by it at once.',
   },
   restored: { zh: '已恢复为第 {version} 版的内容', en: 'Restored the text of version {version}' },
   removedLine: { zh: '删去', en: 'removed' },

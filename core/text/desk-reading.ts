@@ -33,6 +33,10 @@ export const readingText = {
   less: { zh: '收起', en: 'Hide details' },
   answers: { zh: '最近几次回答的把握', en: 'How sure its last answers were' },
   needsHuman: { zh: '需要人工的可能性', en: 'Probability that a person is needed' },
+  differs: {
+    zh: '模型和规则的看法不同：{matters}',
+    en: 'The model differs from the rules on {matters}',
+  },
   messages: { zh: '每句话听成了什么', en: 'What was heard in each message' },
   correctMood: { zh: '情绪听错了？改成', en: 'Wrong mood? Change it to' },
   correctIntent: { zh: '意图听错了？改成', en: 'Wrong intent? Change it to' },

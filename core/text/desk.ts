@@ -291,6 +291,7 @@ export const deskText = {
     suggestions: { zh: '建议回复', en: 'Suggested replies' },
     noSuggestions: { zh: '知识库里暂时没有合适的回复', en: 'The knowledge base has no fitting reply yet' },
     insert: { zh: '放入输入框', en: 'Insert' },
+    internal: { zh: '内部资料，仅供参考', en: 'Internal, for your eyes only' },
     profile: { zh: '客户资料', en: 'Customer' },
     verified: { zh: '身份已验证', en: 'Verified' },
     unverified: { zh: '身份未验证', en: 'Not verified' },

@@ -74,6 +74,18 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '有人刚刚修改过，请对照两个版本后再保存。',
     en: 'Somebody has saved meanwhile. Please compare both versions and save again.',
   },
+  'article-dates': {
+    zh: '生效时间要早于失效时间，失效时间也不能已经过去。请改好日期再发布。',
+    en: 'It must take effect before it expires, and the expiry must lie ahead. Please correct the dates and publish again.',
+  },
+  'article-move': {
+    zh: '这篇知识现在的状态不能这样操作，请刷新后再看。',
+    en: 'This cannot be done in the article’s present state. Please look at it again.',
+  },
+  'article-gone': {
+    zh: '这篇内容已不对外公开：可能已经失效、下架，或改为内部资料。',
+    en: 'This page is no longer public: it has expired, was taken down, or is for staff only now.',
+  },
   'policy-invalid': {
     zh: '策略有问题，请按提示修改后再发布。',
     en: 'The policy has problems. Please put them right and publish again.',

@@ -222,6 +222,12 @@ const surprised: Acknowledgements = {
   },
 };
 
+/** For who tells of a death: before any matter, and never as a claim to feel. */
+export const bereavedText: Phrasings = {
+  zh: ['请您节哀。', '请您节哀，多保重。', '请节哀，这件事交给我来看。'],
+  en: ['My condolences on your loss.', 'Please accept our condolences.', 'Our condolences on your loss.'],
+};
+
 /** By feeling: the first time, and once it has been met in this conversation (or the apology has been made). */
 export const acknowledgementText = {
   angry: { first: angry, again: stillAngry },

@@ -1,7 +1,7 @@
 import type { Decision, Disposition, NoticeCode } from '../terms/event.ts';
 import type { HandoffReason, HandoffReasonCode } from '../terms/handoff-reason.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
-import type { Emotion } from '../terms/perception.ts';
+import type { DisagreementMatter, Emotion } from '../terms/perception.ts';
 import { fill } from './fill.ts';
 import { handoffFactorWord } from './handoff-factors.ts';
 
@@ -15,6 +15,7 @@ export const handoffReasonChip: Readonly<Record<HandoffReasonCode, Bilingual>> =
   anger: { zh: '情绪转怒', en: 'Getting angry' },
   'long-conversation': { zh: '聊得太久', en: 'Taking too long' },
   predicted: { zh: '多半需要人工', en: 'Likely needs a person' },
+  'second-opinion': { zh: '规则与模型看法不同', en: 'Rules and model differ' },
   'model-failed': { zh: '模型故障', en: 'Model failed' },
   'agent-transferred': { zh: '同事转接', en: 'Transferred' },
   'agent-silent': { zh: '坐席超时未回', en: 'No reply in time' },
@@ -98,6 +99,10 @@ const handoffReasonSentences: Readonly<Record<HandoffReasonCode, readonly [Bilin
     },
     { zh: '综合来看多半需要人工。', en: 'All in all, a person is likely needed.' },
   ],
+  'second-opinion': twice({
+    zh: '模型对这句话的理解和规则不同。',
+    en: 'The model understands this message otherwise than the rules.',
+  }),
   'model-failed': [
     { zh: '模型没有给出可用的回答。', en: 'The model gave no usable answer.' },
     { zh: '模型没有给出可用的回答。', en: 'The model gave no usable answer.' },
@@ -167,7 +172,22 @@ export function handoffReasonSentence(reason: HandoffReason, language: Language)
   const [withFigures, plain] = handoffReasonSentences[reason.code];
   const sentence = fill(withFigures[language], readable(reason.figures ?? {}));
   const whole = /\{\w+\}/.test(sentence) ? plain[language] : sentence;
-  return whole + factorsOf(reason, language);
+  return whole + factorsOf(reason, language) + mattersOf(reason, language);
+}
+
+/** What rules and model may see differently, as it stands in a sentence. */
+export const disagreementWord: Readonly<Record<DisagreementMatter, Bilingual>> = {
+  wish: { zh: '客户要不要人工', en: 'whether a person is asked for' },
+  need: { zh: '需不需要人工', en: 'whether a person is needed' },
+  mood: { zh: '客户的情绪', en: 'the mood' },
+  risk: { zh: '有没有风险', en: 'the risk' },
+  intent: { zh: '客户想办的事', en: 'what is wanted' },
+};
+
+function mattersOf({ matters = [] }: HandoffReason, language: Language): string {
+  const words = matters.flatMap((matter) => disagreementWord[matter]?.[language] ?? []);
+  if (words.length === 0) return '';
+  return language === 'zh' ? `分歧在于：${words.join('、')}。` : ` They differ on ${words.join(', ')}.`;
 }
 
 /** What a prediction rests on most, as a sentence of its own behind a space where the language has one. */

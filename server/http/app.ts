@@ -30,6 +30,7 @@ import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -173,6 +174,7 @@ export async function createApp(
   colleagueRoutes(app, needs);
   articleRoutes(app, needs);
   importRoutes(app, needs);
+  previewRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
   understandingRoutes(app, needs);

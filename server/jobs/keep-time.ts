@@ -2,12 +2,14 @@ import { queueInEarnest } from '../../core/conversation/queue-commands.ts';
 import { endIdle } from '../../services/end-idle.ts';
 import { type KeepDeadline, keepDeadline, leaveAgent } from '../../services/keep-deadline.ts';
 import { canCome, timersFor } from '../../services/queue-standing.ts';
+import { endWhatIsOver } from '../article-desk.ts';
 import type { Plugs } from '../plugs.ts';
 
 const deadlineEveryMs = 500;
 const wishEveryMs = 1_000;
 const leftEveryMs = 5_000;
 const idleEveryMs = 60_000;
+const articlesEveryMs = 1_000;
 const atOnce = 16;
 
 /**
@@ -47,6 +49,8 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
       const idleMs = plugs.config.timers.assistantIdleMs;
       await all(await conversations.idle(at - idleMs), (id) => endIdle({ log, idleMs }, id, at));
     }),
+    // Searches look at the dates themselves; this marks for people what has ended, and lets go of it.
+    every(articlesEveryMs, () => endWhatIsOver(plugs)),
   ];
 
   /** Somebody can come again: who wished for a person while the assistant carried on is queued in earnest. */

@@ -189,7 +189,7 @@ test('an import takes the good rows and tells of every bad one its row and reaso
     '语言写的是「fr」，只能是 zh 或 en',
   ]);
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /待审草稿/ }).click();
+  await page.getByRole('link', { name: /^草稿/ }).click();
   await page.getByRole('link', { name: '气垫床几层？' }).waitFor();
 });
 

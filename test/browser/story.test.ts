@@ -119,7 +119,7 @@ test('a question is answered, one that nobody knew goes to a person, and what th
 
   const office = await enter('console', server.administrator!);
   await office.getByRole('link', { name: /知识库/ }).click();
-  await office.getByRole('link', { name: /待审草稿/ }).click();
+  await office.getByRole('link', { name: /^草稿/ }).click();
   await office.getByRole('link', { name: /iOS 26/ }).click();
   await office.getByRole('heading', { name: '审阅草稿' }).waitFor();
   await office.locator('.timeline-message.by-agent[data-used]', { hasText: '电源键 8 秒' }).waitFor();

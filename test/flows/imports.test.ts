@@ -83,8 +83,7 @@ test('the sheet of rejected rows can be corrected and imported as it is', async 
     csv,
     /^\uFEFF?Row,Why it was not imported,问题\r\n3,It has no body or answer\.,退到哪里？\r\n$/,
   );
-  const corrected =
-    'Row,Why it was not imported,问题,答案\r\n3,It has no body or answer.,退到哪里？,原路退回\r\n';
+  const corrected = '行,未导入的原因,问题,答案\r\n3,没有正文或答案,退到哪里？,原路退回\r\n';
   const again = await lead.bring('退款-改.csv', corrected);
   assert.deepEqual([again.created, again.rejected], [1, 0]);
 });

@@ -7,7 +7,6 @@ import { type AgentActor, takeOver } from '../../core/conversation/agent-command
 import type { Timers } from '../../core/conversation/outcome.ts';
 import { askHuman } from '../../core/conversation/queue-commands.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
-import { similarityOf } from '../../core/knowledge/similarity.ts';
 import { firstPolicy } from '../../core/policy/default-policy.ts';
 import type { ConversationEvent, EventKind, EventOf } from '../../core/terms/event.ts';
 import { nobodysFacts } from '../../core/triage/facts.ts';
@@ -18,6 +17,7 @@ import {
   answerWithModel,
 } from '../../services/answer-with-model.ts';
 import { commandConversation } from '../../services/command-conversation.ts';
+import { knowledgeInMemory } from '../../services/knowledge-in-memory.ts';
 import { receiveMessage } from '../../services/receive-message.ts';
 import { createTestDatabase } from './database.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
@@ -83,11 +83,7 @@ export async function createModelScene({ answerMs = 4000, firstTokenMs = 300, to
   const target = () => ({ queueId: 'default', priority: 0, agentsOnline: 1 });
   const needs: AnswerWithModel = {
     log,
-    knowledge: {
-      search: index.search,
-      segment,
-      similarity: (one, other) => similarityOf(one, other, segment),
-    },
+    knowledge: knowledgeInMemory(index, segment, Date.now),
     timers,
     policy: () => firstPolicy,
     target,

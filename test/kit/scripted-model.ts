@@ -47,6 +47,10 @@ export interface ScriptedModel {
   /** The base address, to be configured as the model's URL. */
   readonly url: string;
   readonly requests: RecordedRequest[];
+  /** The requests that ask what the model makes of a message; they are not among `requests`. */
+  readonly opinionRequests: RecordedRequest[];
+  /** The play of every request for an opinion; without it the server says nothing to them. */
+  opine(play: Play): void;
   /** One play a request, in order; the last one is repeated. A function chooses by the request. */
   play(...plays: readonly (Play | ((request: RecordedRequest) => Play))[]): void;
   close(): Promise<void>;
@@ -56,10 +60,13 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   const requests: RecordedRequest[] = [];
   let script: readonly (Play | ((request: RecordedRequest) => Play))[] = [];
   let next = 0;
+  const opinionRequests: RecordedRequest[] = [];
+  let opinion: Play = { kind: 'empty' };
   const server = createServer((incoming, response) => {
     void (async () => {
       const recorded = await record(incoming);
-      requests.push(recorded);
+      const isOpinion = recorded.body.messages?.[0]?.content.includes('wants_human') ?? false;
+      (isOpinion ? opinionRequests : requests).push(recorded);
       let isDone = false;
       response.on('finish', () => {
         isDone = true;
@@ -67,6 +74,7 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
       response.on('close', () => {
         recorded.abandoned = !isDone;
       });
+      if (isOpinion) return void (await perform(opinion, recorded, response));
       const planned = script[Math.min(next, script.length - 1)];
       next += 1;
       if (!incoming.url?.endsWith('/chat/completions') || planned === undefined)
@@ -79,6 +87,11 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    opinionRequests,
+    opine(play) {
+      opinion = play;
+      opinionRequests.length = 0;
+    },
     play(...plays) {
       script = plays;
       next = 0;

@@ -1,7 +1,8 @@
+import type { ArticleList } from '../../core/protocol/articles.ts';
 import type { ArticleView, Colleague, InboxView, Overview } from '../../core/protocol/views.ts';
 import type { Role } from '../../core/terms/actor.ts';
 import type { AgentProfile } from '../../core/terms/agent-status.ts';
-import type { ArticleStatus, Citation } from '../../core/terms/article.ts';
+import type { ArticleReach, ArticleStatus, Audience, Citation } from '../../core/terms/article.ts';
 import type { ConversationEvent, Decision } from '../../core/terms/event.ts';
 import type { HandoffReason } from '../../core/terms/handoff-reason.ts';
 import type { Language } from '../../core/terms/language.ts';
@@ -11,13 +12,15 @@ import { api } from '../ui/api.ts';
 /** The console's calls of `docs/protocol.md`, with the shapes of their answers. All throw `ApiError`. */
 
 /** What a person can change in an article. */
-export interface ArticleFields {
+export interface ArticleFields extends Required<ArticleReach> {
   readonly language: Language;
   readonly title: string;
   readonly similarQuestions: readonly string[];
   readonly body: string;
   readonly topic: string;
-  readonly translationOf?: string;
+  readonly translationOf?: string | undefined;
+  readonly ownerId: string | null;
+  readonly reviewAt: number | null;
 }
 
 export interface ArticleFilter {
@@ -25,16 +28,18 @@ export interface ArticleFilter {
   readonly language?: Language;
   readonly topic?: string;
   readonly search?: string;
+  readonly audience?: Audience;
+  readonly inboxId?: string;
+  readonly product?: string;
+  readonly ownerId?: string;
+  readonly due?: Due;
   /** From 1, twenty articles each. */
   readonly page?: number;
 }
 
-export interface ArticleList {
-  readonly articles: readonly ArticleView[];
-  readonly total: number;
-  readonly topics: readonly string[];
-  readonly counts: Readonly<Record<ArticleStatus, number>>;
-}
+/** What time asks for: a review, a first day that is to come, an end within a week. */
+export const dues = ['review', 'scheduled', 'ends-soon'] as const;
+export type Due = (typeof dues)[number];
 
 export interface ImportReport {
   readonly created: number;
@@ -75,12 +80,18 @@ export const listVersions = (id: string, signal?: AbortSignal) =>
   api.get<{ versions: readonly ArticleView[] }>(`/api/articles/${part(id)}/versions`, signal);
 export const createArticle = (fields: ArticleFields) => api.post<ArticleView>('/api/articles', fields);
 /** Throws `version-conflict` when somebody saved after `version`. */
-export const saveArticle = (id: string, version: number, fields: ArticleFields) =>
+export const saveArticle = (id: string, version: number, fields: ArticleFields, as?: 'draft') =>
   api.put<ArticleView>(`/api/articles/${part(id)}`, {
     version,
     ...fields,
     translationOf: fields.translationOf ?? null,
+    ...(as ? { as } : {}),
   });
+/** The words of an earlier version as a new one. */
+export const restoreArticle = (id: string, version: number, of: number, as?: 'draft') =>
+  api.post<ArticleView>(`/api/articles/${part(id)}/restore`, { version, of, ...(as ? { as } : {}) });
+export const sendToReview = (id: string, version: number) =>
+  api.post<ArticleView>(`/api/articles/${part(id)}/review`, { version });
 export const publishArticle = (id: string, version: number) =>
   api.post<ArticleView>(`/api/articles/${part(id)}/publish`, { version });
 export const archiveArticle = (id: string, version: number) =>

@@ -1,51 +1,52 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { cutIntoPassages } from '../../core/knowledge/passages.ts';
-import type { Language } from '../../core/terms/language.ts';
+import type { PublicArticle } from '../../core/protocol/articles.ts';
 import { MarkdownView } from '../ui/markdown-view.tsx';
 import { text } from './text.ts';
 
-/** What `GET /api/articles/{id}/public` answers. */
-export interface PublicArticle {
-  readonly id: string;
-  readonly language: Language;
-  readonly title: string;
-  readonly body: string;
-  readonly topic: string;
-  readonly updatedAt: number;
+/** The passage that an address names, and the version in which it was cited: `#p2v3`, or `#p2` in old answers. */
+export function citedIn(hash: string): { readonly passage: number; readonly version: number | null } | null {
+  const [, passage, version] = /^#p(\d{1,4})(?:v(\d{1,9}))?$/.exec(hash) ?? [];
+  return passage === undefined
+    ? null
+    : { passage: Number(passage), version: version ? Number(version) : null };
 }
 
 /**
- * One article, cut into the same passages as the index cuts it, so that `#p2` in a citation's address leads to exactly
- * the words that were cited.
+ * One article, cut into the same passages as the index cuts it, so that a citation leads to exactly the words that were
+ * cited; where they have changed since, to what stands in their place, and it says so.
  */
-export function Reader({ article, updated }: { article: PublicArticle; updated: string }) {
-  const [cited, setCited] = useState(() => location.hash);
-  useEffect(() => {
-    const follow = () => setCited(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
+export function Reader({ article, dates }: { article: PublicArticle; dates: readonly string[] }) {
+  const { language, place } = article;
+  // Without a version the place is taken as the address gives it.
+  const marked = place ? place.ordinal : (citedIn(location.hash)?.passage ?? null);
+  const note = place?.change === 'changed' ? text.helpChanged : text.helpCited;
   useEffect(() => {
     // The browser looked for the anchor before the article was here.
-    const passage = /^#p\d+$/.test(cited) ? document.querySelector<HTMLElement>(cited) : null;
+    const passage = marked === null ? null : document.querySelector<HTMLElement>(`#p${marked}`);
     // A passage that is taller than the window is read from its beginning.
     passage?.scrollIntoView({ block: passage.offsetHeight > innerHeight - 200 ? 'start' : 'center' });
-  }, [cited]);
-  const passages = cutIntoPassages({ ...article, similarQuestions: [], status: 'published', version: 1 });
+  }, [marked]);
+  const passages = cutIntoPassages({ ...article, similarQuestions: [], status: 'published' });
   const headingOf = (ordinal: number) => {
     const own = passages[ordinal]?.headings.at(-1);
     return own === passages[ordinal - 1]?.headings.at(-1) ? undefined : own;
   };
   return (
-    <article class="article" lang={article.language === 'zh' ? 'zh-CN' : 'en'}>
+    <article class="article" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <h1>{article.title}</h1>
-      <p class="updated">{updated}</p>
+      <p class="updated">{dates.join(' · ')}</p>
+      {place?.change === 'gone' && (
+        <p class="part-gone" role="status">
+          {text.helpPartGone[language]}
+        </p>
+      )}
       {passages.map(({ ordinal, text: markdown }) => {
-        const isCited = cited === `#p${ordinal}`;
+        const isCited = ordinal === marked;
         return (
           <section key={ordinal} id={`p${ordinal}`} class={isCited ? 'cited' : ''}>
-            {isCited && <p class="cited-note">{text.helpCited[article.language]}</p>}
+            {isCited && <p class="cited-note">{note[language]}</p>}
             {headingOf(ordinal) !== undefined && <h2>{headingOf(ordinal)}</h2>}
             <MarkdownView text={markdown} />
           </section>

@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { PublicArticle } from '../../core/protocol/articles.ts';
 import type { Language } from '../../core/terms/language.ts';
 import { fill } from '../../core/text/fill.ts';
-import { type PublicArticle, Reader } from './article.tsx';
+import { citedIn, Reader } from './article.tsx';
 import { bootChat, openChat } from './chat.ts';
 import { DemoStrip } from './demo-strip.tsx';
 import { Footer } from './footer.tsx';
@@ -17,14 +18,17 @@ const articleId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const asked = articleId.endsWith('.en') ? ['en'] : ['zh'];
 const language = pageLanguage(location.search, asked);
 
-type Found = PublicArticle | 'loading' | 'missing' | 'failed';
+type Found = PublicArticle | 'loading' | 'missing' | 'gone' | 'failed';
 
 async function fetchArticle(): Promise<Found> {
   try {
-    const response = await fetch(`/api/articles/${encodeURIComponent(articleId)}/public`, {
+    const cited = citedIn(location.hash);
+    const asks = cited?.version ? `?version=${cited.version}&passage=${cited.passage}` : '';
+    const response = await fetch(`/api/articles/${encodeURIComponent(articleId)}/public${asks}`, {
       headers: { 'accept-language': language },
     });
     if (response.ok) return (await response.json()) as PublicArticle;
+    if (response.status === 410) return 'gone';
     return response.status < 500 && response.status !== 429 ? 'missing' : 'failed';
   } catch {
     return 'failed';
@@ -36,6 +40,11 @@ function Help() {
   useEffect(() => {
     if (found === 'loading') void fetchArticle().then(setFound);
   }, [found]);
+  useEffect(() => {
+    const follow = () => void fetchArticle().then(setFound);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
   useEffect(() => {
     if (typeof found === 'object') document.title = `${found.title} · ${text.helpHome[language]}`;
   }, [found]);
@@ -70,11 +79,11 @@ function Body({ found, retry }: { found: Found; retry: () => void }) {
         <i />
       </div>
     );
-  if (found === 'missing')
+  if (found === 'missing' || found === 'gone')
     return (
       <div class="article">
-        <h1>{text.helpMissingTitle[language]}</h1>
-        <p>{text.helpMissing[language]}</p>
+        <h1>{text[found === 'gone' ? 'helpGoneTitle' : 'helpMissingTitle'][language]}</h1>
+        <p>{text[found === 'gone' ? 'helpGone' : 'helpMissing'][language]}</p>
       </div>
     );
   if (found === 'failed')
@@ -86,9 +95,12 @@ function Body({ found, retry }: { found: Found; retry: () => void }) {
         </button>
       </div>
     );
-  return (
-    <Reader article={found} updated={fill(text.helpUpdated[language], { date: dateOf(found.updatedAt) })} />
-  );
+  const dates = [fill(text.helpUpdated[language], { date: dateOf(found.updatedAt) })];
+  if (found.expiresAt !== null) {
+    // The last moment of a day belongs to it: what ends at midnight is good until the day before.
+    dates.push(fill(text.helpUntil[language], { date: dateOf(found.expiresAt - 1) }));
+  }
+  return <Reader article={found} dates={dates} />;
 }
 
 function StillStuck({ language: spoken, question }: { language: Language; question: string | undefined }) {

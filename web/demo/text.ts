@@ -83,7 +83,21 @@ export const text = {
   helpHome: { zh: '岚野帮助', en: 'Lanye Help' },
   helpBack: { zh: '回到商店', en: 'Back to the shop' },
   helpUpdated: { zh: '更新于 {date}', en: 'Updated {date}' },
+  helpUntil: { zh: '有效至 {date}', en: 'Valid until {date}' },
   helpCited: { zh: '回答引用了这一段', en: 'The answer cited this part' },
+  helpChanged: {
+    zh: '回答引用的是这一段，之后改过。现在以下面的内容为准。',
+    en: 'The answer cited this part, which has changed since. What stands here now counts.',
+  },
+  helpPartGone: {
+    zh: '回答引用的那一段已经不在这里了。现在以下面的内容为准。',
+    en: 'The part that the answer cited is no longer here. What stands here now counts.',
+  },
+  helpGoneTitle: { zh: '这篇内容已不再公开', en: 'This page is no longer public' },
+  helpGone: {
+    zh: '它可能已经过了有效期，或者被新的说明代替了。想知道现在怎么规定，直接问客服就好。',
+    en: 'It may have run out, or something newer has taken its place. Ask support what holds today.',
+  },
   helpMissingTitle: { zh: '没有找到这篇说明', en: 'This article is not here' },
   helpMissing: {
     zh: '它可能改了名字，或者还没有发布。直接问问看，AI 助手会帮您找。',

@@ -118,7 +118,9 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   };
   const insert = (index: number) => {
     const suggestion = packet.data?.suggestions[index];
-    if (selected !== null && suggestion && may?.reply) insertSuggestion(selected, suggestion.text);
+    // What is internal is there to be read: no key may put it before a customer.
+    if (selected === null || !suggestion || suggestion.audience === 'staff' || !may?.reply) return;
+    insertSuggestion(selected, suggestion.text);
   };
   const acceptNext = () => {
     if (may?.accept && selected !== null) void accept(selected);

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { SaveResult } from '../../../adapters/store/articles.ts';
+import { endsSoonMs } from '../../../core/knowledge/due.ts';
 import { perceive } from '../../../core/perception/perceive.ts';
-import type { ArticleView } from '../../../core/protocol/views.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
+import { createArticleDesk } from '../../article-desk.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { filledText, language, messageText, searchText } from '../inputs.ts';
+import { filledText, language, messageText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
+const moment = z.int().min(0).max(8_640_000_000_000_000);
 const content = z.object({
   language,
   title: filledText(300),
@@ -19,6 +20,14 @@ const content = z.object({
   translationOf: searchText(100)
     .nullish()
     .transform((id) => id ?? undefined),
+  /** `staff` is for colleagues alone. What is left out of the reach stays as it was; null and [] lift it. */
+  audience: z.enum(['everyone', 'staff']).optional(),
+  inboxIds: z.array(searchText(100)).max(100).optional(),
+  products: z.array(filledText(100)).max(100).optional(),
+  effectiveFrom: moment.nullish(),
+  expiresAt: moment.nullish(),
+  ownerId: uuid.nullish(),
+  reviewAt: moment.nullish(),
 });
 const version = z.int().min(1);
 const page = 20;
@@ -26,33 +35,23 @@ const page = 20;
 /** The knowledge base as people work on it. What is published is findable before the call returns. */
 export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   const tags = ['Knowledge'];
-
-  function announce(article: ArticleView): void {
-    plugs.knowledgeBase.apply(article);
-    plugs.bus.publish({ type: 'knowledge' });
-    plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
-  }
-
-  function saved(result: SaveResult): ArticleView {
-    if (result.kind === 'not-found') throw new Refusal('not-found');
-    if (result.kind === 'version-conflict')
-      throw new Refusal('version-conflict', { article: result.article });
-    announce(result.article);
-    return result.article;
-  }
+  const desk = createArticleDesk(plugs);
 
   app.get(
     '/api/articles/:id/public',
     {
       config: { action: 'article.read-public', crossOrigin: true },
-      schema: { tags, summary: 'A published article, for everybody', params },
+      schema: {
+        tags,
+        summary: 'The text in force of an article, for everybody; with the place of a passage that was cited',
+        params,
+        querystring: z.object({
+          version: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+          passage: z.coerce.number().int().min(0).max(10_000).optional(),
+        }),
+      },
     },
-    async (request) => {
-      const article = await plugs.articles.find(request.params.id);
-      if (article?.status !== 'published') throw new Refusal('not-found');
-      const { id, title, body, topic, updatedAt } = article;
-      return { id, language: article.language, title, body, topic, updatedAt };
-    },
+    (request) => desk.readPublic(request.params.id, request.query),
   );
 
   app.get(
@@ -63,24 +62,43 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'Articles, 20 a page',
         querystring: z.object({
-          status: z.enum(['draft', 'published', 'archived']).optional(),
+          status: z.enum(['draft', 'review', 'published', 'expired', 'archived']).optional(),
           language: language.optional(),
           topic: searchText(60).optional(),
+          audience: z.enum(['everyone', 'staff']).optional(),
+          inboxId: searchText(100).optional(),
+          product: searchText(100).optional(),
+          ownerId: uuid.optional(),
+          /** `review` is due for review, `scheduled` waits for its day, `ends-soon` ends within a week. */
+          due: z.enum(['review', 'scheduled', 'ends-soon']).optional(),
           search: searchText(100).optional(),
           page: z.coerce.number().int().min(1).max(10_000).default(1),
         }),
       },
     },
-    (request) => plugs.articles.list({ ...request.query, size: page }),
+    (request) => {
+      const { due, ...filter } = request.query;
+      const at = plugs.now();
+      return plugs.articles.list({
+        ...filter,
+        ...(due === 'review' ? { reviewBy: at } : {}),
+        ...(due === 'scheduled' ? { beginsAfter: at } : {}),
+        ...(due === 'ends-soon' ? { endsBetween: [at, at + endsSoonMs] as const } : {}),
+        size: page,
+      });
+    },
   );
 
   app.get(
     '/api/articles/:id',
     { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params } },
     async (request) => {
-      const article = await plugs.articles.find(request.params.id);
+      const [article, translations] = await Promise.all([
+        plugs.articles.find(request.params.id),
+        plugs.articles.translations(request.params.id),
+      ]);
       if (!article) throw new Refusal('not-found');
-      return article;
+      return { ...article, translations };
     },
   );
 
@@ -97,14 +115,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/articles',
     { config: { action: 'article.draft' }, schema: { tags, summary: 'A new draft', body: content } },
     async (request, reply) => {
-      const id = `a-${crypto.randomUUID()}`;
-      const article = await plugs.articles.add(
-        { ...request.body, id, status: 'draft' },
-        staffOf(request).name,
-        Date.now(),
-      );
-      if (!article) throw new Refusal('conflict');
-      announce(article);
+      const article = await desk.create(request.body, staffOf(request));
       return reply.code(201).send(article);
     },
   );
@@ -115,40 +126,48 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       config: { action: 'article.draft' },
       schema: {
         tags,
-        summary: 'Save over a version; agents only drafts',
+        summary:
+          'Save over a version: what is published goes live at once, unless it is saved `as` a draft beside it; agents only drafts',
         params,
-        body: content.extend({ version }),
+        body: content.extend({ version, as: z.literal('draft').optional() }),
       },
     },
-    async (request) => {
-      const staff = staffOf(request);
-      const { version: over, ...change } = request.body;
-      const current = await plugs.articles.find(request.params.id);
-      if (current && current.status !== 'draft' && staff.role === 'agent') throw new Refusal('forbidden');
-      return saved(await plugs.articles.save(request.params.id, over, change, staff.name, Date.now()));
+    (request) => {
+      const { version: over, as, ...change } = request.body;
+      return desk.move(request.params.id, over, as ?? 'save', staffOf(request), change);
     },
   );
 
-  for (const [path, status, summary] of [
-    ['publish', 'published', 'Publish: the next customer who asks gets it'],
-    ['archive', 'archived', 'Archive: nobody is answered with it any more'],
+  app.post(
+    '/api/articles/:id/restore',
+    {
+      config: { action: 'article.draft' },
+      schema: {
+        tags,
+        summary: 'The words of an earlier version as a new one; dates, audience and owner stay as they are',
+        params,
+        body: z.object({ version, of: version, as: z.literal('draft').optional() }),
+      },
+    },
+    async (request) => {
+      const { version: over, of, as } = request.body;
+      const old = await plugs.articles.version(request.params.id, of);
+      if (!old) throw new Refusal('not-found');
+      const { language: spoken, title, similarQuestions, body, topic } = old;
+      const words = { language: spoken, title, similarQuestions, body, topic };
+      return desk.move(request.params.id, over, as ?? 'save', staffOf(request), words);
+    },
+  );
+
+  for (const [move, action, summary] of [
+    ['review', 'article.draft', 'Send a draft to review'],
+    ['publish', 'article.publish', 'Publish: it answers from its first day on, or at once'],
+    ['archive', 'article.publish', 'Archive: nobody is answered with it any more'],
   ] as const) {
     app.post(
-      `/api/articles/:id/${path}`,
-      {
-        config: { action: 'article.publish' },
-        schema: { tags, summary, params, body: z.object({ version }) },
-      },
-      async (request) =>
-        saved(
-          await plugs.articles.save(
-            request.params.id,
-            request.body.version,
-            { status },
-            staffOf(request).name,
-            Date.now(),
-          ),
-        ),
+      `/api/articles/:id/${move}`,
+      { config: { action }, schema: { tags, summary, params, body: z.object({ version }) } },
+      (request) => desk.move(request.params.id, request.body.version, move, staffOf(request)),
     );
   }
 
@@ -168,7 +187,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         fallbackLanguage: request.body.language ?? 'zh',
         models: plugs.perceptionModels,
       });
-      const plan = planQuestion(text, Date.now(), perception, plugs.knowledgeBase.knowledge, {
+      const plan = planQuestion(text, plugs.now(), perception, plugs.knowledgeBase.knowledge, {
         active: plugs.policy(),
         isOpen: plugs.isOpen,
       });

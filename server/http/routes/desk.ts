@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SatisfactionView } from '../../../core/protocol/satisfaction.ts';
 import { gatherPacket } from '../../../services/gather-packet.ts';
 import { judgeSatisfaction } from '../../../services/judge-satisfaction.ts';
+import { scopeOf } from '../../../services/scope-of.ts';
 import { suggestReplies } from '../../../services/suggest-replies.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { conversationParams, searchText } from '../inputs.ts';
@@ -102,7 +103,8 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
       const state = await plugs.log.state(request.params.id);
       if (!state) throw new Refusal('not-found');
       const text = request.query.text.trim() || state.questions.at(-1) || state.preview?.text || '';
-      return { suggestions: suggestReplies(plugs.knowledgeBase.knowledge, text, state.language) };
+      const knowledge = plugs.knowledgeBase.knowledge.within(scopeOf(state));
+      return { suggestions: suggestReplies(knowledge, text, state.language) };
     },
   );
 

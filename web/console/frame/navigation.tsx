@@ -31,7 +31,7 @@ export function Navigation({
     queryKey: ['articles', 'drafts-waiting'],
     queryFn: ({ signal }) => listArticles({ status: 'draft' }, signal),
   });
-  const drafts = waiting.data?.counts.draft ?? 0;
+  const drafts = (waiting.data?.counts.draft ?? 0) + (waiting.data?.counts.review ?? 0);
   const [policyDraft] = useDraft(me.id);
   const here = path[0] ?? '';
   return (

@@ -1,15 +1,20 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { dateProblems } from '../../../core/knowledge/date-problems.ts';
+import { dueOf } from '../../../core/knowledge/due.ts';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { learningText } from '../../../core/text/console-learning.ts';
+import { dateProblemText, reachText } from '../../../core/text/console-reach.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { addNote } from '../calls.ts';
 import { may } from '../frame/role.ts';
 import { go, hrefOf } from '../frame/route.ts';
 import { When } from '../frame/when.tsx';
+import { ActionButtons } from './action-buttons.tsx';
+import { momentOf } from './moment.ts';
 import { RejectDraft } from './reject-draft.tsx';
 import type { ArticleEditor } from './use-article-editor.ts';
 
@@ -17,22 +22,25 @@ import type { ArticleEditor } from './use-article-editor.ts';
 export function ActionBar({
   editor,
   me,
-  locked,
   reviewing,
 }: {
   readonly editor: ArticleEditor;
   readonly me: Colleague;
-  readonly locked: boolean;
   readonly reviewing: boolean;
 }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { modal, message } = App.useApp();
   const [rejecting, setRejecting] = useState(false);
   const { base, fields, dirty, busy, newer } = editor;
   const mayPublish = may(me.role, 'supervisor');
   const missing = (['title', 'body', 'topic'] as const).filter((name) => fields[name].trim() === '');
   const complete = missing.length === 0;
-  const live = base?.status === 'published';
+  const status = base?.status ?? 'draft';
+  const live = status === 'published';
+  /** What answers while this draft is being written. */
+  const below = live ? null : base && dueOf(base, Date.now()).inForce;
+  const wrong = dateProblems(fields, base?.editions ?? [], Date.now()).find(({ isError }) => isError);
+  const isScheduled = (fields.effectiveFrom ?? 0) > Date.now();
 
   function confirmArchive() {
     modal.confirm({
@@ -57,15 +65,18 @@ export function ActionBar({
     go(hrefOf(['knowledge'], { status: 'draft' }));
   }
 
-  const effect = locked
-    ? knowledgeText.readOnly
-    : !mayPublish
-      ? knowledgeText.agentEffect
-      : live
-        ? knowledgeText.saveLiveEffect
-        : base?.status === 'archived'
-          ? knowledgeText.archivedEffect
-          : knowledgeText.publishEffect;
+  function effect(): string {
+    if (status === 'expired' && !dirty) return t(reachText.expiredEffect);
+    if (wrong) return t(dateProblemText[wrong.code]);
+    if (below) return fill(t(reachText.proposalEffect), { version: below.version });
+    if (status === 'review' && !mayPublish) return t(reachText.reviewEffect);
+    if (!mayPublish) return t(knowledgeText.agentEffect);
+    if (isScheduled)
+      return fill(t(reachText.scheduledEffect), { date: momentOf(fields.effectiveFrom!, language) });
+    if (status === 'archived') return t(knowledgeText.archivedEffect);
+    if (fields.audience === 'staff') return t(reachText.staffEffect);
+    return t(live ? knowledgeText.saveLiveEffect : knowledgeText.publishEffect);
+  }
 
   return (
     <footer className="action-bar">
@@ -96,42 +107,30 @@ export function ActionBar({
               ? fill(t(knowledgeText.missing), {
                   names: missing.map((name) => t(knowledgeText[name])).join(t(knowledgeText.listComma)),
                 })
-              : t(effect)}
+              : effect()}
           </span>
         )}
       </div>
-      {!locked && (
-        <div className="action-buttons">
-          {reviewing && mayPublish && (
-            <Button danger disabled={busy !== null} onClick={() => setRejecting(true)}>
-              {t(learningText.reject)}
-            </Button>
-          )}
-          {live && mayPublish && (
-            <Button disabled={busy !== null} onClick={confirmArchive}>
-              {t(knowledgeText.archive)}
-            </Button>
-          )}
-          <Button
-            type={live || !mayPublish ? 'primary' : 'default'}
-            loading={busy === 'save'}
-            disabled={!dirty || !complete || (busy !== null && busy !== 'save')}
-            onClick={async () => editor.settle(await editor.save())}
-          >
-            {t(live ? knowledgeText.saveLive : knowledgeText.saveDraft)}
+      <div className="action-buttons">
+        {reviewing && mayPublish && (
+          <Button danger disabled={busy !== null} onClick={() => setRejecting(true)}>
+            {t(learningText.reject)}
           </Button>
-          {!live && mayPublish && (
-            <Button
-              type="primary"
-              loading={busy === 'publish'}
-              disabled={!complete || (busy !== null && busy !== 'publish')}
-              onClick={async () => editor.settle(await editor.publish())}
-            >
-              {t(reviewing ? learningText.approve : knowledgeText.publish)}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {base && status !== 'archived' && !reviewing && mayPublish && (
+          <Button disabled={busy !== null} onClick={confirmArchive}>
+            {t(knowledgeText.archive)}
+          </Button>
+        )}
+        <ActionButtons
+          editor={editor}
+          mayPublish={mayPublish}
+          complete={complete}
+          datesAreWrong={wrong !== undefined}
+          isScheduled={isScheduled}
+          publish={t(reviewing ? learningText.approve : knowledgeText.publish)}
+        />
+      </div>
       {rejecting && (
         <RejectDraft busy={busy === 'archive'} onReject={reject} onClose={() => setRejecting(false)} />
       )}

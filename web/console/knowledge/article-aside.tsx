@@ -1,26 +1,43 @@
-import { ExperimentOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  ControlOutlined,
+  DiffOutlined,
+  ExperimentOutlined,
+  EyeOutlined,
+  HistoryOutlined,
+} from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { previewText } from '../../../core/text/console-preview.ts';
+import { reachText } from '../../../core/text/console-reach.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Panel } from '../frame/page.tsx';
 import { MarkdownView } from '../markdown-view.tsx';
+import { ImpactPanel } from './preview/impact-panel.tsx';
+import { ReachPanel } from './reach-panel.tsx';
 import { TryPanel } from './try-panel.tsx';
 import type { ArticleEditor } from './use-article-editor.ts';
 import { VersionsPanel } from './versions-panel.tsx';
 
-/** What the customer will see, what the assistant would do, and what it was before. */
+/** What the customer will see, whom it reaches and when, what the assistant would do, and what it was before. */
 export function ArticleAside({
   editor,
-  locked,
+  mayGoLive,
+  tab,
+  onTab,
 }: {
   readonly editor: ArticleEditor;
-  readonly locked: boolean;
+  /** The reader may change what is published; others only propose. */
+  readonly mayGoLive: boolean;
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
 }) {
   const { t } = useLanguage();
   const { base, fields, dirty } = editor;
   return (
     <Panel className="editor-aside">
       <Tabs
+        activeKey={tab}
+        onChange={onTab}
         items={[
           {
             key: 'preview',
@@ -36,6 +53,12 @@ export function ArticleAside({
             ),
           },
           {
+            key: 'reach',
+            icon: <ControlOutlined aria-hidden="true" />,
+            label: t(reachText.reach),
+            children: <ReachPanel fields={fields} change={editor.change} base={base} />,
+          },
+          {
             key: 'try',
             icon: <ExperimentOutlined aria-hidden="true" />,
             label: t(knowledgeText.tryIt),
@@ -47,6 +70,19 @@ export function ArticleAside({
               />
             ),
           },
+          {
+            key: 'impact',
+            icon: <DiffOutlined aria-hidden="true" />,
+            label: t(previewText.tab),
+            children: (
+              <ImpactPanel
+                articleId={base?.id}
+                content={fields}
+                live={(base?.editions.length ?? 0) > 0}
+                mayJudge={mayGoLive}
+              />
+            ),
+          },
           ...(base
             ? [
                 {
@@ -54,7 +90,11 @@ export function ArticleAside({
                   icon: <HistoryOutlined aria-hidden="true" />,
                   label: t(knowledgeText.versions),
                   children: (
-                    <VersionsPanel article={base} mayRestore={!locked && !dirty} onRestore={editor.restore} />
+                    <VersionsPanel
+                      article={base}
+                      mayRestore={!dirty}
+                      onRestore={(version) => editor.restore(version, mayGoLive ? undefined : 'draft')}
+                    />
                   ),
                 },
               ]

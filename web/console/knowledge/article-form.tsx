@@ -1,24 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Input, Segmented, Select } from 'antd';
+import type { ArticleView } from '../../../core/protocol/views.ts';
 import type { Language } from '../../../core/terms/language.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { type ArticleFields, listArticles } from '../calls.ts';
 import { Field } from '../frame/field.tsx';
-import { hrefOf } from '../frame/route.ts';
+import { ReachSummary } from './reach-summary.tsx';
+import { TranslationField } from './translation-field.tsx';
 
 /** The fields of an article. */
 export function ArticleForm({
   fields,
   change,
-  disabled,
-  articleId,
+  base,
+  onReach,
 }: {
   readonly fields: ArticleFields;
   readonly change: (changes: Partial<ArticleFields>) => void;
-  readonly disabled: boolean;
-  readonly articleId?: string;
+  readonly base: ArticleView | null;
+  /** Opens the panel in which the reach is changed. */
+  readonly onReach: () => void;
 }) {
   const { t } = useLanguage();
   const topics = useQuery({
@@ -34,7 +37,6 @@ export function ArticleForm({
             {...id}
             className="title-field"
             maxLength={300}
-            disabled={disabled}
             lang={fields.language}
             value={fields.title}
             onChange={(event) => change({ title: event.target.value })}
@@ -48,7 +50,6 @@ export function ArticleForm({
             mode="tags"
             open={false}
             suffixIcon={null}
-            disabled={disabled}
             tokenSeparators={['\n']}
             value={[...fields.similarQuestions]}
             onChange={(similarQuestions: string[]) =>
@@ -64,7 +65,6 @@ export function ArticleForm({
             className="body-field"
             autoSize={{ minRows: 12, maxRows: 28 }}
             maxLength={50_000}
-            disabled={disabled}
             lang={fields.language}
             value={fields.body}
             onChange={(event) => change({ body: event.target.value })}
@@ -76,7 +76,6 @@ export function ArticleForm({
           {(id) => (
             <AutoComplete
               {...id}
-              disabled={disabled}
               value={fields.topic}
               options={(topics.data ?? []).map((value) => ({ value }))}
               showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
@@ -88,7 +87,6 @@ export function ArticleForm({
           {(id) => (
             <Segmented<Language>
               aria-labelledby={id['aria-labelledby']}
-              disabled={disabled}
               value={fields.language}
               options={[
                 { value: 'zh', label: t(consoleText.chinese) },
@@ -99,65 +97,8 @@ export function ArticleForm({
           )}
         </Field>
       </div>
-      <Translation fields={fields} change={change} disabled={disabled} articleId={articleId} />
+      <TranslationField fields={fields} change={change} base={base} />
+      <ReachSummary fields={fields} onChange={onReach} />
     </div>
-  );
-}
-
-/** Chooses the article of the same content in the other language, found by typing. */
-function Translation({
-  fields,
-  change,
-  disabled,
-  articleId,
-}: {
-  readonly fields: ArticleFields;
-  readonly change: (changes: Partial<ArticleFields>) => void;
-  readonly disabled: boolean;
-  readonly articleId?: string;
-}) {
-  const { t } = useLanguage();
-  const other = fields.language === 'zh' ? 'en' : 'zh';
-  const candidates = useQuery({
-    queryKey: ['articles', 'in-language', other],
-    queryFn: async ({ signal }) => {
-      const first = await listArticles({ language: other }, signal);
-      const pages = Math.min(10, Math.ceil(first.total / 20));
-      const rest = await Promise.all(
-        Array.from({ length: Math.max(0, pages - 1) }, (_, index) =>
-          listArticles({ language: other, page: index + 2 }, signal),
-        ),
-      );
-      return [first, ...rest].flatMap((list) => list.articles);
-    },
-    staleTime: 60_000,
-  });
-  const options = (candidates.data ?? [])
-    .filter((article) => article.id !== articleId)
-    .map((article) => ({ value: article.id, label: article.title }));
-  return (
-    <Field
-      label={t(knowledgeText.translation)}
-      hint={
-        fields.translationOf ? (
-          <a href={hrefOf(['knowledge', fields.translationOf])}>{t(knowledgeText.openTranslation)}</a>
-        ) : (
-          t(knowledgeText.translationHint)
-        )
-      }
-    >
-      {(id) => (
-        <Select
-          {...id}
-          allowClear
-          disabled={disabled}
-          loading={candidates.isPending}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={fields.translationOf}
-          options={options}
-          onChange={(translationOf: string | undefined) => change({ translationOf })}
-        />
-      )}
-    </Field>
   );
 }

@@ -7,6 +7,7 @@ import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { hrefOf } from '../frame/route.ts';
 import { When } from '../frame/when.tsx';
+import { ArticleMarks } from './article-marks.tsx';
 
 /** Articles as a table; on a phone each row becomes a small card by style alone. */
 export function ArticleList({
@@ -36,6 +37,7 @@ export function ArticleList({
                 {article.title}
               </a>
               <span className="soft">
+                <ArticleMarks article={article} />
                 {article.sourceConversationId && (
                   <span className="learned">
                     <BulbOutlined aria-hidden="true" /> {t(knowledgeText.learned)}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { learningText } from '../../../core/text/console-learning.ts';
@@ -19,6 +20,7 @@ import './knowledge.css';
 export function ArticlePage({ id, me }: { readonly id: string; readonly me: Colleague }) {
   const { t } = useLanguage();
   const editor = useArticleEditor(id);
+  const [tab, setTab] = useState('preview');
   const ask = useAskToLeave();
   useLeaveGuard(editor.dirty && editor.busy === null, ask);
   const { base, stored, isNew, fields } = editor;
@@ -47,8 +49,13 @@ export function ArticlePage({ id, me }: { readonly id: string; readonly me: Coll
     : isNew
       ? knowledgeText.newArticle
       : knowledgeText.editTitle;
-  const locked = !may(me.role, 'supervisor') && base !== null && base.status !== 'draft';
-  const form = <ArticleForm fields={fields} change={editor.change} disabled={locked} articleId={base?.id} />;
+  const mayGoLive = may(me.role, 'supervisor');
+  const showReach = () => {
+    setTab('reach');
+    document.querySelector('.editor-aside')?.scrollIntoView({ block: 'nearest' });
+  };
+  const form = <ArticleForm fields={fields} change={editor.change} base={base} onReach={showReach} />;
+  const aside = <ArticleAside editor={editor} mayGoLive={mayGoLive} tab={tab} onTab={setTab} />;
   return (
     <Page wide title={t(title)} lead={reviewing && t(learningText.reviewLead)} back={back}>
       <div className="editor">
@@ -65,16 +72,16 @@ export function ArticlePage({ id, me }: { readonly id: string; readonly me: Coll
             <Panel title={t(learningText.draft)} className="editor-form">
               {form}
             </Panel>
-            <ArticleAside editor={editor} locked={locked} />
+            {aside}
           </div>
         ) : (
           <>
             <Panel className="editor-form">{form}</Panel>
-            <ArticleAside editor={editor} locked={locked} />
+            {aside}
           </>
         )}
       </div>
-      <ActionBar editor={editor} me={me} locked={locked} reviewing={reviewing} />
+      <ActionBar editor={editor} me={me} reviewing={reviewing} />
       {editor.conflict && (
         <VersionConflict
           mine={fields}

@@ -10,7 +10,7 @@ import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { learningText } from '../../../core/text/console-learning.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { listArticles } from '../calls.ts';
+import { dues, listArticles } from '../calls.ts';
 import { Page } from '../frame/page.tsx';
 import { may } from '../frame/role.ts';
 import { go, hrefOf, useRoute } from '../frame/route.ts';
@@ -18,17 +18,18 @@ import { Empty, Failed, Waiting } from '../frame/states.tsx';
 import { ArticleList } from './article-list.tsx';
 import { ImportDrawer } from './import-drawer.tsx';
 import { KnowledgeTabs } from './knowledge-tabs.tsx';
+import { MoreFilters, moreFilterNames } from './more-filters.tsx';
 import { TryPanel } from './try-panel.tsx';
 import './knowledge.css';
 
-const statuses = ['published', 'draft', 'archived'] as const;
+const statuses = ['published', 'review', 'draft', 'expired', 'archived'] as const;
 const pageSize = 20;
 
 const emptyWords = {
   published: [knowledgeText.emptyPublishedTitle, knowledgeText.emptyPublished],
   draft: [knowledgeText.emptyDraftTitle, knowledgeText.emptyDraft],
-  review: [knowledgeText.emptyDraftTitle, knowledgeText.emptyDraft],
-  expired: [knowledgeText.emptyArchivedTitle, knowledgeText.emptyArchived],
+  review: [knowledgeText.emptyReviewTitle, knowledgeText.emptyReview],
+  expired: [knowledgeText.emptyExpiredTitle, knowledgeText.emptyExpired],
   archived: [knowledgeText.emptyArchivedTitle, knowledgeText.emptyArchived],
 } as const;
 
@@ -44,6 +45,11 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
     language: (['zh', 'en'] as const).find((one) => one === query.get('language')) as Language | undefined,
     topic: query.get('topic') ?? undefined,
     search: query.get('search') ?? undefined,
+    audience: (['everyone', 'staff'] as const).find((one) => one === query.get('audience')),
+    due: dues.find((one) => one === query.get('due')),
+    ownerId: query.get('ownerId') ?? undefined,
+    product: query.get('product') ?? undefined,
+    inboxId: query.get('inboxId') ?? undefined,
     page: Math.max(1, Number(query.get('page')) || 1),
   };
   const list = useQuery({
@@ -59,7 +65,9 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
   const change = (changes: Parameters<typeof hrefWith>[0]) => go(hrefWith(changes), 'replace');
 
   const counts = list.data?.counts;
-  const filtered = Boolean(filter.language || filter.topic || filter.search);
+  const filtered = Boolean(
+    filter.language || filter.topic || filter.search || moreFilterNames.some((name) => filter[name]),
+  );
   const [emptyTitle, emptyBody] = emptyWords[filter.status];
   return (
     <Page
@@ -94,10 +102,10 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
               href={hrefWith({ status })}
               aria-current={status === filter.status ? 'true' : undefined}
             >
-              {t(status === 'draft' ? knowledgeText.drafts : knowledgeText[status])}
+              {t(knowledgeText[status])}
               {counts && (
                 <span
-                  className={`tab-count figure${status === 'draft' && counts.draft > 0 ? ' waiting' : ''}`}
+                  className={`tab-count figure${status === 'review' && counts.review > 0 ? ' waiting' : ''}`}
                 >
                   {counts[status]}
                 </span>
@@ -128,6 +136,7 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
               { value: 'en', label: t(consoleText.english) },
             ]}
           />
+          <MoreFilters filter={filter} products={list.data?.products ?? []} me={me} onChange={change} />
         </div>
         {list.isPending && (
           <div className="list-waiting">
@@ -156,7 +165,7 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
           <Empty
             title={t(knowledgeText.nothingFoundTitle)}
             action={
-              <Button onClick={() => change({ language: undefined, topic: undefined, search: undefined })}>
+              <Button onClick={() => go(hrefOf(['knowledge'], { status: filter.status }), 'replace')}>
                 {t(knowledgeText.clearFilters)}
               </Button>
             }

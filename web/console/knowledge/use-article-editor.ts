@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ArticleView } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { reachText } from '../../../core/text/console-reach.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { ApiError, errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -13,15 +14,21 @@ import {
   createArticle,
   publishArticle,
   readArticle,
+  restoreArticle,
   saveArticle,
+  sendToReview,
 } from '../calls.ts';
 import { go, hrefOf } from '../frame/route.ts';
 import { blankFields, fieldsOf, sameFields } from './article-fields.ts';
+import { momentOf } from './moment.ts';
 
 /** The colleague's text, which the refusal brings along. */
 function theirsIn(error: ApiError): ArticleView | undefined {
   return (error.details as { article?: ArticleView } | null | undefined)?.article;
 }
+
+/** What is under way: its button turns, the others wait. */
+type Busy = 'save' | 'draft' | 'review' | 'publish' | 'archive';
 
 /**
  * One article being edited: what is stored, what the reader has made of it, and every way of bringing the two
@@ -40,7 +47,7 @@ export function useArticleEditor(id: string) {
   /** The article that the reader's changes start from: a newer one on the server does not slip under them. */
   const [base, setBase] = useState<ArticleView | null>(null);
   const [fields, setFields] = useState<ArticleFields>(() => blankFields(language));
-  const [busy, setBusy] = useState<'save' | 'publish' | 'archive' | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
   const [conflict, setConflict] = useState<ArticleView | null>(null);
 
   const original = base ? fieldsOf(base) : blankFields(fields.language);
@@ -68,7 +75,7 @@ export function useArticleEditor(id: string) {
   );
 
   /** Runs one call; a version conflict fetches the colleague's text, every other refusal is told. */
-  async function attempt(what: 'save' | 'publish' | 'archive', work: () => Promise<ArticleView>) {
+  async function attempt(what: Busy, work: () => Promise<ArticleView>) {
     setBusy(what);
     try {
       const article = await work();
@@ -85,24 +92,40 @@ export function useArticleEditor(id: string) {
     }
   }
 
-  const write = (wanted: ArticleFields, version: number | undefined) =>
-    base ? saveArticle(base.id, version ?? base.version, wanted) : createArticle(wanted);
+  const write = (wanted: ArticleFields, version?: number, as?: 'draft') =>
+    base ? saveArticle(base.id, version ?? base.version, wanted, as) : createArticle(wanted);
 
-  async function save(wanted: ArticleFields = fields, version?: number) {
-    const article = await attempt('save', () => write(wanted, version));
+  /** Saves; `as` a draft, what is published goes on answering beside it. */
+  async function save(wanted: ArticleFields = fields, version?: number, as?: 'draft') {
+    const article = await attempt(as ?? 'save', () => write(wanted, version, as));
     if (article) message.success(t(consoleText.saved));
     return article;
   }
 
-  /** Saves what was changed and publishes it. */
-  async function publish() {
-    const article = await attempt('publish', async () => {
-      const saved = dirty || base === null ? await write(fields, undefined) : base;
-      // From here on the draft is stored: a refusal of the publishing must not lose track of it.
+  /** Saves what was changed, and does the next step with it. */
+  const saveAndThen = (what: 'review' | 'publish', as: 'draft' | undefined, step: typeof publishArticle) =>
+    attempt(what, async () => {
+      const saved = dirty || base === null ? await write(fields, undefined, as) : base;
+      // From here on the draft is stored: a refusal of the next step must not lose track of it.
       if (saved !== base) start(saved);
-      return saved.status === 'published' ? saved : publishArticle(saved.id, saved.version);
+      return saved.status === 'published' && what === 'publish' ? saved : step(saved.id, saved.version);
     });
-    if (article) message.success(t(knowledgeText.publishedNow));
+
+  async function review() {
+    const article = await saveAndThen('review', 'draft', sendToReview);
+    if (article) message.success(t(reachText.sentToReview));
+    return article;
+  }
+
+  async function publish() {
+    const article = await saveAndThen('publish', undefined, publishArticle);
+    if (!article) return null;
+    const from = article.effectiveFrom ?? 0;
+    message.success(
+      from > Date.now()
+        ? fill(t(reachText.scheduledNow), { date: momentOf(from, language) })
+        : t(knowledgeText.publishedNow),
+    );
     return article;
   }
 
@@ -113,8 +136,9 @@ export function useArticleEditor(id: string) {
     return article;
   }
 
-  async function restore(old: ArticleFields, version: number) {
-    const article = await attempt('save', () => write(old, undefined));
+  async function restore(version: number, as?: 'draft') {
+    if (base === null) return;
+    const article = await attempt('save', () => restoreArticle(base.id, base.version, version, as));
     if (article) message.success(fill(t(knowledgeText.restored), { version }));
   }
 
@@ -127,6 +151,7 @@ export function useArticleEditor(id: string) {
     dirty,
     busy,
     save,
+    review,
     publish,
     archive,
     restore,

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/language.ts';
 import type { ArticleFields } from '../calls.ts';
 import { fieldsOf, textOf } from './article-fields.ts';
 import { DiffView } from './diff-view.tsx';
+import { useNames } from './use-names.ts';
 
 /** Somebody saved meanwhile: both texts side by side, and the reader decides. Nothing is lost until then. */
 export function VersionConflict({
@@ -22,6 +23,7 @@ export function VersionConflict({
   readonly onMerge: () => void;
 }) {
   const { language, t } = useLanguage();
+  const { names } = useNames();
   const who = theirs.updatedBy;
   return (
     <Modal
@@ -44,8 +46,8 @@ export function VersionConflict({
       <p className="soft">{t(knowledgeText.conflictBody)}</p>
       <div className="diff-scroll">
         <DiffView
-          before={textOf(fieldsOf(theirs), language)}
-          after={textOf(mine, language)}
+          before={textOf(fieldsOf(theirs), language, names)}
+          after={textOf(mine, language, names)}
           names={[fill(t(knowledgeText.theirs), { who, version: theirs.version }), t(knowledgeText.mine)]}
         />
       </div>

@@ -8,6 +8,9 @@ export interface CannedReply {
   readonly citation?: Citation;
 }
 
+/** What is internal is shown where it can be read, and never where one key takes it over. */
+const isForCustomers = ({ audience }: SuggestedReply) => audience !== 'staff';
+
 /** What stands behind the slash when the whole draft is one (`/退款` → `退款`); null when no menu is wanted. */
 export function slashQuery(draft: string): string | null {
   return /^\/[^\n]*$/.test(draft) && draft.length <= 60 ? draft.slice(1).trim() : null;
@@ -28,10 +31,15 @@ export function cannedReplies(
   const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const all: CannedReply[] = [
     ...suggested
+      .filter(isForCustomers)
       .filter((one) => fits(one.text + (one.citation?.title ?? '')))
       .map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
     ...standing.filter(fits).map((text) => ({ key: text, text })),
-    ...(query === '' ? [] : found).map((one) => ({ key: one.text, text: one.text, citation: one.citation })),
+    ...(query === '' ? [] : found.filter(isForCustomers)).map((one) => ({
+      key: one.text,
+      text: one.text,
+      citation: one.citation,
+    })),
   ];
   const seen = new Set<string>();
   return all.filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, 8);

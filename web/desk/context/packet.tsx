@@ -76,7 +76,7 @@ export function Packet({
                   <button
                     type="button"
                     className="suggestion"
-                    disabled={!mayInsert}
+                    disabled={!mayInsert || suggestion.audience === 'staff'}
                     onClick={() => onInsert(suggestion.text)}
                   >
                     <Key>{String(index + 1)}</Key>
@@ -84,6 +84,9 @@ export function Packet({
                   </button>
                 </Tooltip>
                 <div className="suggestion-foot">
+                  {suggestion.audience === 'staff' && (
+                    <span className="internal">{t(deskText.context.internal)}</span>
+                  )}
                   {suggestion.citation && <Citations citations={[suggestion.citation]} />}
                   <Confidence value={suggestion.confidence} />
                 </div>

@@ -2,8 +2,8 @@ import { FileTextOutlined } from '@ant-design/icons';
 import type { Citation } from '../../../core/terms/article.ts';
 
 /** Where a citation's source can be read. */
-export function sourceOf(citation: Pick<Citation, 'articleId' | 'ordinal'>): string {
-  return `/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}`;
+export function sourceOf(citation: Pick<Citation, 'articleId' | 'articleVersion' | 'ordinal'>): string {
+  return `/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}v${citation.articleVersion}`;
 }
 
 /** The sources of an answer as links to the passage; an article that was cited twice stands once. */

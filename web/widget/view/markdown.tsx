@@ -4,7 +4,7 @@ import { useSay, useSurroundings } from './context.ts';
 
 /** The address of a cited passage in the reader. */
 export function sourceAddress(origin: string, citation: Citation): string {
-  return `${origin}/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}`;
+  return `${origin}/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}v${citation.articleVersion}`;
 }
 
 /** Text of the assistant or an agent; `[2]` in it leads to its second source. */

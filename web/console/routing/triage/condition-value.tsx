@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, InputNumber, Select } from 'antd';
 import type { Language } from '../../../../core/terms/language.ts';
-import type { Emotion } from '../../../../core/terms/perception.ts';
+import { type Emotion, outOfScope } from '../../../../core/terms/perception.ts';
 import type { Risk, TriageCondition } from '../../../../core/terms/triage.ts';
 import { consoleText } from '../../../../core/text/console.ts';
 import { channelWord, riskWord, triageText } from '../../../../core/text/console-triage.ts';
@@ -9,6 +9,7 @@ import { intentWord } from '../../../../core/text/console-trial.ts';
 import { emotionWord } from '../../../../core/text/reasons.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { listArticles } from '../../calls.ts';
+import { listIntents } from '../../understanding/calls.ts';
 import { useStatus } from '../fields/problem-note.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
 
@@ -142,14 +143,7 @@ export function ConditionValue({ condition, path, onChange }: ValueProps<TriageC
         />
       );
     case 'intent':
-      return (
-        <Words
-          value={condition.is}
-          status={status}
-          options={Object.entries(intentWord).map(([value, word]) => ({ value, label: t(word) }))}
-          onChange={(is) => onChange({ on: 'intent', is })}
-        />
-      );
+      return <Intents condition={condition} path={path} onChange={onChange} />;
     case 'words':
     case 'label':
       return (
@@ -239,6 +233,35 @@ function Words({
       value={[...value]}
       options={options}
       onChange={(next: string[]) => onChange(next.map((one) => one.trim()).filter(Boolean))}
+    />
+  );
+}
+
+/** What comes along, and behind it what the installation's own examples taught. */
+function Intents({
+  condition,
+  path,
+  onChange,
+}: ValueProps<Extract<TriageCondition, { on: 'topic' | 'channel' | 'segment' | 'label' | 'intent' }>>) {
+  const { t } = useLanguage();
+  const status = useStatus(path, true) ?? '';
+  const learned = useQuery({
+    queryKey: ['understanding', 'intents'],
+    queryFn: ({ signal }) => listIntents(signal),
+    staleTime: 60_000,
+  });
+  const options = [
+    ...Object.entries(intentWord).map(([value, word]) => ({ value, label: t(word) })),
+    ...(learned.data?.intents ?? [])
+      .filter(({ name }) => name !== outOfScope && !(name in intentWord))
+      .map(({ name }) => ({ value: name, label: name })),
+  ];
+  return (
+    <Words
+      value={condition.is}
+      status={status}
+      options={options}
+      onChange={(is) => onChange({ on: 'intent', is })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { SatisfactionEstimate } from '../../../../core/terms/satisfaction.ts';
 import { readingText } from '../../../../core/text/desk-reading.ts';
 import { fill } from '../../../../core/text/fill.ts';
-import { asPercent, decisionWord, emotionWord } from '../../../../core/text/reasons.ts';
+import { asPercent, decisionWord, disagreementWord, emotionWord } from '../../../../core/text/reasons.ts';
 import { satisfactionSentence, satisfactionText } from '../../../../core/text/satisfaction.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Confidence } from '../../conversation/explanation.tsx';
@@ -49,6 +49,15 @@ export function ReadingDetails({
         <p className="reading-figure">
           <span>{t(readingText.needsHuman)}</span>
           <Confidence value={reading.needsHuman} />
+        </p>
+      )}
+      {reading.differsOn.length > 0 && (
+        <p className="soft">
+          {fill(t(readingText.differs), {
+            matters: reading.differsOn
+              .map((matter) => t(disagreementWord[matter]))
+              .join(language === 'zh' ? '、' : ', '),
+          })}
         </p>
       )}
       {satisfaction && (

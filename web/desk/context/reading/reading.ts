@@ -1,6 +1,12 @@
 import { moodCourse } from '../../../../core/perception/mood-course.ts';
 import type { ConversationEvent, Decision } from '../../../../core/terms/event.ts';
-import { type Emotion, emotions, type MoodCourse, outOfScope } from '../../../../core/terms/perception.ts';
+import {
+  type DisagreementMatter,
+  type Emotion,
+  emotions,
+  type MoodCourse,
+  outOfScope,
+} from '../../../../core/terms/perception.ts';
 import type { Risk } from '../../../../core/terms/triage.ts';
 
 /** What was understood of one customer message, as corrected where somebody did. */
@@ -33,6 +39,8 @@ export interface Reading {
   }[];
   /** How likely a person was needed when the assistant last asked itself; null where it did not. */
   readonly needsHuman: number | null;
+  /** On what a model differed from the rules at the latest message that it was asked about. */
+  readonly differsOn: readonly DisagreementMatter[];
 }
 
 const messagesShown = 20;
@@ -51,6 +59,7 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
   const marks = new Set<Risk>();
   const answers: { seq: number; decision: Decision; confidence: number }[] = [];
   let needsHuman: number | null = null;
+  let differsOn: readonly DisagreementMatter[] = [];
   for (const event of events) {
     if (event.kind === 'message-received') texts.set(event.seq, event.body.text);
     if (event.kind === 'perceived') {
@@ -68,6 +77,14 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
           : null,
         isCorrected: false,
       });
+    }
+    if (event.kind === 'second-opinion') {
+      const { of, opinion, disagreements } = event.body;
+      const { emotion, intensity } = opinion;
+      for (const risk of opinion.risks) marks.add(risk);
+      const message = messages.get(of);
+      if (message) messages.set(of, { ...message, emotion, intensity });
+      differsOn = [...new Set(disagreements.map(({ on }) => on))];
     }
     if (event.kind === 'perception-corrected') {
       const message = messages.get(event.body.of);
@@ -87,6 +104,7 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
     marks: [...marks],
     answers: answers.slice(-answersShown),
     needsHuman,
+    differsOn,
   };
 }
 

@@ -1,0 +1,102 @@
+import type { Pool } from 'pg';
+import type { ArticleList } from '../../core/protocol/articles.ts';
+import type { ArticleStatus, Audience } from '../../core/terms/article.ts';
+import type { Language } from '../../core/terms/language.ts';
+import { type ArticleRow, besideArticle, viewOf } from './article-rows.ts';
+
+/** What a list of articles is narrowed by; what is left out does not narrow. */
+export interface ArticleFilter {
+  /** `published` also holds those of which a published version answers below a newer draft. */
+  readonly status?: ArticleStatus | undefined;
+  readonly language?: Language | undefined;
+  readonly topic?: string | undefined;
+  readonly audience?: Audience | undefined;
+  /** What answers there: named for it, or for every inbox. */
+  readonly inboxId?: string | undefined;
+  readonly product?: string | undefined;
+  readonly ownerId?: string | undefined;
+  /** Promised to be looked at again by this time; epoch milliseconds. */
+  readonly reviewBy?: number | undefined;
+  /** A published version begins after this time. */
+  readonly beginsAfter?: number | undefined;
+  /** What answers ends between these times. */
+  readonly endsBetween?: readonly [number, number] | undefined;
+  readonly search?: string | undefined;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+}
+
+const isStatus = `(a.status = $1 or ($1 = 'published' and a.answers))`;
+
+/** The distinct values of an indexed column, one probe of the index each, however many rows there are. */
+const topicsOfAll = `with recursive t(topic) as (
+    (select topic from article order by topic limit 1)
+    union all select (select topic from article where topic > t.topic order by topic limit 1) from t where t.topic is not null
+  ) select topic from t where topic is not null`;
+
+export async function listArticles(pool: Pool, filter: ArticleFilter): Promise<ArticleList> {
+  const values: unknown[] = [];
+  const conditions: string[] = [];
+  const narrow = (value: unknown, condition: (place: string) => string) => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  narrow(filter.status, (place) => isStatus.replaceAll('$1', `${place}::text`));
+  narrow(filter.language, (place) => `a.language = ${place}`);
+  narrow(filter.topic, (place) => `a.topic = ${place}`);
+  narrow(filter.audience, (place) => `a.audience = ${place}`);
+  narrow(filter.inboxId, (place) => `(a.inbox_ids = '{}' or ${place}::text = any(a.inbox_ids))`);
+  narrow(filter.product, (place) => `${place}::text = any(a.products)`);
+  narrow(filter.ownerId, (place) => `a.owner_id = ${place}`);
+  narrow(filter.reviewBy, (place) => `a.review_at <= ${place} and a.status <> 'archived'`);
+  narrow(
+    filter.beginsAfter,
+    (place) =>
+      `exists (select from article_version v where v.article_id = a.id and v.answers and v.effective_from > ${place})`,
+  );
+  narrow(
+    filter.endsBetween,
+    (place) =>
+      `exists (select from article_version v where v.article_id = a.id and v.answers and v.ends_at between (${place}::bigint[])[1] and (${place}::bigint[])[2])`,
+  );
+  narrow(
+    filter.search ? `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : undefined,
+    (place) => `a.words like ${place}`,
+  );
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  const [articles, total, topics, products, counts] = await Promise.all([
+    pool.query<ArticleRow>(
+      `select a.*, ${besideArticle} from (
+         select * from article a ${where} order by a.updated_at desc, a.id
+         offset $${values.length + 1} limit $${values.length + 2}
+       ) a order by a.updated_at desc, a.id`,
+      [...values, (filter.page - 1) * filter.size, filter.size],
+    ),
+    pool.query<{ total: number }>(`select count(*)::int as total from article a ${where}`, values),
+    pool.query<{ topic: string }>(topicsOfAll),
+    pool.query<{ product: string }>(
+      `select distinct unnest(products) as product from article where products <> '{}' order by 1`,
+    ),
+    pool.query<{ status: ArticleStatus; answers: boolean; count: number }>(
+      'select status, answers, count(*)::int as count from article group by status, answers',
+    ),
+  ]);
+  const count = (isCounted: (row: { status: ArticleStatus; answers: boolean }) => boolean) =>
+    counts.rows.filter(isCounted).reduce((sum, row) => sum + row.count, 0);
+  const withStatus = (status: ArticleStatus) => count((row) => row.status === status);
+  return {
+    articles: articles.rows.map(viewOf),
+    total: total.rows[0]!.total,
+    topics: topics.rows.map((row) => row.topic),
+    products: products.rows.map((row) => row.product),
+    counts: {
+      draft: withStatus('draft'),
+      review: withStatus('review'),
+      published: count(({ status, answers }) => status === 'published' || answers),
+      expired: withStatus('expired'),
+      archived: withStatus('archived'),
+    },
+  };
+}

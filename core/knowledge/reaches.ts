@@ -1,0 +1,57 @@
+import type { Article, Audience } from '../terms/article.ts';
+import type { Language } from '../terms/language.ts';
+
+/** Whom and what a search is for, dates apart. */
+export interface Asked {
+  readonly languages?: readonly Language[] | undefined;
+  readonly audience?: Audience | undefined;
+  readonly inboxId?: string | undefined;
+  readonly products?: readonly string[] | undefined;
+}
+
+/** The distinct reaches of the articles held, as numbers from 1: an installation has few, whatever it holds. */
+export interface Reaches {
+  numberOf(article: Pick<Article, 'language' | 'audience' | 'inboxIds' | 'products'>): number;
+  /** By number: 1 for the reaches that include who asks. At 0, which no article has, stands 0. */
+  permitted(asked: Asked): Uint8Array;
+}
+
+type Reach = Pick<Article, 'language' | 'audience' | 'inboxIds' | 'products'>;
+
+/** Searches ask for few distinct things; what is asked for one article alone must not push out the rest for long. */
+const mostKept = 64;
+
+export function createReaches(): Reaches {
+  const numbers = new Map<string, number>();
+  const reaches: Reach[] = [];
+  const verdicts = new Map<string, Uint8Array>();
+  return {
+    numberOf({ language, audience = 'everyone', inboxIds = [], products = [] }) {
+      const key = JSON.stringify([language, audience, [...inboxIds].sort(), [...products].sort()]);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      reaches.push({ language, audience, inboxIds: [...inboxIds], products: [...products] });
+      numbers.set(key, reaches.length);
+      verdicts.clear();
+      return reaches.length;
+    },
+    permitted(asked) {
+      const key = JSON.stringify([asked.languages, asked.audience, asked.inboxId, asked.products]);
+      const known = verdicts.get(key);
+      if (known) return known;
+      if (verdicts.size >= mostKept) verdicts.clear();
+      const permitted = Uint8Array.from([0, ...reaches.map((reach) => (includes(reach, asked) ? 1 : 0))]);
+      verdicts.set(key, permitted);
+      return permitted;
+    },
+  };
+}
+
+/** Whether an article of this reach may answer. What is missing on either side does not narrow, but for the audience. */
+export function includes(reach: Reach, { languages, audience, inboxId, products }: Asked): boolean {
+  if (languages && !languages.includes(reach.language)) return false;
+  if (reach.audience === 'staff' && audience !== 'staff') return false;
+  if (inboxId !== undefined && reach.inboxIds?.length && !reach.inboxIds.includes(inboxId)) return false;
+  const own = reach.products ?? [];
+  return !products || own.length === 0 || own.some((product) => products.includes(product));
+}

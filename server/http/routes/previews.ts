@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { removePersonalData } from '../../../core/knowledge/remove-personal-data.ts';
+import type { ArticlePreview } from '../../../core/protocol/preview.ts';
+import type { Article } from '../../../core/terms/article.ts';
+import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { filledText, language } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+
+const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
+const day = 86_400_000;
+const mostQuestions = 3_000;
+/** Each holds a second knowledge base busy for seconds. */
+const mostAtOnce = 2;
+
+const time = z.int().min(0).nullish();
+/** What the editor holds; null tries what happens without the article. */
+const edit = z
+  .object({
+    language,
+    title: filledText(300),
+    similarQuestions: z.array(filledText(300)).max(50),
+    body: filledText(50_000),
+    topic: filledText(60),
+    audience: z.enum(['everyone', 'staff']).optional(),
+    inboxIds: z.array(z.string().max(100)).max(100).optional(),
+    products: z.array(z.string().max(100)).max(100).optional(),
+    effectiveFrom: time,
+    expiresAt: time,
+  })
+  .nullable();
+
+/** What an edit would change before it is published, and the questions of which people said what answers them. */
+export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
+  const tags = ['Knowledge'];
+  let running = 0;
+
+  app.post(
+    '/api/articles/:id/preview',
+    {
+      config: { action: 'article.preview' },
+      schema: {
+        tags,
+        summary: 'Which answers to past questions an edit would change, before it is published',
+        params,
+        body: z.object({
+          content: edit,
+          /** How far back questions are asked again. */
+          days: z.int().min(1).max(365).default(30),
+        }),
+      },
+    },
+    async (request): Promise<ArticlePreview> => {
+      if (running >= mostAtOnce) throw new Refusal('overloaded');
+      running += 1;
+      try {
+        const { content, days } = request.body;
+        const articleId = request.params.id;
+        const now = plugs.now();
+        const at = Math.max(now, content?.effectiveFrom ?? now);
+        const since = now - days * day;
+        const current = await plugs.articles.find(articleId);
+        const after: Article[] = content
+          ? [
+              {
+                ...content,
+                id: articleId,
+                status: 'published',
+                version: (current?.version ?? 0) + 1,
+              },
+            ]
+          : [];
+        const [asked, judged] = await Promise.all([
+          plugs.judgedQuestions.asked(since, mostQuestions),
+          plugs.judgedQuestions.list(),
+        ]);
+        return await plugs.previewer.preview(
+          { articleId, after, at, since, asked, judged },
+          content !== null,
+        );
+      } finally {
+        running -= 1;
+      }
+    },
+  );
+
+  app.get(
+    '/api/judged-questions',
+    {
+      config: { action: 'article.read' },
+      schema: { tags, summary: 'Questions of which somebody said what answers them, the latest first' },
+    },
+    async () => ({ questions: await plugs.judgedQuestions.list() }),
+  );
+
+  app.post(
+    '/api/judged-questions',
+    {
+      config: { action: 'article.judge' },
+      schema: {
+        tags,
+        summary: 'Say which article answers a question, or that none does; the same words are judged anew',
+        body: z.object({
+          text: filledText(500),
+          language,
+          /** Null: nothing in the knowledge base should answer it. */
+          articleId: params.shape.id.nullable(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { text, language: of, articleId } = request.body;
+      if (articleId !== null && !(await plugs.articles.find(articleId))) throw new Refusal('not-found');
+      const question = await plugs.judgedQuestions.judge(
+        { id: `q-${crypto.randomUUID()}`, text: removePersonalData(text, of), language: of, articleId },
+        staffOf(request).name,
+        plugs.now(),
+      );
+      return reply.code(201).send(question);
+    },
+  );
+
+  app.delete(
+    '/api/judged-questions/:id',
+    {
+      config: { action: 'article.judge' },
+      schema: { tags, summary: 'Take a judgement back', params },
+    },
+    async (request, reply) => {
+      if (!(await plugs.judgedQuestions.remove(request.params.id))) throw new Refusal('not-found');
+      return reply.code(204).send();
+    },
+  );
+}

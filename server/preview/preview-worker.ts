@@ -1,0 +1,41 @@
+/** The knowledge base once more, on a thread of its own: edits are tried on it, and nobody is answered from it. */
+import { parentPort } from 'node:worker_threads';
+import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
+import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
+import type { Article } from '../../core/terms/article.ts';
+import { type PreviewTask, previewArticle } from '../../services/preview-article.ts';
+
+/** What the thread is told. Tasks are answered in their order. */
+export type PreviewMessage =
+  | {
+      readonly kind: 'articles';
+      readonly changed: readonly { readonly articleId: string; readonly editions: readonly Article[] }[];
+    }
+  | {
+      readonly kind: 'task';
+      readonly number: number;
+      readonly task: Omit<PreviewTask, 'before'>;
+      readonly adds: boolean;
+    };
+
+const index = createKnowledgeIndex(createSegmenter());
+const held = new Map<string, readonly Article[]>();
+
+parentPort?.on('message', (message: PreviewMessage) => {
+  if (message.kind === 'articles') {
+    for (const { articleId, editions } of message.changed) {
+      held.set(articleId, editions);
+      index.set(articleId, editions);
+    }
+    return;
+  }
+  const { number, task, adds } = message;
+  const before = held.get(task.articleId) ?? [];
+  try {
+    const after = adds ? [...before, ...task.after] : task.after;
+    parentPort?.postMessage({ number, preview: previewArticle(index, { ...task, before, after }) });
+  } catch (error) {
+    index.set(task.articleId, before);
+    parentPort?.postMessage({ number, error: (error as Error).message });
+  }
+});

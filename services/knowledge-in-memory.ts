@@ -1,0 +1,40 @@
+import type { KnowledgeIndex, SearchScope } from '../core/knowledge/index.ts';
+import { createSimilarity } from '../core/knowledge/similarity.ts';
+import type { Segment } from '../core/knowledge/terms-of-text.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+
+/**
+ * An index as the services ask it: always at a time, which is `now()` unless somebody names another, and always for an
+ * audience, which is `everyone` unless somebody says `staff`: forgetting to ask can never tell a customer what is internal.
+ */
+export function knowledgeInMemory(
+  index: Pick<KnowledgeIndex, 'search'>,
+  segment: Segment,
+  now: () => number,
+): Knowledge {
+  const similarity = createSimilarity(segment);
+  const bound = (scope: SearchScope): Knowledge => ({
+    segment,
+    similarity,
+    search: (text, asked = {}) => {
+      const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
+      return index.search(text, { ...asked, ...rest, at, audience });
+    },
+    within: (narrower) => bound(narrowed(scope, narrower)),
+  });
+  return bound({});
+}
+
+/** Field by field: one that is there but undefined must not widen. */
+function narrowed(scope: SearchScope, by: SearchScope): SearchScope {
+  const at = by.at ?? scope.at;
+  const audience = by.audience ?? scope.audience;
+  const inboxId = by.inboxId ?? scope.inboxId;
+  const products = by.products ?? scope.products;
+  return {
+    ...(at !== undefined ? { at } : {}),
+    ...(audience !== undefined ? { audience } : {}),
+    ...(inboxId !== undefined ? { inboxId } : {}),
+    ...(products !== undefined ? { products } : {}),
+  };
+}
