@@ -79,10 +79,7 @@ test('the sheet of rejected rows can be corrected and imported as it is', async 
     cookie: lead.cookie,
   });
   const csv = (answer.body as unknown as { text: string }).text;
-  assert.match(
-    csv,
-    /^\uFEFF?Row,Why it was not imported,问题\r\n3,It has no body or answer\.,退到哪里？\r\n$/,
-  );
+  assert.match(csv, /^\uFEFF?行,未导入的原因,问题\r\n3,没有正文或答案,退到哪里？\r\n$/);
   const corrected = '行,未导入的原因,问题,答案\r\n3,没有正文或答案,退到哪里？,原路退回\r\n';
   const again = await lead.bring('退款-改.csv', corrected);
   assert.deepEqual([again.created, again.rejected], [1, 0]);
@@ -163,7 +160,7 @@ test('documents keep headings, lists and tables, and a PDF its pages', async () 
   });
   assert.deepEqual([pdf.state, pdf.created], ['done', 2]);
   const [pickup] = await articles('上门取件');
-  assert.equal(pickup?.body, '### 第 2 页\n\n以旧换新按成色估价。');
+  assert.equal(pickup?.body, '## 第 2 页\n\n以旧换新按成色估价。');
 
   const sheets = await lead.bring(
     'book.xlsx',
