@@ -8,6 +8,8 @@ import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createExamples } from '../adapters/store/examples.ts';
+import { createImportSites } from '../adapters/store/import-sites.ts';
+import { createImports } from '../adapters/store/imports.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
@@ -37,6 +39,8 @@ import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
+import { createGuardedFetch } from './imports/guarded-fetch.ts';
+import { createImportRunner } from './imports/run-imports.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
@@ -283,6 +287,28 @@ export async function createPlugs(
     }
   }
 
+  const imports = createImports(pool);
+  const importSites = createImportSites(pool);
+  const importRunner = createImportRunner({
+    pool,
+    articles,
+    imports,
+    sites: importSites,
+    fetch: createGuardedFetch({
+      allowedHosts: config.imports.hosts,
+      agentName: `Tandem/0.1 (knowledge import${config.publicUrl ? `; +${config.publicUrl}` : ''})`,
+    }),
+    pauseMs: config.imports.pauseMs,
+    processId,
+    now,
+    async onWritten() {
+      await knowledgeBase.follow();
+      bus.publish({ type: 'knowledge' });
+      hub.tellDesks({ type: 'knowledge', articleId: '', status: 'published' });
+    },
+    onError,
+  });
+
   const signingKey = await settings.readOrCreate(
     'contact-token-key',
     Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
@@ -304,6 +330,9 @@ export async function createPlugs(
     agents,
     statuses,
     articles,
+    imports,
+    importSites,
+    importRunner,
     attachments: createAttachments(pool),
     contacts,
     contactFacts,
@@ -359,6 +388,7 @@ export async function createPlugs(
       await answering.close();
       previewer.close();
       await policyInForce.close();
+      await importRunner.close();
       await trainer.close();
       await understanding.close();
       await dispatcher.close().catch(onError);

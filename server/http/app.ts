@@ -26,6 +26,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
@@ -172,6 +173,7 @@ export async function createApp(
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);
   articleRoutes(app, needs);
+  importRoutes(app, needs);
   previewRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import type { Role } from '../../../core/terms/actor.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
+import { importsText } from '../../../core/text/console-import.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { may } from '../frame/role.ts';
@@ -25,6 +26,12 @@ const pages: readonly KnowledgePage[] = [
     label: knowledgeText.articles,
     needs: 'agent',
     Page: lazy(() => import('./knowledge-page.tsx')),
+  },
+  {
+    name: 'imports',
+    label: importsText.entry,
+    needs: 'supervisor',
+    Page: lazy(() => import('./import/imports-page.tsx')),
   },
 ];
 
