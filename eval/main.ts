@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { contradictionRows, measureContradictions } from './contradictions.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -12,6 +13,7 @@ import { humanRequestPart } from './human-request/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
+import { measurePersonalData, personalDataRows } from './personal-data.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
@@ -34,6 +36,22 @@ const parts: readonly EvalPart[] = [
     measure: () => ({
       ...prefixed('peak', measurePeak(loadScenario('peak'))),
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
+    }),
+  },
+  {
+    name: 'personal_data',
+    needsData: false,
+    measure: () => ({
+      personal_data: measurePersonalData(personalDataRows('frozen')).figures,
+      'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
+    }),
+  },
+  {
+    name: 'contradictions',
+    needsData: false,
+    measure: () => ({
+      contradictions: measureContradictions(contradictionRows('frozen')).figures,
+      'contradictions.development': measureContradictions(contradictionRows('development')).figures,
     }),
   },
   ...handoffParts,
