@@ -73,6 +73,8 @@ export const authorisation = {
   'article.import': leads,
   'article.preview': staff,
   'article.judge': leads,
+  'draft.read': staff,
+  'draft.decide': leads,
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,

@@ -25,6 +25,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -171,6 +172,7 @@ export async function createApp(
   collaborationRoutes(app, needs);
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);
+  draftRoutes(app, needs);
   articleRoutes(app, needs);
   previewRoutes(app, needs);
   inboxRoutes(app, needs);
