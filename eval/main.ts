@@ -5,6 +5,8 @@
  * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
+import { contradictionRows, measureContradictions } from './contradictions.ts';
+import { draftDialogues, measureDrafts } from './drafts.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -12,6 +14,7 @@ import { humanRequestPart } from './human-request/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
+import { measurePersonalData, personalDataRows } from './personal-data.ts';
 import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
@@ -27,6 +30,23 @@ const parts: readonly EvalPart[] = [
     measure: () => ({
       ...prefixed('peak', measurePeak(loadScenario('peak'))),
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
+    }),
+  },
+  {
+    name: 'personal_data',
+    needsData: false,
+    measure: () => ({
+      personal_data: measurePersonalData(personalDataRows('frozen')).figures,
+      'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
+    }),
+  },
+  { name: 'drafts', needsData: false, measure: () => ({ drafts: measureDrafts(draftDialogues()).figures }) },
+  {
+    name: 'contradictions',
+    needsData: false,
+    measure: () => ({
+      contradictions: measureContradictions(contradictionRows('frozen')).figures,
+      'contradictions.development': measureContradictions(contradictionRows('development')).figures,
     }),
   },
   ...handoffParts,
