@@ -10,12 +10,14 @@ import { createConversations } from '../adapters/store/conversations.ts';
 import { createExamples } from '../adapters/store/examples.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
+import { createInsightStore } from '../adapters/store/insights.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
 import { createLog } from '../adapters/store/log.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
@@ -37,6 +39,7 @@ import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
+import { createAnalyst, insightLeaseLifeMs } from './insights/analyst.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
@@ -227,6 +230,28 @@ export async function createPlugs(
     journal,
   });
 
+  const pastConversations = createPastConversations(pool);
+  const insightStore = createInsightStore(pool);
+  const risingAlerts = createRisingAlerts(pool);
+  const analyst = createAnalyst({
+    store: insightStore,
+    alerts: risingAlerts,
+    articles,
+    pastConversations,
+    knowledge: knowledgeBase.knowledge,
+    lease: createLease(pool, 'insights', processId, insightLeaseLifeMs),
+    everyMs: config.insights.everyMs,
+    now,
+    onChange({ alerts, articles: written }) {
+      for (const article of written)
+        hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
+      if (!alerts) return;
+      hub.tellDesks({ type: 'insights' });
+      bus.publish({ type: 'insights' });
+    },
+    onError,
+  });
+
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
     notice(notice) {
@@ -247,7 +272,8 @@ export async function createPlugs(
           { type: 'typing', conversationId, by, name, on },
           (isCustomer) => isCustomer === (by === 'agent'),
         );
-      } else if (notice.type === 'lease-free') dispatcher.takeSoon();
+      } else if (notice.type === 'insights') hub.tellDesks({ type: 'insights' });
+      else if (notice.type === 'lease-free') dispatcher.takeSoon();
       else presence.refreshSoon();
     },
     reconnected() {
@@ -296,9 +322,12 @@ export async function createPlugs(
     policy,
     policies,
     policyInForce,
-    pastConversations: createPastConversations(pool),
     judgedQuestions: createJudgedQuestions(pool),
     previewer,
+    pastConversations,
+    insightStore,
+    risingAlerts,
+    analyst,
     now,
     processId,
     agents,
@@ -360,6 +389,7 @@ export async function createPlugs(
       previewer.close();
       await policyInForce.close();
       await trainer.close();
+      await analyst.close();
       await understanding.close();
       await dispatcher.close().catch(onError);
       bus.publish({ type: 'lease-free' });

@@ -17,6 +17,7 @@ const latin = /^[a-z][a-z-]{2,20}$/;
 export function matterWords(text: string, segment: Segment): string[] {
   const words = new Set<string>();
   for (const term of termsOf(text, segment))
-    if ((han.test(term) || latin.test(term)) && !emptyWords.has(term) && !faintWords.has(term)) words.add(term);
+    if ((han.test(term) || latin.test(term)) && !emptyWords.has(term) && !faintWords.has(term))
+      words.add(term);
   return [...words].slice(0, mostWords);
 }

@@ -1,3 +1,5 @@
+import type { ArticleTrouble } from '../terms/article-trouble.ts';
+
 /** What is known of a published article's use; times in epoch milliseconds. */
 export interface ArticleFacts {
   readonly id: string;
@@ -20,30 +22,6 @@ export interface ArticleFacts {
   /** Articles that came nearly as near to the same questions, with how often. */
   readonly rivals: readonly { readonly id: string; readonly title: string; readonly times: number }[];
 }
-
-/** One thing that is wrong with an article. */
-export type ArticleTrouble =
-  | { readonly kind: 'review-due'; readonly since: number }
-  | { readonly kind: 'expired'; readonly since: number }
-  /** It names a day that has passed. */
-  | { readonly kind: 'date-passed'; readonly date: string; readonly since: number }
-  /** Asked about far more than before, and unchanged since. */
-  | { readonly kind: 'matter-moved'; readonly recent: number; readonly before: number; readonly unchangedSince: number }
-  | { readonly kind: 'never-used'; readonly days: number }
-  /** Answers with it fail more often than answers do, by the lower end of the 95 % interval. */
-  | {
-      readonly kind: 'fails';
-      readonly share: number;
-      readonly low: number;
-      readonly high: number;
-      readonly base: number;
-      readonly failed: number;
-      readonly answered: number;
-      readonly handedOver: number;
-      readonly askedAgain: number;
-      readonly ratedLow: number;
-    }
-  | { readonly kind: 'competes'; readonly with: string; readonly title: string; readonly times: number };
 
 const dayMs = 86_400_000;
 const unusedAfterDays = 30;
@@ -71,13 +49,26 @@ export function troublesOf(article: ArticleFacts, base: number, at: number): Art
     const { low, high } = wilson(article.failed, article.answered);
     if (low > base) {
       const { failed, answered, handedOver, askedAgain, ratedLow } = article;
-      troubles.push({ kind: 'fails', share: failed / answered, low, high, base, failed, answered, handedOver, askedAgain, ratedLow });
+      troubles.push({
+        kind: 'fails',
+        share: failed / answered,
+        low,
+        high,
+        base,
+        failed,
+        answered,
+        handedOver,
+        askedAgain,
+        ratedLow,
+      });
     }
   }
-  if (article.expiresAt !== null && article.expiresAt <= at) troubles.push({ kind: 'expired', since: article.expiresAt });
+  if (article.expiresAt !== null && article.expiresAt <= at)
+    troubles.push({ kind: 'expired', since: article.expiresAt });
   const passed = passedDate(`${article.title}\n${article.body}`, article.updatedAt, at);
   if (passed) troubles.push({ kind: 'date-passed', ...passed });
-  if (article.reviewAt !== null && article.reviewAt <= at) troubles.push({ kind: 'review-due', since: article.reviewAt });
+  if (article.reviewAt !== null && article.reviewAt <= at)
+    troubles.push({ kind: 'review-due', since: article.reviewAt });
   if (
     article.recent >= leastRecent &&
     article.recent >= movedTimes * Math.max(1, article.before) &&
@@ -90,7 +81,8 @@ export function troublesOf(article: ArticleFacts, base: number, at: number): Art
       unchangedSince: article.updatedAt,
     });
   for (const { id, title, times } of article.rivals)
-    if (times >= leastRivals && times >= rivalShare * article.answered) troubles.push({ kind: 'competes', with: id, title, times });
+    if (times >= leastRivals && times >= rivalShare * article.answered)
+      troubles.push({ kind: 'competes', with: id, title, times });
   const days = Math.floor((at - article.publishedAt) / dayMs);
   if (article.answered === 0 && days >= unusedAfterDays) troubles.push({ kind: 'never-used', days });
   return troubles;
@@ -99,7 +91,8 @@ export function troublesOf(article: ArticleFacts, base: number, at: number): Art
 const dated = /(?<year>20\d{2})\s?[年./-]\s?(?<month>\d{1,2})\s?[月./-]\s?(?<day>\d{1,2})/g;
 const undated = /(?<![\d年./-])(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号]/g;
 /** Words before or after which a date ends something; a date alone may well be history. */
-const untilWords = /截止|截至|为止|有效期|结束|之前|以前|前(?:有效|领取|使用)|至|到|until|till|through|before|by|ends?|expires?|valid/i;
+const untilWords =
+  /截止|截至|为止|有效期|结束|之前|以前|前(?:有效|领取|使用)|至|到|until|till|through|before|by|ends?|expires?|valid/i;
 
 /**
  * The latest day that the text sets an end to and that has passed; null where none has, or where a later one still lies

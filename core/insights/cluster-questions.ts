@@ -12,7 +12,7 @@ export interface KeptCluster {
 }
 
 /** Questions as alike as this are put together; from the development halves, see `docs/measurements/insights.md`. */
-export const defaultThresholds = { join: 0.22, merge: 0.4 };
+export const defaultThresholds = { join: 0.26, merge: 0.5 };
 
 const mostTerms = 48;
 /** Terms that stand in more clusters than this choose no candidates, unless a question has no rarer one. */
@@ -283,7 +283,10 @@ export type QuestionClusters = ReturnType<typeof createQuestionClusters>;
  * The most central text of a cluster: what stands for it in a list. Among those most like it the shorter one, of a length that
  * reads as a question.
  */
-export function mostCentral(texts: readonly string[], likeness: (text: string) => number): string | undefined {
+export function mostCentral(
+  texts: readonly string[],
+  likeness: (text: string) => number,
+): string | undefined {
   let best: string | undefined;
   let highest = Number.NEGATIVE_INFINITY;
   for (const text of texts) {

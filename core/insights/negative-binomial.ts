@@ -27,7 +27,11 @@ export function logTail(count: number, mean: number, dispersion: number): number
   const share = size > 0 ? mean / (mean + size) : 0;
   const first =
     size > 0
-      ? logGamma(count + size) - logGamma(size) - logGamma(count + 1) + size * Math.log1p(-share) + count * Math.log(share)
+      ? logGamma(count + size) -
+        logGamma(size) -
+        logGamma(count + 1) +
+        size * Math.log1p(-share) +
+        count * Math.log(share)
       : count * Math.log(mean) - mean - logGamma(count + 1);
   let sum = 1;
   let term = 1;

@@ -1,22 +1,6 @@
 import type { ConversationEvent, EventBodies, EventOf } from '../terms/event.ts';
 import type { Language } from '../terms/language.ts';
-
-/**
- * `answered` stood; `badly-answered` was answered and it did not help; `unanswered` was not known; `passed-on` went to
- * a person before the assistant could fail at it, so it tells nothing of the knowledge base.
- */
-export type QuestionOutcome = 'answered' | 'badly-answered' | 'unanswered' | 'passed-on';
-
-/** What showed that a question was not, or badly, answered. */
-export type QuestionCause =
-  | 'unknown'
-  | 'unclear'
-  | 'asked-again'
-  | 'not-helped'
-  | 'mood-fell'
-  | 'handed-over'
-  | 'low-rating'
-  | 'corrected';
+import type { QuestionCause, QuestionOutcome } from '../terms/question-outcome.ts';
 
 /** One question of a customer to the assistant, and what became of it. */
 export interface AskedQuestion {
@@ -47,7 +31,12 @@ const leastStrain = 0.5;
 const leastFall = 0.2;
 /** A rating up to this (of 5) says that it did not help. */
 const lowRating = 2;
-const unknownReasons: readonly string[] = ['nothing-known', 'low-confidence', 'no-progress', 'repeated-question'];
+const unknownReasons: readonly string[] = [
+  'nothing-known',
+  'low-confidence',
+  'no-progress',
+  'repeated-question',
+];
 
 interface Draft {
   readonly seq: number;
@@ -202,7 +191,12 @@ function settle(question: Draft, decided: EventBodies['decided'], isAgain: boole
         question.causes.delete('unclear');
       }
       question.articleId ??= first?.articleId ?? null;
-      if (first && second && second.confidence >= leastRival && first.confidence - second.confidence <= rivalWithin)
+      if (
+        first &&
+        second &&
+        second.confidence >= leastRival &&
+        first.confidence - second.confidence <= rivalWithin
+      )
         question.rivalId = second.articleId;
       break;
     case 'clarify':

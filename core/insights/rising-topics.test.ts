@@ -20,7 +20,12 @@ function steady() {
     totals.push({ hour: monday / hour + at, count: 10 });
     delivery.push({ hour: monday / hour + at, count: 2 });
   }
-  return learnUsual({ from: monday, to: monday + 28 * day, totals, topics: new Map([['delivery', delivery]]) });
+  return learnUsual({
+    from: monday,
+    to: monday + 28 * day,
+    totals,
+    topics: new Map([['delivery', delivery]]),
+  });
 }
 
 test('the tail of a Poisson and of a negative binomial count are those of the tables', () => {
@@ -38,7 +43,10 @@ test('what is usual follows the hour of the day, and a topic is its share of tha
   assert.ok(usual.expectedTotal(noon - 8 * hour, noon - 7 * hour) < 0.01, 'nobody asks at four');
   const { mean } = usual.expected('delivery', noon, noon + hour, 8);
   assert.ok(Math.abs(mean - 2) < 0.1, String(mean));
-  assert.ok(usual.expected('delivery', noon, noon + hour, 24).mean > 5.5, 'a busy hour brings more of everything');
+  assert.ok(
+    usual.expected('delivery', noon, noon + hour, 24).mean > 5.5,
+    'a busy hour brings more of everything',
+  );
 });
 
 test('a usual hour is no alert, a crowd about one matter is', () => {
@@ -57,7 +65,9 @@ test('a new installation without any history sees a crowd, and takes its own fir
   const usual = learnUsual({ from: 0, to: 0, totals: [], topics: new Map() });
   const random = createRandom(1, 1);
   const at = monday + 12 * hour;
-  const all = Array.from({ length: 120 }, () => at - random.next() * 4 * hour).sort((one, other) => one - other);
+  const all = Array.from({ length: 120 }, () => at - random.next() * 4 * hour).sort(
+    (one, other) => one - other,
+  );
   const fifth = all.filter((_, place) => place % 5 === 0);
   assert.equal(riseOf('delivery', fifth, all, usual, at, 1), null);
   const crowd = minutes(at - 15 * 60_000, 0.2, 75);

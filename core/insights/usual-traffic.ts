@@ -22,7 +22,12 @@ export interface UsualTraffic {
    * Expected conversations about the topic within a span in which `others` asked about anything else, and how far the
    * count scatters: variance = mean + dispersion · mean².
    */
-  expected(topic: string, from: number, to: number, others: number): { readonly mean: number; readonly dispersion: number };
+  expected(
+    topic: string,
+    from: number,
+    to: number,
+    others: number,
+  ): { readonly mean: number; readonly dispersion: number };
 }
 
 /**
@@ -182,7 +187,10 @@ function scatterOf(
   for (const { squares } of parts.values())
     for (let part = 0; part < partsOfWeek; part++) allSquares[part]! += squares[part]!;
 
-  const moments = new Map<string, { hourly: number; daily: number; hourSquares: number; daySquares: number }>();
+  const moments = new Map<
+    string,
+    { hourly: number; daily: number; hourSquares: number; daySquares: number }
+  >();
   const sum = { hourly: 0, daily: 0, hourSquares: 0, daySquares: 0 };
   for (const [topic, hours] of topics) {
     const own = owns.get(topic)!;
@@ -221,8 +229,14 @@ function scatterOf(
   const dailyOfAll = bounded(sum.daySquares > 0 ? sum.daily / sum.daySquares : 1);
   for (const [topic, one] of moments) {
     const own = owns.get(topic)!;
-    own.hourly = Math.max(hourlyOfAll / 2, bounded((one.hourly + pooled * hourlyOfAll) / (one.hourSquares + pooled)));
-    own.daily = Math.max(dailyOfAll / 2, bounded((one.daily + pooled * dailyOfAll) / (one.daySquares + pooled)));
+    own.hourly = Math.max(
+      hourlyOfAll / 2,
+      bounded((one.hourly + pooled * hourlyOfAll) / (one.hourSquares + pooled)),
+    );
+    own.daily = Math.max(
+      dailyOfAll / 2,
+      bounded((one.daily + pooled * dailyOfAll) / (one.daySquares + pooled)),
+    );
   }
   return { hourly: hourlyOfAll, daily: dailyOfAll };
 }

@@ -29,4 +29,5 @@ export function pairMeasures(
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 const pairs = (of: number) => (of * (of - 1)) / 2;
-const pairsIn = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, one) => sum + pairs(one), 0);
+const pairsIn = (counts: ReadonlyMap<string, number>) =>
+  [...counts.values()].reduce((sum, one) => sum + pairs(one), 0);

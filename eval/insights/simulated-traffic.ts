@@ -45,14 +45,20 @@ export function simulateTraffic(traffic: Traffic): Arrival[] {
   for (let topic = 0; topic < traffic.topics + born; topic++) {
     const isNew = topic >= traffic.topics;
     const from = isNew ? Math.floor((topic - traffic.topics) / Math.max(1, traffic.newTopicsPerDay)) : 0;
-    const share = isNew ? weights[Math.floor(random.next() * random.next() * traffic.topics)]! / sum / 4 : weights[topic]! / sum;
+    const share = isNew
+      ? weights[Math.floor(random.next() * random.next() * traffic.topics)]! / sum / 4
+      : weights[topic]! / sum;
     const shift = Math.floor(random.next() * 9) - 4;
     const isPromoted = random.next() < 0.05;
     const weekend = 0.3 + random.next() * 0.9;
     for (let day = from; day < traffic.days; day++) {
       const isBusy = traffic.busyDays.includes(day);
       const level =
-        traffic.perDay * share * (day % 7 >= 5 ? weekend : 1) * (isBusy ? (isPromoted ? 6 : 3) : 1) * gamma(random, traffic.dayScatter);
+        traffic.perDay *
+        share *
+        (day % 7 >= 5 ? weekend : 1) *
+        (isBusy ? (isPromoted ? 6 : 3) : 1) *
+        gamma(random, traffic.dayScatter);
       for (let hour = 0; hour < 24; hour++) {
         const rhythm = daily[(hour - shift + 24) % 24]! / dailySum;
         const count = poisson(random, level * rhythm * gamma(random, traffic.hourScatter));

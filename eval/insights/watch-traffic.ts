@@ -21,7 +21,12 @@ export interface SeenAlert {
  * and the scan looks at a topic with each of its arrivals, which is more often than every minute. A topic in alert is
  * not alerted again before it calmed, and then only by what came after.
  */
-export function watch(arrivals: readonly Arrival[], fromDay: number, toDay: number, promise?: number): SeenAlert[] {
+export function watch(
+  arrivals: readonly Arrival[],
+  fromDay: number,
+  toDay: number,
+  promise?: number,
+): SeenAlert[] {
   const alerts: SeenAlert[] = [];
   const alerted = new Map<number, { windowMinutes: number }>();
   const notBefore = new Map<number, number>();
@@ -90,11 +95,19 @@ const listOf = (hours: ReadonlyMap<number, number>): HourCount[] =>
 export function detectionDelays(
   arrivals: readonly Arrival[],
   day: number,
-  { people, minutes, heard, times, seed }: { people: number; minutes: number; heard: number; times: number; seed: number },
+  {
+    people,
+    minutes,
+    heard,
+    times,
+    seed,
+  }: { people: number; minutes: number; heard: number; times: number; seed: number },
 ): number[] {
   const dayStart = start + day * dayMs;
   const usual = usualBefore(arrivals, dayStart);
-  const all = arrivals.filter(({ at }) => at > dayStart - longestWindowMs && at <= dayStart + dayMs).map(({ at }) => at);
+  const all = arrivals
+    .filter(({ at }) => at > dayStart - longestWindowMs && at <= dayStart + dayMs)
+    .map(({ at }) => at);
   const random = createRandom(seed, 7);
   return Array.from({ length: times }, () => {
     const begins = dayStart + (8 + random.next() * 12) * hourMs;

@@ -27,6 +27,7 @@ import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { previewRoutes } from './routes/previews.ts';
@@ -178,6 +179,7 @@ export async function createApp(
   understandingRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
+  insightRoutes(app, needs);
   descriptionRoutes(app);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);
