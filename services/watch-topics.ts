@@ -33,6 +33,9 @@ export interface RisingGroup {
 const dayMs = 86_400_000;
 /** Two that share so much of the smaller one's conversations are one matter. */
 const sameMatter = 0.4;
+/** A series of which more than this is usual is common: it belongs to no matter. */
+const mostUsual = 0.15;
+const leastPart = 0.4;
 
 /**
  * What rises now, and which alerts are over. Topics and words are watched alike, so that a matter is seen though
@@ -55,14 +58,23 @@ export function watchTopics(
     )
     .map(({ id }) => id);
   const notBefore = new Map<string, number>();
-  for (const { series: own, endedAt, dismissedAt } of alerts)
-    for (const name of own)
-      if (dismissedAt !== null || endedAt !== null)
-        notBefore.set(
-          name,
-          Math.max(notBefore.get(name) ?? 0, dismissedAt === null ? endedAt! : dismissedAt + dayMs),
-        );
+  /** Conversations that an alert tells of already: what else they hold rises by them alone. */
+  const told = new Set<string>();
+  for (const { id, series: own, startedAt, dismissedAt, ...alert } of alerts) {
+    const endedAt = over.includes(id) ? at : alert.endedAt;
+    if (endedAt === null) continue;
+    for (const name of own) {
+      notBefore.set(
+        name,
+        Math.max(notBefore.get(name) ?? 0, dismissedAt === null ? endedAt : dismissedAt + dayMs),
+      );
+      for (const question of series.get(name) ?? [])
+        if (question.at >= startedAt && question.at <= endedAt) told.add(question.conversationId);
+    }
+  }
 
+  const riseIn = (name: string, own: readonly WatchedQuestion[]) =>
+    own.length < leastConversations ? null : riseOf(name, momentsOf(own), all, usual, at, usual.topics + 1);
   const rising: {
     readonly name: string;
     readonly rise: Rise;
@@ -71,8 +83,7 @@ export function watchTopics(
   for (const [name, own] of series) {
     const since = notBefore.get(name) ?? 0;
     const counted = since > 0 ? own.filter((question) => question.at > since) : own;
-    if (counted.length < leastConversations) continue;
-    const rise = riseOf(name, momentsOf(counted), all, usual, at, usual.topics + 1);
+    const rise = riseIn(name, counted);
     if (rise) rising.push({ name, rise, questions: counted.filter((question) => question.at >= rise.since) });
   }
   rising.sort(
@@ -90,21 +101,43 @@ export function watchTopics(
         ),
         alertId: id,
       }));
+  for (const group of groups) for (const { conversationId } of group.questions) told.add(conversationId);
   for (const one of rising) {
-    const group = groups.find(
-      ({ series: own, questions: others }) =>
-        own.includes(one.name) || overlap(others, one.questions) >= sameMatter,
-    );
-    if (!group) {
-      groups.push({ series: [one.name], rise: one.rise, questions: [...one.questions], alertId: null });
-      continue;
+    const group = groups.find((other) => other.series.includes(one.name) || belongs(one, other));
+    if (group) {
+      if (!group.series.includes(one.name)) group.series.push(one.name);
+      group.questions = firstOfEach([
+        ...group.questions,
+        ...one.questions.filter((question) => question.at >= group.rise.since),
+      ]);
+    } else {
+      // A common word rises with what is told already; only what is left of it may be a matter of its own.
+      const left = one.questions.filter(({ conversationId }) => !told.has(conversationId));
+      const rise = left.length === one.questions.length ? one.rise : riseIn(one.name, left);
+      if (!rise) continue;
+      groups.push({
+        series: [one.name],
+        rise,
+        questions: left.filter((question) => question.at >= rise.since),
+        alertId: null,
+      });
     }
-    if (!group.series.includes(one.name)) group.series.push(one.name);
-    group.questions = firstOfEach([...group.questions, ...one.questions]);
-    if (one.rise.chancePerWeek < group.rise.chancePerWeek)
-      group.rise = { ...one.rise, since: Math.min(group.rise.since, one.rise.since) };
+    for (const { conversationId } of one.questions) told.add(conversationId);
   }
   return { groups, over };
+}
+
+/**
+ * Whether what rises is the group's matter: most of the smaller of the two are the same conversations, hardly any of it is
+ * usual, and a word holds a good part of the matter – 「付款」 rises too when a coupon fails, and would bring its own.
+ */
+function belongs(
+  one: { readonly name: string; readonly rise: Rise; readonly questions: readonly WatchedQuestion[] },
+  group: { readonly questions: readonly WatchedQuestion[] },
+): boolean {
+  if (one.rise.expected > mostUsual * one.rise.count) return false;
+  if (one.name.startsWith('w:') && one.questions.length < leastPart * group.questions.length) return false;
+  return overlap(group.questions, one.questions) >= sameMatter;
 }
 
 /** By topic (`t:`) and by word (`w:`): the first question of each conversation, oldest first. */

@@ -286,6 +286,15 @@ export function createInsightStore(pool: Pool) {
         examples: examples.rows.filter(({ key }) => key === row.id).map(exampleOf),
       }));
     },
+    /** Which of these conversations an agent ended, the latest first. */
+    async endedByAgents(ids: readonly string[], limit: number): Promise<string[]> {
+      const { rows } = await pool.query<{ conversation_id: string }>(
+        `select conversation_id from event where conversation_id = any($1::uuid[]) and kind = 'resolved'
+           and actor->>'kind' = 'agent' group by 1 order by max(at) desc limit $2`,
+        [ids, limit],
+      );
+      return rows.map((row) => row.conversation_id);
+    },
     /** One topic with its latest questions; undefined where there is none. */
     async topic(id: string) {
       const { rows } = await pool.query(
@@ -294,7 +303,7 @@ export function createInsightStore(pool: Pool) {
       );
       if (!rows[0]) return undefined;
       const found = await pool.query(
-        `select text, conversation_id, at, language from asked_question where topic_id = $1 order by ${bad} desc, at desc limit 60`,
+        `select text, conversation_id, at, language from asked_question where topic_id = $1 order by ${bad} desc, at desc limit 300`,
         [id],
       );
       return {

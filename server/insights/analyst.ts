@@ -26,6 +26,8 @@ const mostAtOnce = 5_000;
 const refineMs = 90 * dayMs;
 const mostRefined = 100_000;
 const mostExamples = 5;
+/** From this likeness of their messages on, two rises at once are one matter. */
+const saidAlike = 0.3;
 const mostRead = 60;
 const trendStepMs = 600_000;
 const mostTrend = 144;
@@ -128,16 +130,25 @@ export function createAnalyst(needs: {
     const written: ArticleView[] = [];
     let changed = over.length > 0;
     for (const id of over) await alerts.end(id, at);
-    for (const group of groups) {
-      const before = known.find(({ id }) => id === group.alertId);
-      const told = await tell(group, before, at);
+    // What stands first, so that what is new can join it.
+    const standing = known.filter(({ id, endedAt }) => endedAt === null && !over.includes(id));
+    for (const group of [...groups].sort(
+      (one, other) => Number(one.alertId === null) - Number(other.alertId === null),
+    )) {
+      const before = standing.find(({ id }) => id === group.alertId);
+      const told = await tell(group, before, standing, at);
       if (told.article) written.push(told.article);
       changed ||= told.isNew || told.hasGrown;
     }
     if (changed || written.length > 0) needs.onChange({ alerts: changed, articles: written });
   }
 
-  async function tell(group: RisingGroup, before: StoredAlert | undefined, at: number) {
+  async function tell(
+    group: RisingGroup,
+    before: StoredAlert | undefined,
+    standing: StoredAlert[],
+    at: number,
+  ) {
     const said = await store.texts(spread(group.questions, mostRead));
     const figures = figuresOf(group, before, at);
     if (before && figures.total === before.figures.total && before.articleId !== null && said.length > 0) {
@@ -147,6 +158,16 @@ export function createAnalyst(needs: {
     const language = majority(said.map((one) => one.language));
     const own = said.filter((one) => one.language === language);
     const texts = own.map(({ text }) => text);
+    const same = before
+      ? undefined
+      : standing.find((alert) => alert.language === language && isSaidOf(texts, alert));
+    if (same) {
+      // The same matter in other words: the next look counts them together.
+      const series = [...new Set([...same.series, ...group.series])];
+      await alerts.update({ ...same, series }, at);
+      standing[standing.indexOf(same)] = { ...same, series };
+      return { isNew: false, hasGrown: true, article: undefined };
+    }
     const name =
       before?.name ??
       mostCentral(
@@ -164,16 +185,31 @@ export function createAnalyst(needs: {
     const article = before ? await improved({ ...before, examples }, at) : await begun(base, group, at);
     if (before)
       await alerts.update({ id, series: group.series, figures, examples, articleId: before.articleId }, at);
-    else
-      await alerts.raise({
+    else {
+      const alert = {
         ...base,
         series: group.series,
         startedAt: group.rise.since,
         raisedAt: at,
         figures,
         articleId: article?.id ?? null,
-      });
+      };
+      await alerts.raise(alert);
+      standing.push({ ...alert, endedAt: null, acknowledgedBy: null, dismissedBy: null, dismissedAt: null });
+    }
     return { isNew: !before, hasGrown: before !== undefined, article };
+  }
+
+  /** Whether what people say is what they say of the alert, on average over the messages. */
+  function isSaidOf(texts: readonly string[], alert: Pick<StoredAlert, 'examples'>): boolean {
+    const others = alert.examples.map(({ text }) => text);
+    const mean = (from: readonly string[], to: readonly string[]) =>
+      from.reduce(
+        (sum, text) => sum + Math.max(0, ...to.map((other) => knowledge.similarity(text, other))),
+        0,
+      ) / Math.max(1, from.length);
+    const some = spread(texts, 20);
+    return Math.max(mean(some, others), mean(others, some)) >= saidAlike;
   }
 
   /** The article for a new alert: from what agents answered meanwhile, else a beginning with the customers' words. */
@@ -182,7 +218,7 @@ export function createAnalyst(needs: {
     group: RisingGroup,
     at: number,
   ): Promise<ArticleView | undefined> {
-    const ids = group.questions.slice(-mostRead).map(({ conversationId }) => conversationId);
+    const ids = group.questions.map(({ conversationId }) => conversationId);
     const { isAnswered: _, ...draft } = await draftOf(alert, ids);
     return articles.add(
       { ...draft, id: `rising-${alert.id}`, status: 'draft' },
@@ -201,10 +237,7 @@ export function createAnalyst(needs: {
       ({ topicId, words }) =>
         alert.series.includes(`t:${topicId}`) || words.some((word) => alert.series.includes(`w:${word}`)),
     );
-    const draft = await draftOf(
-      alert,
-      [...new Set(mine.map(({ conversationId }) => conversationId))].slice(-mostRead),
-    );
+    const draft = await draftOf(alert, [...new Set(mine.map(({ conversationId }) => conversationId))]);
     if (!draft.isAnswered) return undefined;
     const { isAnswered: _, ...content } = draft;
     const saved = await articles.save(article.id, 1, content, insightDraftText.author[alert.language], at);
@@ -215,7 +248,7 @@ export function createAnalyst(needs: {
     alert: Pick<StoredAlert, 'name' | 'language' | 'examples'>,
     conversationIds: readonly string[],
   ) {
-    const events = await needs.pastConversations.events(conversationIds);
+    const events = await needs.pastConversations.events(await store.endedByAgents(conversationIds, mostRead));
     return draftForTopic(
       { ...alert, examples: alert.examples.map(({ text }) => text) },
       events.values(),
@@ -288,14 +321,13 @@ function figuresOf(group: RisingGroup, before: StoredAlert | undefined, at: numb
     const step = Math.floor((question.at - startedAt) / trendStepMs);
     if (step >= 0 && step < steps) trend[step]!++;
   }
-  // What the alert rests on stays what it was raised with, unless it shows better now.
-  const isStronger = !before || (count > 0 && chancePerWeek < before.figures.chancePerWeek);
-  const shown = isStronger ? { windowMinutes, count, expected, chancePerWeek } : before.figures;
+  // What the alert rests on stays what it was raised with.
+  const raised = before?.figures ?? { windowMinutes, count, expected, chancePerWeek };
   return {
-    windowMinutes: shown.windowMinutes,
-    count: shown.count,
-    expected: shown.expected,
-    chancePerWeek: shown.chancePerWeek,
+    windowMinutes: raised.windowMinutes,
+    count: raised.count,
+    expected: raised.expected,
+    chancePerWeek: raised.chancePerWeek,
     total: Math.max(before?.figures.total ?? 0, group.questions.length),
     trend,
   };

@@ -79,9 +79,8 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
       if (!topic) throw new Refusal('not-found');
       const known = topic.articleId === null ? undefined : await plugs.articles.find(topic.articleId);
       if (known && known.status !== 'archived') return { articleId: known.id };
-      const events = await plugs.pastConversations.events([
-        ...new Set(topic.questions.map(({ conversationId }) => conversationId)),
-      ]);
+      const asked = [...new Set(topic.questions.map(({ conversationId }) => conversationId))];
+      const events = await plugs.pastConversations.events(await store.endedByAgents(asked, most));
       const examples = diverse([topic.name, ...topic.questions.map(({ text }) => text)], 8, similarity);
       const { isAnswered: _, ...draft } = draftForTopic(
         { ...topic, examples },
