@@ -31,6 +31,7 @@ const leastRecent = 10;
 const leastRivals = 5;
 const rivalShare = 0.2;
 const leastAnswered = 8;
+const leastFailed = 3;
 
 /** Wilson's score interval for a share, 95 % unless told otherwise (E. B. Wilson, JASA 22, 1927). */
 export function wilson(hits: number, of: number, z = 1.96): { readonly low: number; readonly high: number } {
@@ -47,7 +48,7 @@ export function troublesOf(article: ArticleFacts, base: number, at: number): Art
   const troubles: ArticleTrouble[] = [];
   if (article.answered >= leastAnswered) {
     const { low, high } = wilson(article.failed, article.answered);
-    if (low > base) {
+    if (article.failed >= leastFailed && low > base) {
       const { failed, answered, handedOver, askedAgain, ratedLow } = article;
       troubles.push({
         kind: 'fails',

@@ -59,7 +59,7 @@ const english: readonly RegExp[] = [
 
 /** What names no thing that could be offered: people, help, time, answers, the customer's own matter. */
 const noThing =
-  /^(?:人|人在|人工|客服|真人|什么|啥|问题|办法|方法|时间|空|其他|其它|别的|更多|一个|这个|那个|可能|消息|结果|回复|进展|记录|收到|发货|发出|到货|到|了|说明|规定|区别|影响|关系|必要|你|我|他|快点|快一点|解释|退款|退货|换货|更新|note|any|one|anyone|anybody|someone|person|human|agent|way|ways|problem|issue|reason|update|news|difference|help|time|idea|me|it|my .*|a refund|refund|my order|information|info|this|that)$/iu;
+  /^(?:人|人在|人工|客服|真人|什么|啥|问题|办法|方法|时间|空|其他|其它|别的|更多|一个|这个|那个|可能|消息|结果|回复|进展|记录|收到|发货|发出|到货|到|了|说明|规定|区别|影响|关系|必要|你|我|他|快点|快一点|优惠.*|什么优惠.*|活动|解释|退款|退货|换货|更新|note|any|one|anyone|anybody|someone|person|human|agent|way|ways|problem|issue|reason|update|news|difference|help|time|idea|me|it|my .*|a refund|refund|my order|information|info|this|that)$/iu;
 const emptyLead =
   /^(?:的|一些|一下|个|一个|一款|款|那种|这种|哪种|什么样的|什么|那个|这个|比较|更|再|点|些|人)+/u;
 const emptyTail = /(?:的|了|吗|嘛|么|呢|啊|呀|吧|卖|买|呗)+$/u;

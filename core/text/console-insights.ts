@@ -6,7 +6,7 @@ import type { QuestionCause } from '../terms/question-outcome.ts';
 export const insightText = {
   insights: { zh: '洞察', en: 'Insights' },
   lead: {
-    zh: '从全部会话里看：哪些问题没答好、什么正在突然变多、客户想要什么、哪些文章该管一管。',
+    zh: '全部会话告诉你：哪些没答好、什么突然变多、客户想要什么、哪些文章该改。',
     en: 'What all conversations say together: questions that went badly, what is suddenly rising, what people want, and which articles need somebody.',
   },
   pages: { zh: '洞察的分页', en: 'Pages of insights' },

@@ -62,7 +62,7 @@ export function Navigation({
                 <span className="navigation-count figure">{drafts}</span>
               )}
               {place.path === 'insights' && alerts.length > 0 && (
-                <span className="navigation-alert figure">{alerts.length}</span>
+                <span className="navigation-count navigation-alert figure">{alerts.length}</span>
               )}
               {place.path === 'routing' && policyDraft && may(me.role, 'administrator') && (
                 <span className="navigation-count">{t(routingText.draft)}</span>

@@ -101,7 +101,7 @@ function AlertRow({ alert }: { readonly alert: RisingAlert }) {
         </>
       }
       note={<p className="insight-why figure">{whyOf(alert, t)}</p>}
-      trend={<Sparkline values={alert.trend} hot={isOpen} />}
+      trend={alert.trend.length > 2 && <Sparkline values={alert.trend} hot={isOpen} />}
       examples={alert.examples.filter(({ text }) => text !== alert.name)}
       actions={
         <>
