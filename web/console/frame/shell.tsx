@@ -31,7 +31,6 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
       return <OverviewPage me={me} />;
     case 'knowledge':
       return knowledgePageFor(path.slice(1), me);
-      return path[1] ? <ArticlePage key={path[1]} id={path[1]} me={me} /> : <KnowledgePage me={me} />;
     case 'insights':
       return <InsightsPage page={path[1]} />;
     case 'understanding':
