@@ -11,6 +11,7 @@ import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
 import { humanRequestPart } from './human-request/part.ts';
+import { insightsPart } from './insights/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
@@ -53,6 +54,7 @@ const parts: readonly EvalPart[] = [
   ...intentParts,
   ...emotionParts,
   humanRequestPart,
+  insightsPart,
   ...satisfactionParts,
   perceptionPart,
 ];

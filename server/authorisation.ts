@@ -86,6 +86,8 @@ export const authorisation = {
   'understanding.change': leads,
   'understanding.name-intents': staff,
   'report.read': leads,
+  'insight.read': leads,
+  'insight.change': leads,
   'demo.identity': anybody,
 } as const satisfies Record<string, readonly Standing[]>;
 

@@ -11,6 +11,7 @@ import { createExamples } from '../adapters/store/examples.ts';
 import { createImportSites } from '../adapters/store/import-sites.ts';
 import { createImports } from '../adapters/store/imports.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createInsightStore } from '../adapters/store/insights.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
@@ -19,6 +20,7 @@ import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import { createProposals } from '../adapters/store/proposals.ts';
+import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
@@ -42,6 +44,7 @@ import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
 import { createGuardedFetch } from './imports/guarded-fetch.ts';
 import { createImportRunner } from './imports/run-imports.ts';
+import { createAnalyst, insightLeaseLifeMs } from './insights/analyst.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
 import { createDraftWriter } from './learning/draft-writer.ts';
@@ -235,6 +238,28 @@ export async function createPlugs(
     journal,
   });
 
+  const pastConversations = createPastConversations(pool);
+  const insightStore = createInsightStore(pool);
+  const risingAlerts = createRisingAlerts(pool);
+  const analyst = createAnalyst({
+    store: insightStore,
+    alerts: risingAlerts,
+    articles,
+    pastConversations,
+    knowledge: knowledgeBase.knowledge,
+    lease: createLease(pool, 'insights', processId, insightLeaseLifeMs),
+    everyMs: config.insights.everyMs,
+    now,
+    onChange({ alerts, articles: written }) {
+      for (const article of written)
+        hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
+      if (!alerts) return;
+      hub.tellDesks({ type: 'insights' });
+      bus.publish({ type: 'insights' });
+    },
+    onError,
+  });
+
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
     notice(notice) {
@@ -255,7 +280,8 @@ export async function createPlugs(
           { type: 'typing', conversationId, by, name, on },
           (isCustomer) => isCustomer === (by === 'agent'),
         );
-      } else if (notice.type === 'lease-free') dispatcher.takeSoon();
+      } else if (notice.type === 'insights') hub.tellDesks({ type: 'insights' });
+      else if (notice.type === 'lease-free') dispatcher.takeSoon();
       else presence.refreshSoon();
     },
     reconnected() {
@@ -326,9 +352,12 @@ export async function createPlugs(
     policy,
     policies,
     policyInForce,
-    pastConversations: createPastConversations(pool),
     judgedQuestions: createJudgedQuestions(pool),
     previewer,
+    pastConversations,
+    insightStore,
+    risingAlerts,
+    analyst,
     now,
     processId,
     agents,
@@ -397,6 +426,7 @@ export async function createPlugs(
       await policyInForce.close();
       await importRunner.close();
       await trainer.close();
+      await analyst.close();
       await understanding.close();
       await dispatcher.close().catch(onError);
       bus.publish({ type: 'lease-free' });

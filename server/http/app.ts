@@ -29,6 +29,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { previewRoutes } from './routes/previews.ts';
@@ -182,6 +183,7 @@ export async function createApp(
   understandingRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
+  insightRoutes(app, needs);
   descriptionRoutes(app);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);

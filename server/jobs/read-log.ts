@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
+import { collectQuestions } from '../insights/collect-questions.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
 import type { Plugs } from '../plugs.ts';
 import { followLog, type LogReader } from './log-reader.ts';
@@ -18,6 +19,7 @@ export function readLog(plugs: Plugs): LogReader {
       within: countCitations,
     }),
     collectExamples(plugs),
+    collectQuestions(plugs),
   ];
   return {
     async caughtUp() {
