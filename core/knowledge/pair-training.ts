@@ -73,7 +73,15 @@ const treesOfSearches: TreeOptions = {
 type Learners = Pick<PairModel, 'rarity' | 'crossed' | 'constant' | 'vectors'>;
 
 /** Trains all of it. The same input gives the same model. Without searches `found` knows only its constant. */
-export function trainPairModel({ pairs, searches, segment }: PairTraining): PairModel {
+export function trainPairModel(training: PairTraining): PairModel {
+  return trainPairModels(training, [[]])[0]!;
+}
+
+/** One model for each list of features (their names) that the trees do without: what each of them brings. */
+export function trainPairModels(
+  { pairs, searches, segment }: PairTraining,
+  without: readonly (readonly string[])[],
+): PairModel[] {
   const read = new Map<string, PairText>();
   const textOf = (text: string): PairText => {
     let known = read.get(text);
@@ -112,12 +120,7 @@ export function trainPairModel({ pairs, searches, segment }: PairTraining): Pair
     const { learners, placedText } = parts[foldOf(question)]!;
     return featuresOfPair(learners, placedText(question), placedText(text));
   };
-  const same = grow(
-    pairs.map(({ question, text }) => unseen(question, text)),
-    pairFeatures.length,
-    pairs.map(({ same }) => (same ? 1 : 0)),
-    { ...treesOfPairs, rowWeights: pairs.map(({ weight }) => weight ?? 1) },
-  );
+  const pairRows = pairs.map(({ question, text }) => unseen(question, text));
   const foundRows: Float32Array[] = [];
   const rights: number[] = [];
   const rowWeights: number[] = [];
@@ -128,11 +131,20 @@ export function trainPairModel({ pairs, searches, segment }: PairTraining): Pair
       rights.push(right ? 1 : 0);
       rowWeights.push(weight ?? 1);
     });
-  const found = grow(foundRows, pairFeatures.length + placeFeatures.length, rights, {
-    ...treesOfSearches,
-    rowWeights,
-  });
-  return { ...whole, same, found };
+  return without.map((names) => ({
+    ...whole,
+    same: grow(
+      pairRows,
+      pairFeatures,
+      names,
+      pairs.map(({ same }) => (same ? 1 : 0)),
+      { ...treesOfPairs, rowWeights: pairs.map(({ weight }) => weight ?? 1) },
+    ),
+    found: grow(foundRows, [...pairFeatures, ...placeFeatures], names, rights, {
+      ...treesOfSearches,
+      rowWeights,
+    }),
+  }));
 }
 
 /** By the question alone, so that all that is known of it falls on one side. */
@@ -195,13 +207,20 @@ function rarityOf(texts: readonly PairText[]): Float32Array {
 
 function grow(
   rows: readonly Float32Array[],
-  columns: number,
+  features: readonly string[],
+  without: readonly string[],
   targets: readonly number[],
   options: TreeOptions,
 ): TreeModel {
+  const columns = features.length;
   const values = new Float32Array(rows.length * columns);
   rows.forEach((row, n) => {
     values.set(row.subarray(0, columns), n * columns);
   });
+  // A column that never changes is never asked for.
+  for (const name of without) {
+    const column = features.indexOf(name);
+    if (column >= 0) for (let n = 0; n < rows.length; n++) values[n * columns + column] = 0;
+  }
   return trainTrees({ rows: rows.length, columns, values }, targets, options);
 }

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
 import type { PairModel } from '../../core/knowledge/pair-model.ts';
-import { type TrainingSearch, trainPairModel } from '../../core/knowledge/pair-training.ts';
+import {
+  type PairTraining,
+  type TrainingSearch,
+  trainPairModel,
+} from '../../core/knowledge/pair-training.ts';
 import type { Segment } from '../../core/knowledge/terms-of-text.ts';
 import { loadArticles } from '../../demo/load-articles.ts';
 import { loadQuestions, tunedQuestions } from '../../demo/load-questions.ts';
@@ -17,27 +21,47 @@ const demoWeight = 4;
 
 /** The model that ships, from labelled pairs and from the demo shop's questions for development. */
 export function trainOnPairs(pairs: readonly FaqPair[], segment: Segment): PairModel {
-  return trainPairModel({
-    pairs: pairs.map(({ a, b, y }) => ({ question: a, text: b, same: y === 1 })),
-    searches: [...searchedSets.flatMap((set) => searchesOf(pairs, set, segment)), ...demoSearches(segment)],
-    segment,
-  });
+  return trainPairModel(trainingOf(pairs, segment));
 }
 
-function searchesOf(pairs: readonly FaqPair[], set: string, segment: Segment): TrainingSearch[] {
+/** Pairs and searches to learn from; of documents all those of `pairs`, of questions those that `isLearned`. */
+export function trainingOf(
+  all: readonly FaqPair[],
+  segment: Segment,
+  isLearned: (question: string) => boolean = () => true,
+): PairTraining {
+  const pairs = all.filter(({ a }) => isLearned(a));
+  return {
+    pairs: pairs.map(({ a, b, y }) => ({ question: a, text: b, same: y === 1 })),
+    searches: [
+      ...searchedSets.flatMap((set) => searchesOf(all, set, segment, isLearned)),
+      ...demoSearches(segment),
+    ],
+    segment,
+  };
+}
+
+function searchesOf(
+  pairs: readonly FaqPair[],
+  set: string,
+  segment: Segment,
+  isLearned: (question: string) => boolean,
+): TrainingSearch[] {
   const { documents, questions } = faqTask(pairs.filter((pair) => pair.set === set));
   const index = indexOf(documents, segment);
-  return questions.map(({ text, relevant }) => ({
-    question: text,
-    found: index
-      .search(text, { limit: found, closely: faqLooks.closely })
-      .map(({ passage, score, coverage }) => ({
-        text: passage.title,
-        relevance: score,
-        coverage,
-        right: relevant.has(passage.title),
-      })),
-  }));
+  return questions
+    .filter(({ text }) => isLearned(text))
+    .map(({ text, relevant }) => ({
+      question: text,
+      found: index
+        .search(text, { limit: found, closely: faqLooks.closely })
+        .map(({ passage, score, coverage }) => ({
+          text: passage.title,
+          relevance: score,
+          coverage,
+          right: relevant.has(passage.title),
+        })),
+    }));
 }
 
 /** What the index finds for the demo's questions for development; `which` chooses some of them. */
