@@ -16,6 +16,12 @@ export interface Config {
   readonly model: ModelConfig | undefined;
   readonly demo: boolean;
   readonly uploadBytes: number;
+  readonly imports: {
+    readonly fileBytes: number;
+    /** Hosts inside the own network that may be read all the same, `host` or `host:port`. */
+    readonly hosts: readonly string[];
+    readonly pauseMs: number;
+  };
   readonly sessionHours: number;
   readonly rates: {
     readonly contactMessagesPerMinute: number;
@@ -213,6 +219,26 @@ export const settings = {
     'Also ask the model what it makes of each message that it answers: mood, wish for a person, risks. A second, short call beside the answer; where it differs from the rules, a person is offered.',
   ),
   MAX_UPLOAD_MB: wholeNumber(limits, 40, 1, 1024, 'The largest attachment, in megabytes.'),
+  IMPORT_MAX_MB: wholeNumber(
+    limits,
+    200,
+    1,
+    1024,
+    'The largest file that can be imported into the knowledge base, in megabytes.',
+  ),
+  IMPORT_HOSTS: text(
+    limits,
+    /^[A-Za-z0-9._:[\]-]+(\s*,\s*[A-Za-z0-9._:[\]-]+)*$/,
+    'hosts or `host:port`, separated by commas',
+    'Sites inside your own network that may be imported. Without it only public addresses are read, at the usual ports.',
+  ),
+  IMPORT_PAUSE_MS: wholeNumber(
+    limits,
+    500,
+    0,
+    60_000,
+    'The pause between two pages of a site that is imported. A longer one that its robots.txt asks for is kept.',
+  ),
   SESSION_HOURS: wholeNumber(limits, 12, 1, 720, 'How long staff stay signed in without doing anything.'),
   RATE_CONTACT_MESSAGES: wholeNumber(limits, 30, 1, 10_000, 'Messages a minute that one customer may send.'),
   RATE_ADDRESS_REQUESTS: wholeNumber(limits, 600, 10, 1_000_000, 'Requests a minute from one IP address.'),
@@ -354,6 +380,11 @@ function arrange(read: z.infer<typeof schema>): Config {
           },
     demo: read.TANDEM_DEMO,
     uploadBytes: read.MAX_UPLOAD_MB * 1024 * 1024,
+    imports: {
+      fileBytes: read.IMPORT_MAX_MB * 1024 * 1024,
+      hosts: read.IMPORT_HOSTS?.split(/\s*,\s*/) ?? [],
+      pauseMs: read.IMPORT_PAUSE_MS,
+    },
     sessionHours: read.SESSION_HOURS,
     rates: {
       contactMessagesPerMinute: read.RATE_CONTACT_MESSAGES,

@@ -8,6 +8,8 @@ import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createExamples } from '../adapters/store/examples.ts';
+import { createImportSites } from '../adapters/store/import-sites.ts';
+import { createImports } from '../adapters/store/imports.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
@@ -16,6 +18,7 @@ import { createLog } from '../adapters/store/log.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createProposals } from '../adapters/store/proposals.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
@@ -37,11 +40,14 @@ import type { Config } from './config.ts';
 import { createContactFacts } from './contact-facts.ts';
 import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
+import { createGuardedFetch } from './imports/guarded-fetch.ts';
+import { createImportRunner } from './imports/run-imports.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
-import { loadHandoffModel, loadPerceptionModels } from './models.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createPreviewer } from './preview/preview-beside.ts';
@@ -107,7 +113,9 @@ export async function createPlugs(
     journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
   );
   const { now } = clock;
-  const knowledgeBase = await createKnowledgeBase(articles, now);
+  const unreadable = (file: string, error: unknown) =>
+    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const knowledgeBase = await createKnowledgeBase(articles, now, loadPairModel(unreadable));
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -182,8 +190,6 @@ export async function createPlugs(
   };
   const examples = createExamples(pool);
   const modelVersions = createModelVersions(pool);
-  const unreadable = (file: string, error: unknown) =>
-    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
   const understanding = await createUnderstandingInForce(
     modelVersions,
     { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
@@ -208,6 +214,8 @@ export async function createPlugs(
     onError,
   });
   const previewer = createPreviewer(articles);
+  const proposals = createProposals(pool);
+  const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -283,6 +291,28 @@ export async function createPlugs(
     }
   }
 
+  const imports = createImports(pool);
+  const importSites = createImportSites(pool);
+  const importRunner = createImportRunner({
+    pool,
+    articles,
+    imports,
+    sites: importSites,
+    fetch: createGuardedFetch({
+      allowedHosts: config.imports.hosts,
+      agentName: `Tandem/0.1 (knowledge import${config.publicUrl ? `; +${config.publicUrl}` : ''})`,
+    }),
+    pauseMs: config.imports.pauseMs,
+    processId,
+    now,
+    async onWritten() {
+      await knowledgeBase.follow();
+      bus.publish({ type: 'knowledge' });
+      hub.tellDesks({ type: 'knowledge', articleId: '', status: 'published' });
+    },
+    onError,
+  });
+
   const signingKey = await settings.readOrCreate(
     'contact-token-key',
     Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
@@ -304,6 +334,9 @@ export async function createPlugs(
     agents,
     statuses,
     articles,
+    imports,
+    importSites,
+    importRunner,
     attachments: createAttachments(pool),
     contacts,
     contactFacts,
@@ -342,6 +375,8 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
+    proposals,
+    draftWriter,
     understanding,
     trainer,
     examples,
@@ -358,7 +393,9 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      await draftWriter.close();
       await policyInForce.close();
+      await importRunner.close();
       await trainer.close();
       await understanding.close();
       await dispatcher.close().catch(onError);

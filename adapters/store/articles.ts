@@ -14,6 +14,13 @@ export type SaveResult =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'version-conflict'; readonly article: ArticleView };
 
+/** What came of writing many. */
+export interface PutResult {
+  readonly created: number;
+  readonly updated: number;
+  readonly articles: readonly ArticleView[];
+}
+
 /** Any number: writers of articles take it, so that revisions appear in the order in which they were made. */
 const writerLock = 4_200_001;
 
@@ -109,12 +116,14 @@ export function createArticles(pool: Pool) {
     /**
      * Many at once in one transaction, as an import brings them: new ones are added, known ids get a new version and
      * keep of their reach what is not given, so that an import makes nothing public that was internal.
+     * `within` may write beside it what must never be there without it; when it throws, nothing was written.
      */
     put(
       articles: readonly (ArticleContent & { id: string; status: ArticleStatus })[],
       by: string,
       at: number,
-    ): Promise<{ created: number; updated: number; articles: ArticleView[] }> {
+      within?: (client: PoolClient, result: PutResult) => Promise<void>,
+    ): Promise<PutResult> {
       return locked(async (client) => {
         const saved: ArticleView[] = [];
         let created = 0;
@@ -133,7 +142,9 @@ export function createArticles(pool: Pool) {
           saved.push(...(await writeVersions(client, versions, by, at)));
           created += round.length - known.length;
         }
-        return { created, updated: saved.length - created, articles: saved };
+        const result = { created, updated: saved.length - created, articles: saved };
+        await within?.(client, result);
+        return result;
       });
     },
     /** What changed after `revision`, in order, whatever its status, with the versions of it that answer. */

@@ -113,7 +113,7 @@ test('no body of any call is answered with an internal error', async () => {
     ['POST', '/api/articles'],
     ['PUT', '/api/articles/a-1'],
     ['POST', '/api/articles/a-1/publish'],
-    ['POST', '/api/articles/import'],
+    ['POST', '/api/imports'],
     ['POST', '/api/knowledge/try'],
     ['PATCH', '/api/inboxes/web-none'],
     ['POST', '/api/inboxes/%00/identity-secret'],

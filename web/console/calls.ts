@@ -41,12 +41,6 @@ export interface ArticleFilter {
 export const dues = ['review', 'scheduled', 'ends-soon'] as const;
 export type Due = (typeof dues)[number];
 
-export interface ImportReport {
-  readonly created: number;
-  readonly updated: number;
-  readonly rejected: readonly { readonly row: number; readonly reason: string }[];
-}
-
 /** What the assistant would do with a question. */
 export interface Trial {
   readonly decision: Decision;
@@ -96,8 +90,6 @@ export const publishArticle = (id: string, version: number) =>
   api.post<ArticleView>(`/api/articles/${part(id)}/publish`, { version });
 export const archiveArticle = (id: string, version: number) =>
   api.post<ArticleView>(`/api/articles/${part(id)}/archive`, { version });
-export const importArticles = (file: File, publish: boolean, onProgress: (share: number) => void) =>
-  api.upload<ImportReport>(`/api/articles/import${publish ? '?publish=true' : ''}`, file, onProgress);
 
 export const tryQuestion = (text: string, language?: Language) =>
   api.post<Trial>('/api/knowledge/try', { text, ...(language ? { language } : {}) });

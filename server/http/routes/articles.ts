@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { endsSoonMs } from '../../../core/knowledge/due.ts';
 import { perceive } from '../../../core/perception/perceive.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
-import { checkImport, type ImportRow } from '../../../services/read-import.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
 import { createArticleDesk } from '../../article-desk.ts';
-import { readImportFile } from '../../import-file.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, messageText, searchText, uuid } from '../inputs.ts';
-import { languageOf, Refusal } from '../refusal.ts';
-import { uploadedFile } from '../uploaded-file.ts';
+import { Refusal } from '../refusal.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const moment = z.int().min(0).max(8_640_000_000_000_000);
@@ -175,45 +171,6 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       (request) => desk.move(request.params.id, request.body.version, move, staffOf(request)),
     );
   }
-
-  app.post(
-    '/api/articles/import',
-    {
-      config: { action: 'article.import' },
-      bodyLimit: plugs.config.uploadBytes,
-      schema: {
-        tags,
-        summary: 'Import a .csv, .json or .md file; every rejected row comes back with its reason',
-        consumes: ['multipart/form-data'],
-        querystring: z.object({ publish: z.enum(['true', 'false']).default('false') }),
-      },
-    },
-    async (request) => {
-      const { name, bytes } = await uploadedFile(request);
-      const rows = readImportFile(name, bytes);
-      const idFor = ({ title, language: of }: ImportRow) => {
-        const digest = createHash('sha256')
-          .update(`${of ?? ''} ${title?.trim()}`)
-          .digest('hex');
-        return `i-${digest.slice(0, 24)}`;
-      };
-      const words = languageOf(request.headers['accept-language']);
-      const { articles, rejected } = checkImport(rows, idFor, words);
-      const status = request.query.publish === 'true' ? 'published' : 'draft';
-      let created = 0;
-      let updated = 0;
-      for (let start = 0; start < articles.length; start += 500) {
-        const bundle = articles.slice(start, start + 500).map((article) => ({ ...article, status }) as const);
-        const result = await plugs.articles.put(bundle, staffOf(request).name, plugs.now());
-        created += result.created;
-        updated += result.updated;
-      }
-      await plugs.knowledgeBase.follow();
-      plugs.bus.publish({ type: 'knowledge' });
-      plugs.hub.tellDesks({ type: 'knowledge', articleId: '', status });
-      return { created, updated, rejected };
-    },
-  );
 
   app.post(
     '/api/knowledge/try',

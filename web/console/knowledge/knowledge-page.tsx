@@ -16,7 +16,6 @@ import { may } from '../frame/role.ts';
 import { go, hrefOf, useRoute } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
 import { ArticleList } from './article-list.tsx';
-import { ImportDrawer } from './import-drawer.tsx';
 import { KnowledgeTabs } from './knowledge-tabs.tsx';
 import { MoreFilters, moreFilterNames } from './more-filters.tsx';
 import { TryPanel } from './try-panel.tsx';
@@ -37,7 +36,6 @@ const emptyWords = {
 export default function KnowledgePage({ me }: { readonly me: Colleague }) {
   const { t } = useLanguage();
   const { query } = useRoute();
-  const [importing, setImporting] = useState(false);
   const [trying, setTrying] = useState(false);
 
   const filter = {
@@ -79,7 +77,7 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
             {t(knowledgeText.tryIt)}
           </Button>
           {may(me.role, 'supervisor') && (
-            <Button icon={<ImportOutlined aria-hidden="true" />} onClick={() => setImporting(true)}>
+            <Button icon={<ImportOutlined aria-hidden="true" />} href={hrefOf(['knowledge', 'imports'])}>
               {t(knowledgeText.import)}
             </Button>
           )}
@@ -177,7 +175,6 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
           <Empty title={t(emptyTitle)}>{t(emptyBody)}</Empty>
         )}
       </section>
-      {importing && <ImportDrawer onClose={() => setImporting(false)} />}
       <Drawer
         open={trying}
         onClose={() => setTrying(false)}

@@ -2,7 +2,9 @@ import { type ComponentType, lazy } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import type { Role } from '../../../core/terms/actor.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
+import { importsText } from '../../../core/text/console-import.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { reviewText } from '../../../core/text/console-review.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { may } from '../frame/role.ts';
 import { hrefOf } from '../frame/route.ts';
@@ -25,6 +27,18 @@ const pages: readonly KnowledgePage[] = [
     label: knowledgeText.articles,
     needs: 'agent',
     Page: lazy(() => import('./knowledge-page.tsx')),
+  },
+  {
+    name: 'review',
+    label: reviewText.entry,
+    needs: 'agent',
+    Page: lazy(() => import('./review/review-page.tsx')),
+  },
+  {
+    name: 'imports',
+    label: importsText.entry,
+    needs: 'supervisor',
+    Page: lazy(() => import('./import/imports-page.tsx')),
   },
 ];
 

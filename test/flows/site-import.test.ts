@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { ImportView, SiteChangeView } from '../../core/protocol/imports.ts';
+import type { ArticleView } from '../../core/protocol/views.ts';
+import { createGuardedFetch, FetchProblem } from '../../server/imports/guarded-fetch.ts';
+import { type Importing, startImporting } from '../kit/importing.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+
+/** What stands at each path of a small site; a number is a status. */
+const pages = new Map<string, string | number>();
+const asked: string[] = [];
+let site: HttpServer;
+let address: string;
+let server: TestServer;
+let lead: Importing;
+
+const page = (title: string, text: string, links: readonly string[] = []) =>
+  `<!doctype html><html lang="zh"><head><title>${title} - 帮助中心</title></head><body><nav><a href="/help/">首页</a></nav><main><h1>${title}</h1><p>${text}</p>${links.map((link) => `<p><a href="${link}">去看 ${link} 的说明</a></p>`).join('')}</main><footer>版权所有</footer></body></html>`;
+
+function etagOf(request: IncomingMessage, body: string): string | undefined {
+  const etag = `"${Buffer.from(body).toString('base64').slice(-20)}${body.length}"`;
+  return request.headers['if-none-match'] === etag ? undefined : etag;
+}
+
+before(async () => {
+  site = createServer((request, response) => {
+    const path = request.url ?? '/';
+    asked.push(path);
+    if (path === '/help/to-metadata')
+      return response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end();
+    if (path === '/help/sitemap.xml.gz') {
+      const list = `<urlset>${['/help/', '/help/a', '/help/secret'].map((one) => `<url><loc>${address}${one}</loc></url>`).join('')}</urlset>`;
+      return response.writeHead(200, { 'content-type': 'application/gzip' }).end(gzipSync(list));
+    }
+    const found = pages.get(path);
+    if (typeof found !== 'string') return response.writeHead(found ?? 404).end();
+    if (path === '/robots.txt') return response.writeHead(200, { 'content-type': 'text/plain' }).end(found);
+    const etag = etagOf(request, found);
+    if (etag === undefined) return response.writeHead(304).end();
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag }).end(found);
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+  address = `http://${host}`;
+  pages.set('/robots.txt', 'User-agent: *\nDisallow: /help/secret\n');
+  pages.set(
+    '/help/',
+    page('帮助首页', '欢迎。', [
+      '/help/a',
+      '/help/b?utm_source=x#top',
+      '/help/secret',
+      '/other/c',
+      'https://elsewhere.example/',
+    ]),
+  );
+  pages.set('/help/a', page('怎么退货', '七天内可以退。', ['/help/', '/help/to-metadata']));
+  pages.set('/help/b', page('怎么换货', '十五天内可以换。'));
+  pages.set('/help/secret', page('不给看', '秘密。'));
+  pages.set('/other/c', page('别的栏目', '不在帮助里。'));
+  server = await startTestServer({ TANDEM_DEMO: 'false', IMPORT_HOSTS: host, IMPORT_PAUSE_MS: '0' });
+  lead = await startImporting(server.url, server.administrator!);
+});
+after(async () => {
+  await server.stop();
+  site.closeAllConnections();
+  await new Promise((closed) => site.close(closed));
+});
+
+async function read(body: object): Promise<ImportView> {
+  const { status, body: one } = await lead.post<ImportView>('/api/imports', { status: 'published', ...body });
+  assert.equal(status, 201, JSON.stringify(one));
+  return lead.ended(one.id);
+}
+const article = async (search: string) =>
+  (await lead.get<{ articles: ArticleView[] }>(`/api/articles?search=${encodeURIComponent(search)}`))
+    .articles[0];
+const changes = async (id: string) =>
+  (await lead.get<{ changes: SiteChangeView[] }>(`/api/imports/${id}/changes`)).changes.map(
+    ({ change, title }) => `${change} ${title}`,
+  );
+
+test('a site is read by its links, robots.txt is kept, and a redirect into the own network is refused', async () => {
+  const done = await read({ url: `${address}/help/`, kind: 'crawl' });
+  assert.deepEqual([done.state, done.created, done.rejected, done.rows], ['done', 3, 2, 5]);
+  assert.equal((await article('怎么退货'))?.body.startsWith('七天内可以退。'), true);
+  assert.deepEqual((await lead.rejected(done.id)).map(({ code }) => code).sort(), [
+    'address-refused',
+    'robots',
+  ]);
+  assert.ok(!asked.includes('/help/secret') && !asked.includes('/other/c'));
+});
+
+test('reading again costs nothing for what stayed, versions what changed, and reports and archives what is gone', async () => {
+  pages.set('/help/a', page('怎么退货', '现在三十天内可以退。', ['/help/', '/help/to-metadata']));
+  pages.set('/help/b', 404);
+  const done = await read({ url: `${address}/help/`, kind: 'crawl', vanished: 'archive' });
+  assert.deepEqual(
+    [done.state, done.created, done.updated, done.unchanged, done.vanished],
+    ['done', 0, 1, 1, 1],
+  );
+  assert.deepEqual(await changes(done.id), ['changed 怎么退货', 'vanished 怎么换货']);
+  assert.equal((await article('怎么退货'))?.version, 2);
+  const archived = await lead.get<{ articles: ArticleView[] }>(
+    `/api/articles?status=archived&search=${encodeURIComponent('怎么换货')}`,
+  );
+  assert.equal(archived.articles.length, 1);
+});
+
+test('what an agent changed here is not overwritten by the page, and that is told', async () => {
+  const before = await article('怎么退货');
+  assert.ok(before);
+  const { id, version, language, title, similarQuestions, topic } = before;
+  await server.plugs.articles.save(
+    id,
+    version,
+    { language, title, similarQuestions, topic, body: '我们改过的答案。' },
+    '小林',
+    Date.now(),
+  );
+  pages.set('/help/a', page('怎么退货', '网站又改了。', ['/help/']));
+  const done = await read({ url: `${address}/help/`, kind: 'crawl' });
+  assert.deepEqual(
+    (await lead.rejected(done.id)).map(({ code }) => code).filter((code) => code === 'edited-here'),
+    ['edited-here'],
+  );
+  assert.equal((await article('怎么退货'))?.body, '我们改过的答案。');
+});
+
+test('a packed sitemap names the pages, and only those that may be read are asked for', async () => {
+  const done = await read({ url: `${address}/help/sitemap.xml.gz`, kind: 'sitemap', below: false });
+  assert.deepEqual([done.state, done.rows], ['done', 3]);
+  assert.deepEqual(
+    (await lead.rejected(done.id)).map(({ code }) => code),
+    ['robots'],
+  );
+});
+
+test('without being named in the settings the own machine is refused, by number, by name and in disguise', async () => {
+  const fetch = createGuardedFetch({ allowedHosts: [], agentName: 'Tandem test' });
+  const port = (site.address() as AddressInfo).port;
+  const wish = { accepts: /./, mostBytes: 1000, withinMs: 3000, signal: new AbortController().signal };
+  for (const url of [
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://localhost/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[fd00::1]/',
+    'http://0.0.0.0/',
+    `http://93.184.215.14:${port}/`,
+    'http://name:word@example.com/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+  ])
+    await assert.rejects(
+      fetch(url, wish),
+      (error) => error instanceof FetchProblem && error.code === 'address-refused',
+      url,
+    );
+});
+
+test('a name that answers with a public address first and a private one later is refused', async () => {
+  const answers = ['127.0.0.1', '10.0.0.8'];
+  let times = 0;
+  const lookup = ((
+    _name: string,
+    _options: unknown,
+    done: (error: null, found: { address: string; family: number }[]) => void,
+  ) => {
+    // The first answer names both: one private address among public ones is enough to refuse.
+    const found = times === 0 ? ['93.184.215.14', answers[0]!] : [answers[1]!];
+    times += 1;
+    done(
+      null,
+      found.map((one) => ({ address: one, family: 4 })),
+    );
+  }) as never;
+  const fetch = createGuardedFetch({ allowedHosts: [], agentName: 'Tandem test', lookup });
+  const wish = { accepts: /./, mostBytes: 1000, withinMs: 3000, signal: new AbortController().signal };
+  for (let round = 1; round <= 2; round += 1) {
+    await assert.rejects(
+      fetch('http://rebound.example/', wish),
+      (error) => error instanceof FetchProblem && error.code === 'address-refused',
+    );
+    assert.equal(times, round, 'a name is resolved once a call: what was looked at is what is connected to');
+  }
+});
