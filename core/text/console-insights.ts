@@ -72,8 +72,8 @@ export const insightText = {
   risingPast: { zh: '近七天已平息', en: 'Over, last seven days' },
   noRisingTitle: { zh: '现在没有突然变多的事', en: 'Nothing is rising now' },
   noRising: {
-    zh: '每分钟看一次。200 个话题下，靠巧合误报平均每周不到一次。',
-    en: 'Looked at every minute. With 200 topics chance alone raises less than one alert a week.',
+    zh: '每分钟看一次。平常日子里，200 个话题平均每周误报不到一次。',
+    en: 'Looked at every minute. On usual days 200 topics raise less than one false alert a week.',
   },
   learning: {
     zh: '还在熟悉平常的样子：历史不足一周时，只有非常明显的才会提醒。',
