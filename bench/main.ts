@@ -1,6 +1,7 @@
 /**
  * `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits.
  * `--only routing` instead: the routing core alone, then through the database with two server processes.
+ * `--only knowledge` instead: the index at `--passages 100000,1000000`, then import and publishing through the database.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,8 @@ import { hashPassword } from '../server/http/routes/session.ts';
 import { benchArticles } from './articles.ts';
 import { connectCustomer } from './customers.ts';
 import { quantile, rounded } from './figures.ts';
+import { knowledgeFigures } from './knowledge.ts';
+import { knowledgeDatabaseFigures } from './knowledge-database.ts';
 import {
   closedLoop,
   handoffs,
@@ -27,7 +30,11 @@ import { routingFigures } from './routing.ts';
 import { routingDatabaseFigures } from './routing-database.ts';
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    passages: { type: 'string', default: '100000,1000000' },
+  },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const articleCount = 10_000;
@@ -38,8 +45,9 @@ const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 try {
   if (options.only === 'routing') show(await routing());
-  else if (options.only === undefined) show(await onDatabase());
-  else throw new Error(`no such part: ${options.only}; there is: routing`);
+  else if (options.only === 'knowledge') show(await knowledge());
+  else if (options.only === undefined) show(await onDatabase(measure));
+  else throw new Error(`no such part: ${options.only}; there are: routing, knowledge`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -55,10 +63,15 @@ function show(figures: Record<string, unknown>) {
       process.stdout.write(`${name.padEnd(34)} ${JSON.stringify(value)}\n`);
 }
 
-async function onDatabase() {
+async function knowledge() {
+  const index = await knowledgeFigures(options.passages.split(',').map(Number), say);
+  return { ...index, ...(await onDatabase(() => knowledgeDatabaseFigures(postgres, say))) };
+}
+
+async function onDatabase<T>(measured: () => Promise<T>): Promise<T> {
   postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
   try {
-    return await measure();
+    return await measured();
   } finally {
     await postgres.stop();
   }
@@ -131,9 +144,14 @@ async function furnish(articles: ReturnType<typeof benchArticles>): Promise<stri
   pool.on('error', () => undefined);
   await migrate(pool, migrationsFolder);
   await pool.query(
-    `insert into article (id, language, title, similar_questions, body, topic, status, version, updated_at, updated_by, published_at, revision)
-     select id, 'zh', title, "similar", body, topic, 'published', 1, 0, 'bench', 0, nextval('article_revision_seq')
-     from jsonb_to_recordset($1::jsonb) as a(id text, title text, "similar" jsonb, body text, topic text)`,
+    `with written as (
+       insert into article (id, language, title, similar_questions, body, topic, status, answers, version, updated_at, updated_by, published_at, revision)
+       select id, 'zh', title, "similar", body, topic, 'published', true, 1, 0, 'bench', 0, nextval('article_revision_seq')
+       from jsonb_to_recordset($1::jsonb) as a(id text, title text, "similar" jsonb, body text, topic text)
+       returning *
+     )
+     insert into article_version (article_id, version, language, title, similar_questions, body, topic, status, updated_at, updated_by, answers)
+     select id, version, language, title, similar_questions, body, topic, status, updated_at, updated_by, true from written`,
     [JSON.stringify(articles)],
   );
   const password = crypto.randomUUID();

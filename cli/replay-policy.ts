@@ -15,7 +15,7 @@ import { createContactFacts } from '../server/contact-facts.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
-import { loadHandoffModel } from '../server/models.ts';
+import { loadHandoffModel, loadPairModel } from '../server/models.ts';
 import { replayLog } from '../server/replay-log.ts';
 import { replayDialogue } from '../services/replay-dialogue.ts';
 import { createReplayTally } from '../services/tally-replay.ts';
@@ -57,6 +57,7 @@ export async function replayPolicy(
     console.error(`${severity === 'error' ? '✗' : '!'} ${path}: ${message.zh} ${message.en}`);
   if (!policy || errorsOf(problems).length > 0) return 1;
 
+  const pairModel = loadPairModel((file, error) => console.error(`! ${file}:`, error));
   const handoffModel = loadHandoffModel((file, error) => console.error(`! ${file}:`, error));
   const config = loadConfig(environment);
   const embedded = config.databaseUrl
@@ -65,7 +66,7 @@ export async function replayPolicy(
   const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const pool = new Pool({ ...database, max: 2 });
   try {
-    const { knowledge } = await createKnowledgeBase(createArticles(pool));
+    const { knowledge } = await createKnowledgeBase(createArticles(pool), Date.now, pairModel);
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
     const tried: ActivePolicy = { version: inForce.version + 1, policy };
     const report = values.data

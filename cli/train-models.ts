@@ -9,6 +9,7 @@ import { encodeWeights } from '../core/learning/weights-file.ts';
 import { trainShippedEmotion } from '../eval/emotion/shipped.ts';
 import { trainShippedHandoff } from '../eval/handoff/shipped.ts';
 import { trainShippedHumanRequest } from '../eval/human-request/shipped.ts';
+import { trainShippedRetrieval } from '../eval/retrieval/shipped.ts';
 import { trainShippedSatisfaction } from '../eval/satisfaction/shipped.ts';
 
 /** What is trained, each from a folder to the bytes of its file. */
@@ -18,6 +19,7 @@ const models: Readonly<Record<string, (folder: string) => Shipped>> = {
   emotion: trainShippedEmotion,
   satisfaction: trainShippedSatisfaction,
   'human-request': trainShippedHumanRequest,
+  retrieval: trainShippedRetrieval,
 };
 const largest = 2_000_000;
 const folder = join(import.meta.dirname, '../models');

@@ -1,18 +1,22 @@
 /**
  * `npm run -s eval -- [--train DIR [--test DIR]] [--shipped] [--only NAME,…] [--json]`: quality on fixed data, one flat
  * JSON object or tables. With `--train` the parts that learn are trained on that folder and asked about the other, or
- * about a fifth of the same where none is named; `--shipped` asks the product's own weights instead.
+ * about a fifth of the same where none is named; `--shipped` asks the product's own weights instead. With
+ * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
-import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { contradictionRows, measureContradictions } from './contradictions.ts';
+import { draftDialogues, measureDrafts } from './drafts.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
 import { humanRequestPart } from './human-request/part.ts';
+import { insightsPart } from './insights/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
-import { measureRetrieval } from './retrieval.ts';
+import { measurePersonalData, personalDataRows } from './personal-data.ts';
+import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
 
@@ -20,14 +24,7 @@ const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Recor
   Object.fromEntries(Object.entries(rows).map(([name, figures]) => [`${prefix}.${name}`, { ...figures }]));
 
 const parts: readonly EvalPart[] = [
-  {
-    name: 'retrieval',
-    needsData: false,
-    measure: () => ({
-      demo: { ...measureRetrieval(tunedQuestions).figures },
-      unseen: { ...measureRetrieval(unseenQuestions).figures },
-    }),
-  },
+  retrievalPart,
   {
     name: 'peak',
     needsData: false,
@@ -36,10 +33,28 @@ const parts: readonly EvalPart[] = [
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
     }),
   },
+  {
+    name: 'personal_data',
+    needsData: false,
+    measure: () => ({
+      personal_data: measurePersonalData(personalDataRows('frozen')).figures,
+      'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
+    }),
+  },
+  { name: 'drafts', needsData: false, measure: () => ({ drafts: measureDrafts(draftDialogues()).figures }) },
+  {
+    name: 'contradictions',
+    needsData: false,
+    measure: () => ({
+      contradictions: measureContradictions(contradictionRows('frozen')).figures,
+      'contradictions.development': measureContradictions(contradictionRows('development')).figures,
+    }),
+  },
   ...handoffParts,
   ...intentParts,
   ...emotionParts,
   humanRequestPart,
+  insightsPart,
   ...satisfactionParts,
   perceptionPart,
 ];
@@ -49,13 +64,20 @@ const { values } = parseArgs({
     only: { type: 'string' },
     train: { type: 'string' },
     test: { type: 'string' },
+    kb: { type: 'string' },
+    questions: { type: 'string' },
     shipped: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
+if ((values.kb === undefined) !== (values.questions === undefined))
+  refuse('--kb FOLDER and --questions FILE belong together.');
 const folders = values.train === undefined ? undefined : { train: values.train, ...testOf(values.test) };
 const run: EvalRun = {
   ...(folders === undefined ? {} : { folders }),
+  ...(values.kb !== undefined && values.questions !== undefined
+    ? { knowledge: { folder: values.kb, questions: values.questions } }
+    : {}),
   shipped: values.shipped,
   say: (line) => console.error(line),
 };

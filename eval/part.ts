@@ -7,6 +7,8 @@ export type Figures = Readonly<Record<string, number>>;
 export interface EvalRun {
   /** Absent where no `--train` was named: parts that need data then have nothing to measure. */
   readonly folders?: DataFolders;
+  /** A folder of documents and a file of questions about them. */
+  readonly knowledge?: { readonly folder: string; readonly questions: string };
   /** Ask the weights that ship with the product instead of training new ones. */
   readonly shipped: boolean;
   /** Says how far a long part is, on standard error. */

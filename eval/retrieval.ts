@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
+import type { PairModel } from '../core/knowledge/pair-model.ts';
+import { createRerank } from '../core/knowledge/rerank.ts';
 import { retrieve } from '../core/knowledge/retrieve.ts';
+import { calibrationError } from '../core/learning/measures.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { type DemoQuestion, loadQuestions, tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { loadPairModel } from '../server/models.ts';
 
 /**
  * Shares are 0..1. "Answerable" questions have an article in the demo, "unanswerable" ones have none, and "bare" ones
@@ -32,21 +36,32 @@ export interface RetrievalFigures {
   readonly falseClarifications: number;
   /** Of the bare ones: asked back. */
   readonly bareClarified: number;
+  /** How far confidence and truth are apart on average, over ten bins; see `calibrationError`. */
+  readonly calibrationError: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+}
+
+/** The first that was found, how sure the search was of it, and whether it is right. */
+export interface Judged {
+  readonly confidence: number;
+  readonly isRight: boolean;
 }
 
 /** Asks every question of one set of the built-in retrieval and decision. */
 export function measureRetrieval(
   set: string = tunedQuestions,
   folder = join(import.meta.dirname, '../demo'),
+  model: PairModel | undefined = loadPairModel((file, error) => console.error(`${file}: ${String(error)}`)),
 ): {
   figures: RetrievalFigures;
   mistakes: string[];
+  judged: Judged[];
 } {
   const articles = loadArticles(join(folder, 'articles'));
   const questions = loadQuestions(join(folder, set));
-  const index = createKnowledgeIndex(createSegmenter());
+  const segment = createSegmenter();
+  const index = createKnowledgeIndex(segment, model && createRerank(model, segment));
   for (const article of articles) index.add({ status: 'published', version: 1, ...article });
   const sameContent = new Map(articles.map(({ id, translationOf }) => [id, translationOf ?? id]));
   const rows = questions.map((question) => ask(question));
@@ -78,6 +93,9 @@ export function measureRetrieval(
     };
   }
 
+  const judged = rows
+    .filter(({ nearest }) => nearest !== undefined)
+    .map(({ nearest, place }): Judged => ({ confidence: nearest!.confidence, isRight: place === 0 }));
   const answerable = rows.filter((row) => row.isAnswerable);
   const bare = rows.filter((row) => row.isBare);
   const unanswerable = rows.filter((row) => !row.isAnswerable && !row.isBare);
@@ -102,6 +120,7 @@ export function measureRetrieval(
     falseAnswers: share(unanswerable, ({ kind }) => kind === 'answer'),
     falseClarifications: share(unanswerable, ({ kind }) => kind === 'clarify'),
     bareClarified: share(bare, ({ kind }) => kind === 'clarify'),
+    calibrationError: errorOf(judged),
     p50Ms: Math.round(times[Math.floor(times.length * 0.5)]! * 100) / 100,
     p99Ms: Math.round(times[Math.floor(times.length * 0.99)]! * 100) / 100,
   };
@@ -111,8 +130,17 @@ export function measureRetrieval(
       ({ kind, text, relevant, first, confidence, place, nearest }) =>
         `${kind} ${confidence.toFixed(2)} ${text} → ${first} (${relevant.join(', ') || 'nothing'}; place ${place}; ${JSON.stringify(nearest?.coverage)} "${nearest?.nearestQuestion}")`,
     );
-  return { figures, mistakes };
+  return { figures, mistakes, judged };
 }
+
+/** Expected calibration error, 0..1. */
+export const errorOf = (judged: readonly Judged[]): number =>
+  Math.round(
+    calibrationError(
+      judged.map(({ isRight }) => (isRight ? 1 : 0)),
+      judged.map(({ confidence }) => confidence),
+    ) * 1000,
+  ) / 1000;
 
 if (import.meta.main) {
   const demo = measureRetrieval(tunedQuestions);

@@ -74,6 +74,8 @@ export const authorisation = {
   'import.run': leads,
   'article.preview': staff,
   'article.judge': leads,
+  'draft.read': staff,
+  'draft.decide': leads,
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,
@@ -84,6 +86,8 @@ export const authorisation = {
   'understanding.change': leads,
   'understanding.name-intents': staff,
   'report.read': leads,
+  'insight.read': leads,
+  'insight.change': leads,
   'demo.identity': anybody,
 } as const satisfies Record<string, readonly Standing[]>;
 

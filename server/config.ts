@@ -29,6 +29,7 @@ export interface Config {
     readonly signInsPerQuarterHour: number;
   };
   readonly learning: { readonly quietMs: number; readonly everyMs: number };
+  readonly insights: { readonly everyMs: number };
   readonly timers: {
     readonly answerDeadlineMs: number;
     readonly queuePatienceMs: number;
@@ -292,6 +293,13 @@ export const settings = {
     'Examples that have not changed for this long are learned from in the background.',
   ),
   LEARN_EVERY_S: wholeNumber(timers, 600, 1, 86_400, 'A model is trained by itself at most this often.'),
+  INSIGHTS_EVERY_S: wholeNumber(
+    timers,
+    60,
+    1,
+    3_600,
+    'New questions are put with the others, and rising topics looked for, this often.',
+  ),
   SHUTDOWN_MS: wholeNumber(timers, 10_000, 0, 120_000, 'How long a stop waits for what is under way.'),
 };
 
@@ -391,6 +399,7 @@ function arrange(read: z.infer<typeof schema>): Config {
       addressRequestsPerMinute: read.RATE_ADDRESS_REQUESTS,
       signInsPerQuarterHour: read.RATE_SIGN_INS,
     },
+    insights: { everyMs: read.INSIGHTS_EVERY_S * 1000 },
     learning: { quietMs: read.LEARN_QUIET_S * 1000, everyMs: read.LEARN_EVERY_S * 1000 },
     timers: {
       answerDeadlineMs: read.ANSWER_DEADLINE_MS,

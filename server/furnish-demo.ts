@@ -3,6 +3,13 @@ import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import { demoContacts, memberTierNames } from '../demo/contacts.ts';
+import {
+  demoAgentIds,
+  demoNextFrom,
+  demoNextVersions,
+  demoReach,
+  internalArticles,
+} from '../demo/lifecycle.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { demoOrders, orderStatusNames } from '../demo/orders.ts';
 import { demoPolicy } from '../demo/policy.ts';
@@ -11,15 +18,27 @@ import { demoTopicNames } from '../demo/topics.ts';
 
 /** Puts the sample shop into an empty installation: its articles, its customers and their orders. */
 export async function furnishDemo(pool: Pool, at: number): Promise<void> {
-  const articles = loadArticles().map(
+  const articles = [...loadArticles(), ...internalArticles].map(
     (article) =>
       ({
         ...article,
+        ...demoReach(article.id, at),
         topic: demoTopicNames[article.topic][article.language],
         status: 'published',
       }) as const,
   );
-  await createArticles(pool).put(articles, '岚野 Lanye', at);
+  const store = createArticles(pool);
+  await store.put(articles, '岚野 Lanye', at);
+  const next = demoNextVersions.flatMap(({ id, days, change }) =>
+    articles
+      .filter((article) => article.id === id)
+      .map((article) => ({
+        ...article,
+        body: change(article.body),
+        effectiveFrom: demoNextFrom(days, at),
+      })),
+  );
+  await store.put(next, '岚野 Lanye', at);
   await createPolicies(pool).putFirst(demoPolicy, '岚野的示例策略 · Lanye’s sample policy', '岚野 Lanye', at);
   const contacts = createContacts(pool);
   for (const contact of demoContacts) {
@@ -57,7 +76,7 @@ export async function furnishDemoAgents(pool: Pool, at: number): Promise<void> {
       `insert into agent (id, name, email, role, password_hash, created_at, skills, languages)
        values ($1, $2, $3, 'agent', 'none', $4, $5, $6) on conflict do nothing`,
       [
-        crypto.randomUUID(),
+        demoAgentIds[name],
         name,
         `${account}@tandem.local`,
         at,

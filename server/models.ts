@@ -1,4 +1,5 @@
 import { type HandoffModel, handoffModelFrom } from '../core/handoff/handoff-model.ts';
+import { type PairModel, readPairModel } from '../core/knowledge/pair-model.ts';
 import { readTextModel } from '../core/learning/text-model.ts';
 import type { PerceptionModels } from '../core/perception/perceive.ts';
 import { type OnDamaged, readShipped } from './shipped-weights.ts';
@@ -13,3 +14,7 @@ export function loadPerceptionModels(onDamaged: OnDamaged): PerceptionModels {
 /** What predicts that a person is needed; without it nothing is predicted. */
 export const loadHandoffModel = (onDamaged: OnDamaged, file?: string): HandoffModel | undefined =>
   readShipped('handoff', handoffModelFrom, onDamaged, file);
+
+/** What puts the first of what a search finds in order; without it the order of the index stands. */
+export const loadPairModel = (onDamaged: OnDamaged, file?: string): PairModel | undefined =>
+  readShipped('retrieval', readPairModel, onDamaged, file);

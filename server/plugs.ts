@@ -11,6 +11,7 @@ import { createExamples } from '../adapters/store/examples.ts';
 import { createImportSites } from '../adapters/store/import-sites.ts';
 import { createImports } from '../adapters/store/imports.ts';
 import { createInboxes } from '../adapters/store/inboxes.ts';
+import { createInsightStore } from '../adapters/store/insights.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
 import { createTeachingArticles } from '../adapters/store/knowledge-examples.ts';
 import { createLease } from '../adapters/store/lease.ts';
@@ -18,6 +19,8 @@ import { createLog } from '../adapters/store/log.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createProposals } from '../adapters/store/proposals.ts';
+import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
@@ -41,11 +44,13 @@ import { createContactTokens } from './contact-tokens.ts';
 import { createFigures } from './figures.ts';
 import { createGuardedFetch } from './imports/guarded-fetch.ts';
 import { createImportRunner } from './imports/run-imports.ts';
+import { createAnalyst, insightLeaseLifeMs } from './insights/analyst.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
-import { loadHandoffModel, loadPerceptionModels } from './models.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createPreviewer } from './preview/preview-beside.ts';
@@ -111,7 +116,9 @@ export async function createPlugs(
     journal.debug('store', 'the database’s clock could not be read', { reason: (error as Error).message }),
   );
   const { now } = clock;
-  const knowledgeBase = await createKnowledgeBase(articles, now);
+  const unreadable = (file: string, error: unknown) =>
+    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const knowledgeBase = await createKnowledgeBase(articles, now, loadPairModel(unreadable));
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -186,8 +193,6 @@ export async function createPlugs(
   };
   const examples = createExamples(pool);
   const modelVersions = createModelVersions(pool);
-  const unreadable = (file: string, error: unknown) =>
-    journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
   const understanding = await createUnderstandingInForce(
     modelVersions,
     { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
@@ -212,6 +217,8 @@ export async function createPlugs(
     onError,
   });
   const previewer = createPreviewer(articles);
+  const proposals = createProposals(pool);
+  const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -229,6 +236,28 @@ export async function createPlugs(
     now,
     hub,
     journal,
+  });
+
+  const pastConversations = createPastConversations(pool);
+  const insightStore = createInsightStore(pool);
+  const risingAlerts = createRisingAlerts(pool);
+  const analyst = createAnalyst({
+    store: insightStore,
+    alerts: risingAlerts,
+    articles,
+    pastConversations,
+    knowledge: knowledgeBase.knowledge,
+    lease: createLease(pool, 'insights', processId, insightLeaseLifeMs),
+    everyMs: config.insights.everyMs,
+    now,
+    onChange({ alerts, articles: written }) {
+      for (const article of written)
+        hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
+      if (!alerts) return;
+      hub.tellDesks({ type: 'insights' });
+      bus.publish({ type: 'insights' });
+    },
+    onError,
   });
 
   const onLogMoved = new Set<() => void>();
@@ -251,7 +280,8 @@ export async function createPlugs(
           { type: 'typing', conversationId, by, name, on },
           (isCustomer) => isCustomer === (by === 'agent'),
         );
-      } else if (notice.type === 'lease-free') dispatcher.takeSoon();
+      } else if (notice.type === 'insights') hub.tellDesks({ type: 'insights' });
+      else if (notice.type === 'lease-free') dispatcher.takeSoon();
       else presence.refreshSoon();
     },
     reconnected() {
@@ -322,9 +352,12 @@ export async function createPlugs(
     policy,
     policies,
     policyInForce,
-    pastConversations: createPastConversations(pool),
     judgedQuestions: createJudgedQuestions(pool),
     previewer,
+    pastConversations,
+    insightStore,
+    risingAlerts,
+    analyst,
     now,
     processId,
     agents,
@@ -371,6 +404,8 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
+    proposals,
+    draftWriter,
     understanding,
     trainer,
     examples,
@@ -387,9 +422,11 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      await draftWriter.close();
       await policyInForce.close();
       await importRunner.close();
       await trainer.close();
+      await analyst.close();
       await understanding.close();
       await dispatcher.close().catch(onError);
       bus.publish({ type: 'lease-free' });

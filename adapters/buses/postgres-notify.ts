@@ -10,6 +10,8 @@ export type Notice =
       readonly moves?: true;
     }
   | { readonly type: 'lease-free' }
+  /** Alerts of rising topics changed. */
+  | { readonly type: 'insights' }
   | { readonly type: 'knowledge' }
   | { readonly type: 'presence' }
   | { readonly type: 'policy' }

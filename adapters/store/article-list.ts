@@ -21,7 +21,10 @@ export interface ArticleFilter {
   readonly beginsAfter?: number | undefined;
   /** What answers ends between these times. */
   readonly endsBetween?: readonly [number, number] | undefined;
+  /** Stands in the title, a similar question or the id, in whatever case. */
   readonly search?: string | undefined;
+  /** Found in another way for the same search: these match as well, after those. */
+  readonly alsoIds?: readonly string[] | undefined;
   /** From 1. */
   readonly page: number;
   readonly size: number;
@@ -54,27 +57,35 @@ export async function listArticles(pool: Pool, filter: ArticleFilter): Promise<A
   narrow(
     filter.beginsAfter,
     (place) =>
-      `exists (select from article_version v where v.article_id = a.id and v.answers and v.effective_from > ${place})`,
+      `a.id in (select v.article_id from article_version v where v.answers and v.effective_from > ${place})`,
   );
   narrow(
     filter.endsBetween,
     (place) =>
-      `exists (select from article_version v where v.article_id = a.id and v.answers and v.ends_at between (${place}::bigint[])[1] and (${place}::bigint[])[2])`,
+      `a.id in (select v.article_id from article_version v where v.answers
+         and v.ends_at between (${place}::bigint[])[1] and (${place}::bigint[])[2])`,
   );
-  narrow(
-    filter.search ? `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : undefined,
-    (place) => `a.words like ${place}`,
-  );
+  let order = '';
+  if (filter.search) {
+    values.push(`%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, filter.alsoIds ?? []);
+    const [like, ids] = [`$${values.length - 1}`, `$${values.length}::text[]`];
+    conditions.push(`(a.words like ${like} or a.id = any(${ids}))`);
+    // What names the words in its title is what was meant.
+    order = `(lower(a.title) like ${like}) desc, (a.words like ${like}) desc, array_position(${ids}, a.id), `;
+  }
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  const isByStatusAlone = conditions.length === (filter.status === undefined ? 0 : 1);
   const [articles, total, topics, products, counts] = await Promise.all([
     pool.query<ArticleRow>(
       `select a.*, ${besideArticle} from (
-         select * from article a ${where} order by a.updated_at desc, a.id
+         select * from article a ${where} order by ${order}a.updated_at desc, a.id
          offset $${values.length + 1} limit $${values.length + 2}
-       ) a order by a.updated_at desc, a.id`,
+       ) a order by ${order}a.updated_at desc, a.id`,
       [...values, (filter.page - 1) * filter.size, filter.size],
     ),
-    pool.query<{ total: number }>(`select count(*)::int as total from article a ${where}`, values),
+    isByStatusAlone
+      ? undefined
+      : pool.query<{ total: number }>(`select count(*)::int as total from article a ${where}`, values),
     pool.query<{ topic: string }>(topicsOfAll),
     pool.query<{ product: string }>(
       `select distinct unnest(products) as product from article where products <> '{}' order by 1`,
@@ -86,17 +97,18 @@ export async function listArticles(pool: Pool, filter: ArticleFilter): Promise<A
   const count = (isCounted: (row: { status: ArticleStatus; answers: boolean }) => boolean) =>
     counts.rows.filter(isCounted).reduce((sum, row) => sum + row.count, 0);
   const withStatus = (status: ArticleStatus) => count((row) => row.status === status);
+  const byStatus: Record<ArticleStatus, number> = {
+    draft: withStatus('draft'),
+    review: withStatus('review'),
+    published: count(({ status, answers }) => status === 'published' || answers),
+    expired: withStatus('expired'),
+    archived: withStatus('archived'),
+  };
   return {
     articles: articles.rows.map(viewOf),
-    total: total.rows[0]!.total,
+    total: total ? total.rows[0]!.total : filter.status ? byStatus[filter.status] : count(() => true),
     topics: topics.rows.map((row) => row.topic),
     products: products.rows.map((row) => row.product),
-    counts: {
-      draft: withStatus('draft'),
-      review: withStatus('review'),
-      published: count(({ status, answers }) => status === 'published' || answers),
-      expired: withStatus('expired'),
-      archived: withStatus('archived'),
-    },
+    counts: byStatus,
   };
 }

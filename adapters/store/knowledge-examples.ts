@@ -18,7 +18,7 @@ export function createTeachingArticles(pool: Pool) {
     async published(): Promise<TeachingArticle[]> {
       const { rows } = await pool.query(
         `select id, language, topic, title, similar_questions, updated_at, updated_by from article
-         where status = 'published' order by updated_at desc, id`,
+         where answers and audience = 'everyone' order by updated_at desc, id`,
       );
       return rows.map((row) => ({
         id: row.id,

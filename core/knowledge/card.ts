@@ -50,9 +50,9 @@ export function cardOf(units: readonly UnitTerms[], grams: readonly Grams[]): Ca
   return card;
 }
 
-/** The distinct terms of the units from `from` to before `to`. */
-export function termsOfUnits(card: Card, from: number, to: number): Set<number> {
-  const terms = new Set<number>();
-  for (let at = card[termsAt(from)]!; at < card[termsAt(to)]!; at++) terms.add(termOf(card[at]!));
-  return terms;
+/** The distinct terms of the units before `end`, in the order in which they stand on the card. */
+export function distinctTerms(card: Card, end: number): Int32Array {
+  const terms = card.slice(card[termsAt(0)], card[termsAt(end)]);
+  for (let at = 0; at < terms.length; at++) terms[at] = termOf(terms[at]!);
+  return Int32Array.from(new Set(terms));
 }

@@ -8,7 +8,7 @@ export interface AnswerThresholds {
   readonly clarify: number;
 }
 
-export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.68, clarify: 0.25 };
+export const defaultAnswerThresholds: AnswerThresholds = { answer: 0.7, clarify: 0.25 };
 
 /** The figures on which a decision rests, for the log and for the explanation on the desk. */
 export type AnswerFigures = Readonly<{

@@ -1,15 +1,24 @@
 import type { Article, Audience, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
-import { type Card, cardOf, lengthAt, termOf, termsAt, termsOfUnits } from './card.ts';
-import { type Coverage, confidenceOf } from './confidence.ts';
+import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
+import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
-import { grown, grownFloats } from './growing-arrays.ts';
+import { grownBytes } from './growing-arrays.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
-import { lookAt, mostQuestionTerms, nearestPassages, type PassageView, scoreOf } from './nearest.ts';
-import { cutIntoPassages } from './passages.ts';
+import {
+  type ArticleUnits,
+  lookAt,
+  mostQuestionTerms,
+  nearestPassages,
+  type PassageView,
+  scoreOf,
+} from './nearest.ts';
+import { type ArticleHead, type Cut, cutsOf, headOf, passageOf } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
-import { createSlots, type Sight } from './slots.ts';
+import { inLearnedOrder, type Rerank } from './rerank.ts';
+import { createShortlister, passageShare, type WeighedTerm } from './shortlist.ts';
+import { createSlots } from './slots.ts';
 import { gramsOf } from './surface.ts';
 import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
@@ -43,6 +52,8 @@ export interface SearchOptions extends SearchScope {
   readonly languages?: readonly Language[];
   /** At most so many candidates; 8 without it. At most two of them are passages of one article. */
   readonly limit?: number;
+  /** So many articles are looked at closely; 20 without it. */
+  readonly closely?: number;
 }
 
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
@@ -65,35 +76,35 @@ export interface KnowledgeIndex {
 
 /** An edition of an article with its card, whose units are the question lines and then the passages. */
 interface Entry {
-  readonly version: number;
-  readonly passages: readonly Passage[];
+  readonly head: ArticleHead;
+  readonly cuts: readonly Cut[];
   /** Title first, then the similar questions. */
   readonly lines: readonly string[];
   /** Which of several like-named things the article is about. */
   readonly models: Models;
   readonly card: Card;
-  readonly lineWeights: Float32Array;
+  /** Filled when it is first looked at: most never are. */
+  lineWeights: Float32Array | undefined;
   weighedIn: number;
   slot: number;
 }
 
-/** On the way to the shortlist a term in the text of a passage counts this much beside one in a question line. */
-const passageShare = 0.45;
 const inLine = 2;
 const inPassage = 1;
-/** So many articles are looked at closely. */
-const shortlistLength = 20;
-/**
- * The rarest terms choose the shortlist; common ones would walk half of the index to change little, and are still
- * weighed when the shortlist is looked at closely. In articles held, summed over terms.
- */
-const mostWalked = 2_000;
 const mostLines = 40;
+/** From so many dead slots on, and this share of all, their entries are taken out of the postings, a bit at every change. */
+const mostDead = 300;
+const deadShare = 0.15;
+/** Entries that a change sweeps: a fraction of what the change itself costs. */
+const sweptAtOnce = 50_000;
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
-/** An empty index. `segment` MUST give the same words for the same text at all times. */
-export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
+/**
+ * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
+ * found is put in order by what was learned.
+ */
+export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
   const reaches = createReaches();
@@ -101,10 +112,13 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   const entries = new Map<string, readonly Entry[]>();
   /** Editions held, over all articles. */
   let held = 0;
+  const shortlister = createShortlister(postings);
   // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
-  let slotScores = new Float32Array(1024);
-  let touchedSlots = new Int32Array(1024);
   let questionPlaces = new Uint8Array(1024);
+  /** The number of the count that met a place. */
+  const counted = new Uint32Array(mostQuestionTerms + 1);
+  let counts = 0;
+  let isSweeping = false;
   const questionWeights = new Float32Array(mostQuestionTerms + 1);
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
@@ -121,47 +135,47 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     return frequencies;
   }
 
-  function insert({ article, ...window }: Edition, passages: readonly Passage[]): Entry {
+  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
     const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
     const texts = [
       ...lines.map((line) => termsOf(line, segment)),
-      ...passages.map((passage) => termsOfPassage(passage, segment)),
+      ...cuts.map((cut) => termsOfCut(cut, segment)),
     ];
     const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
     const entry: Entry = {
-      version: article.version,
-      passages,
+      head: headOf(article),
+      cuts,
       lines,
       models: modelsIn(lines.join('\n')),
       card: cardOf(units, lines.map(gramsOf)),
-      lineWeights: new Float32Array(lines.length),
+      lineWeights: undefined,
       weighedIn: 0,
       slot: 0,
     };
     const slot = slots.add(entry, { ...window, reach: reaches.numberOf(article) });
     countUnits(entry, 1);
-    const onLines = termsOfUnits(entry.card, 0, lines.length);
-    const anywhere = termsOfUnits(entry.card, 0, units.length);
-    for (const term of anywhere) postings.add(term, slot, onLines.has(term) ? inLine : inPassage);
+    // The lines stand first on the card: what they hold is met there first.
+    const anywhere = distinctTerms(entry.card, units.length);
+    const onLines = distinctTerms(entry.card, lines.length).length;
+    for (const [place, term] of anywhere.entries())
+      postings.add(term, slot, place < onLines ? inLine : inPassage);
     vocabulary.count(anywhere, 1);
-    if (slots.length > slotScores.length) {
-      slotScores = grownFloats(slotScores, slots.length);
-      touchedSlots = grown(touchedSlots, slots.length);
-    }
+    shortlister.reserve(slots.length);
     return entry;
   }
 
-  function countUnits({ card, lines, passages }: Entry, change: 1 | -1): void {
-    const count = lines.length + passages.length;
+  function countUnits({ card, lines, cuts }: Entry, change: 1 | -1): void {
+    const count = lines.length + cuts.length;
     unitCount += change * count;
     for (let unit = 0; unit < count; unit++) unitTerms += change * card[lengthAt(unit)]!;
   }
 
   function set(articleId: string, versions: readonly Article[]): void {
+    sweepABit();
     remove(articleId);
     const added = editionsOf(versions).flatMap((edition) => {
-      const passages = cutIntoPassages(edition.article);
-      return passages.length > 0 ? [insert(edition, passages)] : [];
+      const cuts = cutsOf(edition.article);
+      return cuts.length > 0 ? [insert(edition, cuts)] : [];
     });
     held += added.length;
     if (added.length > 0) entries.set(articleId, added);
@@ -174,16 +188,26 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
     held -= gone.length;
     for (const entry of gone) {
       slots.kill(entry.slot);
-      vocabulary.count(termsOfUnits(entry.card, 0, entry.lines.length + entry.passages.length), -1);
+      vocabulary.count(distinctTerms(entry.card, entry.lines.length + entry.cuts.length), -1);
       countUnits(entry, -1);
     }
-    // Costs a pass over everything, and comes only after removals of nearly half as much: constant a removal.
-    if (slots.length > 300 && held < slots.length * 0.7) postings.renumber(slots.close());
   }
 
-  /** Distinct known terms with their weights, and the weight of all terms, unknown ones included. */
+  /** Every change takes the dead out of the postings a bit further. */
+  function sweepABit(): void {
+    if (!isSweeping) {
+      if (slots.dead < Math.max(mostDead, slots.length * deadShare)) return;
+      slots.doom();
+      isSweeping = true;
+    }
+    if (!postings.sweep(sweptAtOnce, slots.isDoomed)) return;
+    slots.release();
+    isSweeping = false;
+  }
+
+  /** The known terms that weigh most, heaviest first, and the weight of all terms, unknown ones included. */
   function weigh(text: string) {
-    const weights = new Map<number, number>();
+    const known: WeighedTerm[] = [];
     let total = 0;
     let concepts = 0;
     const terms = new Set(termsOf(text, segment));
@@ -192,85 +216,79 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       const weight = vocabulary.weight(number ?? term, held);
       total += weight;
       if (isConcept(term)) concepts++;
-      if (number !== undefined) weights.set(number, weight);
+      if (number !== undefined) known.push({ term: number, weight });
     }
+    const weights = known.sort((one, other) => other.weight - one.weight).slice(0, mostQuestionTerms);
     return { weights, total, concepts, terms: terms.size };
   }
 
-  /** The entry with the weights of its question lines as they are now. */
-  function weighed(entry: Entry): Entry {
+  /** What is looked at closely, with the weights of its question lines as they are now. */
+  function unitsOf(slot: number): ArticleUnits {
+    const entry = slots.get(slot);
+    const { head, cuts, lines, card } = entry;
+    entry.lineWeights ??= new Float32Array(lines.length);
     const state = vocabulary.state(held);
-    if (entry.weighedIn === state) return entry;
-    entry.weighedIn = state;
-    const { card } = entry;
-    for (let line = 0; line < entry.lines.length; line++) {
-      let whole = 0;
-      for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
-        whole += vocabulary.weight(termOf(card[at]!), held);
-      entry.lineWeights[line] = whole;
+    if (entry.weighedIn !== state) {
+      entry.weighedIn = state;
+      for (let line = 0; line < lines.length; line++) {
+        let whole = 0;
+        for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
+          whole += vocabulary.weight(termOf(card[at]!), held);
+        entry.lineWeights[line] = whole;
+      }
     }
-    return entry;
+    const passages = cuts.map((cut, ordinal) => passageOf(head, cut, ordinal));
+    return { passages, lines, card, lineWeights: entry.lineWeights };
   }
 
-  /** The editions in sight that hold most of the question's weight: enough to look at closely, in no strict order. */
-  function shortlist(weights: ReadonlyMap<number, number>, sight: Sight): Entry[] {
-    let touched = 0;
-    let walked = 0;
-    let seen = 0;
-    let looked = 0;
-    for (const [term, weight] of [...weights].sort((one, other) => other[1] - one[1])) {
-      walked += vocabulary.holding(term);
-      if (walked > mostWalked) {
-        for (; looked < touched && seen <= shortlistLength; looked++)
-          if (slots.isSeen(touchedSlots[looked]!, sight)) seen++;
-        if (seen > shortlistLength) break;
-      }
-      touched = postings.accumulate(term, weight * passageShare, weight, slotScores, touchedSlots, touched);
+  /** What a slot holds of the terms of the question from a place on, as the postings would have it. */
+  function countRest(slot: number, from: number): number {
+    const { card, lines, cuts } = slots.get(slot);
+    counts = counts === 0xffff_ffff ? 1 : counts + 1;
+    let sum = 0;
+    const endOfLines = card[termsAt(lines.length)]!;
+    const end = card[termsAt(lines.length + cuts.length)]!;
+    for (let at = card[termsAt(0)]!; at < end; at++) {
+      const place = questionPlaces[termOf(card[at]!)]!;
+      if (place <= from || counted[place] === counts) continue;
+      counted[place] = counts;
+      sum += questionWeights[place]! * (at < endOfLines ? 1 : passageShare);
     }
-    const best: number[] = [];
-    const scores: number[] = [];
-    for (let place = 0; place < touched; place++) {
-      const slot = touchedSlots[place]!;
-      const score = slotScores[slot]!;
-      slotScores[slot] = 0;
-      if (best.length === shortlistLength && score <= scores[shortlistLength - 1]!) continue;
-      if (!slots.isSeen(slot, sight)) continue;
-      let at = Math.min(best.length, shortlistLength - 1);
-      for (; at > 0 && scores[at - 1]! < score; at--) {
-        best[at] = best[at - 1]!;
-        scores[at] = scores[at - 1]!;
-      }
-      best[at] = slot;
-      scores[at] = score;
-    }
-    return best.map(slots.get);
+    return sum;
   }
 
   return {
     add(article) {
-      const isOlder = entries.get(article.id)?.some(({ version }) => version > article.version);
+      const isOlder = entries.get(article.id)?.some(({ head }) => head.version > article.version);
       if (!isOlder) set(article.id, [article]);
     },
     set,
-    remove,
-    search(whole, { at, limit = 8, ...scope } = {}) {
+    remove(articleId) {
+      sweepABit();
+      remove(articleId);
+    },
+    search(whole, { at, limit = 8, closely, ...scope } = {}) {
       const text = whole.slice(0, longestQuestion);
       const { weights, total, concepts, terms } = weigh(text);
       if (total === 0) return [];
-      const found = shortlist(weights, { at, permitted: reaches.permitted(scope) });
-      if (questionPlaces.length < vocabulary.size) questionPlaces = new Uint8Array(vocabulary.size * 1.5);
-      const heaviest = weights.size > mostQuestionTerms ? heaviestOf(weights) : weights;
-      let place = 0;
-      for (const [term, weight] of heaviest) {
-        questionPlaces[term] = ++place;
-        questionWeights[place] = weight;
-        questionMatters[place] = vocabulary.isConcept(term) ? 1 : 0;
+      questionPlaces = grownTo(questionPlaces, vocabulary.size);
+      for (const [place, { term, weight }] of weights.entries()) {
+        questionPlaces[term] = place + 1;
+        questionWeights[place + 1] = weight;
+        questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
       }
+      const sight = { at, permitted: reaches.permitted(scope) };
+      const isSeen = (slot: number) => slots.isSeen(slot, sight);
+      const found = shortlister.of(
+        weights,
+        { held, isSeen, holding: vocabulary.holding, countRest },
+        closely,
+      );
       const question = {
         places: questionPlaces,
         weights: questionWeights,
         matters: questionMatters,
-        count: place,
+        count: weights.length,
         total,
         grams: gramsOf(text),
         concepts,
@@ -279,12 +297,12 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
       };
       const asked = modelsAsked(text);
       const looks = found
-        .filter(({ models }) => !isOfAnother(asked, models))
-        .map((entry) => lookAt(weighed(entry), question));
+        .filter((slot) => !isOfAnother(asked, slots.get(slot).models))
+        .map((slot) => lookAt(unitsOf(slot), question));
       const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
       const views = looks.map((look) => nearestPassages(look, top));
-      for (const term of heaviest.keys()) questionPlaces[term] = 0;
-      return candidatesOf(views, terms, limit);
+      for (const { term } of weights) questionPlaces[term] = 0;
+      return candidatesOf(rerank ? inLearnedOrder(views, text, rerank) : views, terms, limit);
     },
     get size() {
       return entries.size;
@@ -292,14 +310,14 @@ export function createKnowledgeIndex(segment: Segment): KnowledgeIndex {
   };
 }
 
-function heaviestOf(weights: ReadonlyMap<number, number>): Map<number, number> {
-  return new Map([...weights].sort((one, other) => other[1] - one[1]).slice(0, mostQuestionTerms));
+function grownTo(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  return bytes.length < length ? grownBytes(bytes, length) : bytes;
 }
 
-function termsOfPassage(passage: Passage, segment: Segment): string[] {
-  const headings = termsOf(passage.headings.join(' '), segment);
+function termsOfCut(cut: Cut, segment: Segment): string[] {
+  const headings = termsOf(cut.headings.join(' '), segment);
   // Twice: a heading names its passage almost as a title names an article.
-  return [...termsOf(passage.text, segment), ...headings, ...headings];
+  return [...termsOf(cut.text, segment), ...headings, ...headings];
 }
 
 function candidatesOf(
@@ -313,17 +331,20 @@ function candidatesOf(
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
   const third = order[2]?.[0]?.relevance ?? 0;
+  const plain = order.map(([first]) => first!.learned?.plain ?? 0);
   return order
     .flat()
     .sort((one, other) => other.relevance - one.relevance)
     .slice(0, limit)
     .map((view): Candidate => {
-      const { passage, nearestQuestion, coverage, relevance } = view;
+      const { passage, nearestQuestion, coverage, relevance, learned } = view;
       const behind = relevance - leader;
       const standing = order[0]!.includes(view)
         ? { lead: leader - second, leadOverThird: leader - third }
         : { lead: behind, leadOverThird: behind };
-      const confidence = confidenceOf(coverage, standing, questionTerms);
+      const confidence = learned
+        ? learnedConfidenceOf(coverage, { ...standing, ...learnedStanding(learned, plain) }, questionTerms)
+        : confidenceOf(coverage, standing, questionTerms);
       return { passage, nearestQuestion, coverage, score: relevance, confidence };
     });
 }

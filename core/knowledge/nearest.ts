@@ -54,6 +54,8 @@ export interface PassageView {
   readonly nearestQuestion: string;
   readonly coverage: Coverage;
   readonly relevance: number;
+  /** With a learned order: the log odds that it is right, and its relevance before. */
+  readonly learned?: { readonly odds: number; readonly plain: number };
 }
 
 /** Unless a later passage holds clearly more of the question, the opening answers. */

@@ -8,22 +8,47 @@ interface Section {
   readonly blocks: string[];
 }
 
+/** A passage without what it shares with the others of its article. */
+export interface Cut {
+  readonly headings: readonly string[];
+  readonly text: string;
+}
+
+/** What the passages of an article share. */
+export type ArticleHead = Pick<
+  Article,
+  | 'id'
+  | 'version'
+  | 'language'
+  | 'topic'
+  | 'title'
+  | 'similarQuestions'
+  | 'audience'
+  | 'effectiveFrom'
+  | 'expiresAt'
+>;
+
 /**
  * Cuts an article at its headings, and long sections at paragraphs. A table, a list or a code block is never cut.
  * Ordinals count from 0 in reading order; the opening (what stands above the first heading) comes first.
  * An article without text has no passages and so cannot answer.
  */
 export function cutIntoPassages(article: Article): Passage[] {
-  const cuts = sectionsOf(article).flatMap(({ headings, blocks }) =>
-    packed(blocks).map((text) => ({ headings, text })),
+  return cutsOf(article).map((cut, ordinal) => passageOf(article, cut, ordinal));
+}
+
+/** The same as bare cuts, which an index of a million of them keeps. */
+export function cutsOf(article: Article): Cut[] {
+  return sectionsOf(article).flatMap(({ headings, blocks }) =>
+    packed(blocks).map((text) => ({ headings: headings.length === 0 ? noHeadings : headings, text })),
   );
+}
+
+const noHeadings: readonly string[] = [];
+
+export function passageOf(article: ArticleHead, { headings, text }: Cut, ordinal: number): Passage {
   const { audience, effectiveFrom, expiresAt } = article;
-  const reach = {
-    ...(audience ? { audience } : {}),
-    ...(effectiveFrom != null ? { effectiveFrom } : {}),
-    ...(expiresAt != null ? { expiresAt } : {}),
-  };
-  return cuts.map(({ headings, text }, ordinal) => ({
+  return {
     articleId: article.id,
     articleVersion: article.version,
     language: article.language,
@@ -33,8 +58,17 @@ export function cutIntoPassages(article: Article): Passage[] {
     headings,
     similarQuestions: article.similarQuestions,
     text,
-    ...reach,
-  }));
+    ...(audience ? { audience } : {}),
+    ...(effectiveFrom != null ? { effectiveFrom } : {}),
+    ...(expiresAt != null ? { expiresAt } : {}),
+  };
+}
+
+/** What of an article its passages tell; without the body, whose text they hold already. */
+export function headOf(article: Article): ArticleHead {
+  const { id, version, language, topic, title, similarQuestions, audience, effectiveFrom, expiresAt } =
+    article;
+  return { id, version, language, topic, title, similarQuestions, audience, effectiveFrom, expiresAt };
 }
 
 function sectionsOf(article: Article): Section[] {

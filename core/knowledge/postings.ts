@@ -1,8 +1,10 @@
 import { grown } from './growing-arrays.ts';
 
-/** Which articles (by slot) hold a term, and where: 2 in a question line, 1 only in a passage. Slots only grow. */
+/**
+ * Which articles (by slot) hold a term, and where: 2 in a question line, 1 only in a passage. An addition is findable
+ * at once, moves nothing and never waits for a rebuild, however much is held.
+ */
 export interface Postings {
-  /** Adds one entry; `slot` MUST NOT be smaller than any slot added before. */
   add(term: number, slot: number, place: 1 | 2): void;
   /**
    * Adds to `scores` for every slot that holds the term: `inLine` or `inPassage`, which MUST be above zero. Slots that
@@ -17,117 +19,146 @@ export interface Postings {
     touched: Int32Array,
     count: number,
   ): number;
-  /** Keeps only slots with a new number; `newNumbers` MUST rise with the old ones and be -1 for a dead slot. */
-  renumber(newNumbers: Int32Array): void;
+  /**
+   * Takes the entries of doomed slots out, some `budget` entries further at each call; true when all terms have been
+   * gone through since the last true. In between searches may still meet some of them.
+   */
+  sweep(budget: number, isDoomed: (slot: number) => boolean): boolean;
 }
 
-const none = -1;
-/** Fresh entries are folded into the packed part when they are this share of it: each entry is moved a few times at most. */
-const foldShare = 0.25;
-const smallestFold = 20_000;
+/** Blocks of 4 words to 1,024, each twice as long as the one before it in its list; the last word links to the next. */
+const firstBlock = 4;
+const longestBlock = 1024;
+/** Words of a page, which is allocated whole: so the store grows without being copied. */
+const pageBits = 18;
+const pageWords = 1 << pageBits;
+const none = 0;
 
 /**
- * Two parts: packed arrays ordered by term (5 bytes an entry, read in sequence), and fresh entries as linked lists
- * (13 bytes an entry), so that an addition is findable at once and costs no rebuild.
+ * A list for each term, of words `slot * 2 + (stands in a line)`: the first one in a table, since most terms stand in
+ * one article alone, the others in a chain of blocks as search engines use them for what is written while it is read
+ * (Busch et al., Earlybird, ICDE 2012). Lists are in no order, so places of removed articles can be given out again.
  */
 export function createPostings(): Postings {
-  let offsets = new Int32Array(1);
-  let packedSlots = new Int32Array(0);
-  let packedPlaces = new Uint8Array(0);
-  let heads = new Int32Array(1024).fill(none);
-  let freshTerms = new Int32Array(1024);
-  let freshSlots = new Int32Array(1024);
-  let freshPlaces = new Uint8Array(1024);
-  let freshNext = new Int32Array(1024);
-  let freshCount = 0;
+  const pages: Int32Array[] = [];
+  // Address 0 means none, so the first block leaves its place out.
+  let freeFrom = firstBlock;
+  let counts = new Int32Array(1024);
+  let firsts = new Int32Array(1024);
+  let heads = new Int32Array(1024);
+  /** Where the next entry goes: a free word, or the link of a full block. */
+  let nexts = new Int32Array(1024);
   let termCount = 0;
+  let sweptTo = 0;
 
-  function fold(): void {
-    const counts = new Int32Array(termCount + 1);
-    const packedTermCount = offsets.length - 1;
-    for (let term = 0; term < packedTermCount; term++)
-      counts[term + 1]! += offsets[term + 1]! - offsets[term]!;
-    for (let entry = 0; entry < freshCount; entry++) counts[freshTerms[entry]! + 1]!++;
-    for (let term = 0; term < termCount; term++) counts[term + 1]! += counts[term]!;
-    const total = counts[termCount]!;
-    const units = new Int32Array(total);
-    const frequencies = new Uint8Array(total);
-    const cursor = counts.slice(0, termCount);
-    for (let term = 0; term < packedTermCount; term++) {
-      const from = offsets[term]!;
-      const to = offsets[term + 1]!;
-      units.set(packedSlots.subarray(from, to), cursor[term]!);
-      frequencies.set(packedPlaces.subarray(from, to), cursor[term]!);
-      cursor[term]! += to - from;
+  function allocate(words: number): number {
+    if ((freeFrom & (pageWords - 1)) + words > pageWords) freeFrom = (freeFrom | (pageWords - 1)) + 1;
+    if (freeFrom >>> pageBits >= pages.length) pages.push(new Int32Array(pageWords));
+    const address = freeFrom;
+    freeFrom += words;
+    return address;
+  }
+
+  /** Appends to a chain that holds `inChain` entries, in blocks that are there already or in a new one. */
+  function append(term: number, inChain: number, entry: number): void {
+    const { block, used } = placeOf(inChain);
+    let address = nexts[term]!;
+    if (used === 0) {
+      // The block before is full, and `address` its link; there is none before the first.
+      let next = inChain === 0 ? heads[term]! : pages[address >>> pageBits]![address & (pageWords - 1)]!;
+      if (next === none) {
+        next = allocate(block);
+        if (inChain === 0) heads[term] = next;
+        else pages[address >>> pageBits]![address & (pageWords - 1)] = next;
+      }
+      address = next;
     }
-    for (let entry = 0; entry < freshCount; entry++) {
-      const place = cursor[freshTerms[entry]!]!++;
-      units[place] = freshSlots[entry]!;
-      frequencies[place] = freshPlaces[entry]!;
+    pages[address >>> pageBits]![address & (pageWords - 1)] = entry;
+    nexts[term] = address + 1;
+  }
+
+  function sweepTerm(term: number, isDoomed: (slot: number) => boolean): void {
+    const count = counts[term]!;
+    if (count === 0) return;
+    let kept = 0;
+    let inChain = 0;
+    const first = firsts[term]!;
+    if (!isDoomed(first >> 1)) kept = 1;
+    // Writing stays behind reading in the same blocks.
+    let address = heads[term]!;
+    let left = count - 1;
+    for (let block = firstBlock; left > 0; block = Math.min(block * 2, longestBlock)) {
+      const page = pages[address >>> pageBits]!;
+      const from = address & (pageWords - 1);
+      const next = page[from + block - 1]!;
+      const to = from + Math.min(left, block - 1);
+      for (let at = from; at < to; at++) {
+        const entry = page[at]!;
+        if (isDoomed(entry >> 1)) continue;
+        if (kept++ === 0) firsts[term] = entry;
+        else append(term, inChain++, entry);
+      }
+      left -= to - from;
+      address = next;
     }
-    offsets = counts;
-    packedSlots = units;
-    packedPlaces = frequencies;
-    heads.fill(none);
-    freshCount = 0;
+    counts[term] = kept;
   }
 
   return {
     add(term, slot, place) {
-      if (freshCount >= smallestFold && freshCount > packedSlots.length * foldShare) fold();
-      if (term >= heads.length) heads = grown(heads, term + 1, none);
-      if (freshCount === freshSlots.length) {
-        freshTerms = grown(freshTerms, freshCount + 1);
-        freshSlots = grown(freshSlots, freshCount + 1);
-        freshNext = grown(freshNext, freshCount + 1);
-        const places = new Uint8Array(freshSlots.length);
-        places.set(freshPlaces);
-        freshPlaces = places;
+      if (term >= counts.length) {
+        counts = grown(counts, term + 1);
+        firsts = grown(firsts, term + 1);
+        heads = grown(heads, term + 1);
+        nexts = grown(nexts, term + 1);
       }
-      freshTerms[freshCount] = term;
-      freshSlots[freshCount] = slot;
-      freshPlaces[freshCount] = place;
-      freshNext[freshCount] = heads[term]!;
-      heads[term] = freshCount++;
       if (term >= termCount) termCount = term + 1;
+      const entry = slot * 2 + (place - 1);
+      const count = counts[term]!;
+      if (count === 0) firsts[term] = entry;
+      else append(term, count - 1, entry);
+      counts[term] = count + 1;
     },
     accumulate(term, inPassage, inLine, scores, touched, count) {
       let known = count;
-      const packed = packedSlots;
-      const places = packedPlaces;
-      const to = term < offsets.length - 1 ? offsets[term + 1]! : 0;
-      for (let entry = to === 0 ? 0 : offsets[term]!; entry < to; entry++) {
-        const slot = packed[entry]!;
-        const before = scores[slot]!;
-        if (before === 0) touched[known++] = slot;
-        scores[slot] = before + (places[entry] === 2 ? inLine : inPassage);
-      }
-      if (term >= heads.length) return known;
-      for (let entry = heads[term]!; entry !== none; entry = freshNext[entry]!) {
-        const slot = freshSlots[entry]!;
-        const before = scores[slot]!;
-        if (before === 0) touched[known++] = slot;
-        scores[slot] = before + (freshPlaces[entry] === 2 ? inLine : inPassage);
+      if (term >= termCount || counts[term] === 0) return known;
+      const first = firsts[term]!;
+      if (scores[first >> 1] === 0) touched[known++] = first >> 1;
+      scores[first >> 1]! += (first & 1) === 1 ? inLine : inPassage;
+      let address = heads[term]!;
+      let left = counts[term]! - 1;
+      for (let block = firstBlock; left > 0; block = Math.min(block * 2, longestBlock)) {
+        const page = pages[address >>> pageBits]!;
+        const from = address & (pageWords - 1);
+        const to = from + Math.min(left, block - 1);
+        for (let at = from; at < to; at++) {
+          const entry = page[at]!;
+          const slot = entry >> 1;
+          const before = scores[slot]!;
+          if (before === 0) touched[known++] = slot;
+          scores[slot] = before + ((entry & 1) === 1 ? inLine : inPassage);
+        }
+        left -= to - from;
+        address = page[from + block - 1]!;
       }
       return known;
     },
-    renumber(newNumbers) {
-      fold();
-      let kept = 0;
-      for (let term = 0; term < termCount; term++) {
-        const to = offsets[term + 1]!;
-        const from = offsets[term]!;
-        offsets[term] = kept;
-        for (let entry = from; entry < to; entry++) {
-          const unit = newNumbers[packedSlots[entry]!]!;
-          if (unit === none) continue;
-          packedSlots[kept] = unit;
-          packedPlaces[kept++] = packedPlaces[entry]!;
-        }
+    sweep(budget, isDoomed) {
+      for (let swept = 0; sweptTo < termCount && swept < budget; sweptTo++) {
+        swept += counts[sweptTo]! + 1;
+        sweepTerm(sweptTo, isDoomed);
       }
-      offsets[termCount] = kept;
-      packedSlots = packedSlots.slice(0, kept);
-      packedPlaces = packedPlaces.slice(0, kept);
+      if (sweptTo < termCount) return false;
+      sweptTo = 0;
+      return true;
     },
   };
+}
+
+/** The block to which the entry after `inChain` others belongs, and how many entries stand in it before. */
+function placeOf(inChain: number): { readonly block: number; readonly used: number } {
+  let block = firstBlock;
+  let used = inChain;
+  for (; block < longestBlock && used >= block - 1; block *= 2) used -= block - 1;
+  return { block, used: used % (block - 1) };
 }

@@ -15,19 +15,25 @@ export interface SlotFacts {
   readonly isMain: boolean;
 }
 
-/** The places of the index, one for each edition held, in the order in which they came. */
+/** The places of the index, one for each edition held. The place of a dead one is given out again when nothing names it. */
 export function createSlots<T extends { slot: number }>() {
-  let entries: (T | undefined)[] = [];
+  const entries: (T | undefined)[] = [];
   // By slot, so that what is not for the asker falls out before anything is chosen; reach 0 is a dead slot.
   let reaches = new Int32Array(1024);
   let mains = new Int32Array(1024);
   let starts = new Float64Array(1024);
   let ends = new Float64Array(1024);
+  /** Dead slots that postings still name; those among them that are being taken out; those to be given out again. */
+  let dead: number[] = [];
+  let doomed: number[] = [];
+  const free: number[] = [];
+  const isDoomed = new Set<number>();
 
   return {
     /** The number of the new slot, which is also written to the entry. */
     add(entry: T, { reach, from, until, isMain }: SlotFacts): number {
-      const slot = entries.push(entry) - 1;
+      const slot = free.pop() ?? entries.length;
+      entries[slot] = entry;
       entry.slot = slot;
       if (slot >= reaches.length) {
         reaches = grown(reaches, slot + 1);
@@ -45,29 +51,29 @@ export function createSlots<T extends { slot: number }>() {
     kill(slot: number): void {
       entries[slot] = undefined;
       reaches[slot] = 0;
+      dead.push(slot);
     },
     /** Whether a search with this sight may see the slot. */
     isSeen(slot: number, { permitted, at }: Sight): boolean {
       if (permitted[reaches[slot]!] !== 1) return false;
       return at === undefined ? mains[slot] === 1 : starts[slot]! <= at && at < ends[slot]!;
     },
-    /** Gives the living new slots without gaps, in the same order. Returns the new number of each old one, or -1. */
-    close(): Int32Array {
-      const newNumbers = new Int32Array(entries.length).fill(-1);
-      let kept = 0;
-      for (const [slot, entry] of entries.entries()) {
-        if (!entry) continue;
-        newNumbers[slot] = kept;
-        entry.slot = kept;
-        reaches[kept] = reaches[slot]!;
-        mains[kept] = mains[slot]!;
-        starts[kept] = starts[slot]!;
-        ends[kept] = ends[slot]!;
-        kept++;
-      }
-      reaches.fill(0, kept);
-      entries = entries.filter((entry) => entry !== undefined);
-      return newNumbers;
+    /** How many have died since the last `doom`. */
+    get dead() {
+      return dead.length;
+    },
+    /** From now on these are to be taken out of the postings. Later deaths wait for the next time. */
+    doom(): void {
+      doomed = dead;
+      dead = [];
+      for (const slot of doomed) isDoomed.add(slot);
+    },
+    isDoomed: (slot: number): boolean => isDoomed.has(slot),
+    /** Nothing names the doomed any more: their places are given out again. */
+    release(): void {
+      for (const slot of doomed) free.push(slot);
+      doomed = [];
+      isDoomed.clear();
     },
     /** Slots given out, dead ones included. */
     get length() {

@@ -1,4 +1,5 @@
-import { grown, grownFloats } from './growing-arrays.ts';
+import { grown, grownBytes, grownFloats } from './growing-arrays.ts';
+import { createTermNumbers } from './term-numbers.ts';
 import { isConcept, weightOfTerm } from './term-weight.ts';
 
 /** Every term that was ever indexed, as a number, with its weight and how many articles hold it now. */
@@ -9,7 +10,7 @@ export interface Vocabulary {
   /** Whether a term stands for a matter in any words, rather than for one word. */
   isConcept(number: number): boolean;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
-  count(numbers: Iterable<number>, change: 1 | -1): void;
+  count(numbers: Int32Array, change: 1 | -1): void;
   /** How many articles hold a term now. */
   holding(number: number): number;
   /** Inverse document frequency times the weight of the term; for a term that nobody knows give its text. */
@@ -20,7 +21,7 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
+  const numbers = createTermNumbers();
   let weights = new Float32Array(1024);
   let articlesWithTerm = new Int32Array(1024);
   let concepts = new Uint8Array(1024);
@@ -40,21 +41,18 @@ export function createVocabulary(): Vocabulary {
 
   return {
     state: stateOf,
-    find: (term) => numbers.get(term),
+    find: numbers.find,
     isConcept: (number) => concepts[number] === 1,
     numberOf(term) {
-      const known = numbers.get(term);
-      if (known !== undefined) return known;
-      const number = numbers.size;
-      numbers.set(term, number);
+      const before = numbers.size;
+      const number = numbers.add(term);
+      if (number < before) return number;
       if (number >= weights.length) {
         weights = grownFloats(weights, number + 1);
         articlesWithTerm = grown(articlesWithTerm, number + 1);
         rarities = grownFloats(rarities, number + 1);
         takenIn = grown(takenIn, number + 1);
-        const more = new Uint8Array(articlesWithTerm.length);
-        more.set(concepts);
-        concepts = more;
+        concepts = grownBytes(concepts, number + 1);
       }
       weights[number] = weightOfTerm(term);
       concepts[number] = isConcept(term) ? 1 : 0;
@@ -62,7 +60,7 @@ export function createVocabulary(): Vocabulary {
     },
     holding: (number) => articlesWithTerm[number]!,
     count(changed, change) {
-      for (const number of changed) articlesWithTerm[number]! += change;
+      for (let place = 0; place < changed.length; place++) articlesWithTerm[changed[place]!]! += change;
       state++;
     },
     weight(term, articles) {

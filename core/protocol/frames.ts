@@ -84,6 +84,8 @@ export type ServerFrame =
   | { readonly type: 'colleague'; readonly colleague: Colleague }
   /** Staff: an article was published, changed or drafted. */
   | { readonly type: 'knowledge'; readonly articleId: string; readonly status: string }
+  /** Staff: an alert of a rising topic came, grew or ended; those who lead read it anew. */
+  | { readonly type: 'insights' }
   | { readonly type: 'pong'; readonly now: number; readonly cursor?: string };
 
 export type { Attachment };

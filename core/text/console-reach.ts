@@ -77,8 +77,8 @@ export const reachText = {
     en: 'It has run out and answers nobody. Set new dates to publish it again.',
   },
   staffEffect: {
-    zh: '发布后只给坐席看，助手不会讲给客户。',
-    en: 'Once published only agents see it. The assistant never tells it to customers.',
+    zh: '只给坐席看，助手不会讲给客户。',
+    en: 'Only agents see it. The assistant never tells it to customers.',
   },
   sendToReview: { zh: '送审', en: 'Send to review' },
   sentToReview: { zh: '已送审，主管会在「待审」里看到', en: 'Sent. Supervisors find it under “In review”' },

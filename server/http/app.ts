@@ -25,9 +25,11 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { previewRoutes } from './routes/previews.ts';
@@ -172,6 +174,7 @@ export async function createApp(
   collaborationRoutes(app, needs);
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);
+  draftRoutes(app, needs);
   articleRoutes(app, needs);
   importRoutes(app, needs);
   previewRoutes(app, needs);
@@ -180,6 +183,7 @@ export async function createApp(
   understandingRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
+  insightRoutes(app, needs);
   descriptionRoutes(app);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);

@@ -10,6 +10,8 @@ const wishEveryMs = 1_000;
 const leftEveryMs = 5_000;
 const idleEveryMs = 60_000;
 const articlesEveryMs = 1_000;
+/** Where a notice was lost, this is what keeps the promise that what is published is findable within a second. */
+const knowledgeEveryMs = 500;
 const atOnce = 16;
 
 /**
@@ -44,6 +46,7 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
       const at = plugs.now();
       await all(await conversations.left(timers.agentGraceMs), (id) => leaveAgent(needs, id, at));
     }),
+    every(knowledgeEveryMs, () => plugs.knowledgeBase.follow()),
     every(idleEveryMs, async () => {
       const at = plugs.now();
       const idleMs = plugs.config.timers.assistantIdleMs;

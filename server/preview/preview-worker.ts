@@ -2,8 +2,10 @@
 import { parentPort } from 'node:worker_threads';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
+import { createRerank } from '../../core/knowledge/rerank.ts';
 import type { Article } from '../../core/terms/article.ts';
 import { type PreviewTask, previewArticle } from '../../services/preview-article.ts';
+import { loadPairModel } from '../models.ts';
 
 /** What the thread is told. Tasks are answered in their order. */
 export type PreviewMessage =
@@ -18,7 +20,10 @@ export type PreviewMessage =
       readonly adds: boolean;
     };
 
-const index = createKnowledgeIndex(createSegmenter());
+const segment = createSegmenter();
+/** In the same order as where customers are answered; weights that cannot be read were told of at the start. */
+const pairModel = loadPairModel(() => undefined);
+const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
 const held = new Map<string, readonly Article[]>();
 
 parentPort?.on('message', (message: PreviewMessage) => {

@@ -5,6 +5,7 @@ import { type Api, call } from '../../cli/replay/api.ts';
 import type { ArticleList, PublicArticle } from '../../core/protocol/articles.ts';
 import type { ArticleView, Colleague } from '../../core/protocol/views.ts';
 import { ask, cited, invitePeople, type People } from '../kit/people.ts';
+import { startScriptedModel } from '../kit/scripted-model.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 const base = {
@@ -58,8 +59,8 @@ suite('articles in force for a time and for some', () => {
   const question = '皮划艇押金怎么收的呀';
 
   test('a clause answers inside its window only, to the second, and is marked as expired after it', async () => {
-    const from = now() + 2_500;
-    const end = from + 4_000;
+    const from = now() + 4_000;
+    const end = from + 6_000;
     const article = await act(await draft({ effectiveFrom: from, expiresAt: end }), 'publish');
     assert.equal(article.status, 'published');
     assert.equal((await openPage(article.id)).status, 410, 'not yet');
@@ -84,7 +85,7 @@ suite('articles in force for a time and for some', () => {
   test('the scheduled next version takes over at its second on both processes, and the old is cited no more', async () => {
     const other = await server.startAnother();
     const first = await act(await draft(), 'publish');
-    const from = now() + 3_500;
+    const from = now() + 6_000;
     const second = await save(first, { body: body(300), effectiveFrom: from });
     assert.deepEqual(
       second.editions.map(({ version, effectiveFrom }) => [version, effectiveFrom]),
@@ -311,4 +312,34 @@ suite('articles in force for a time and for some', () => {
     assert.deepEqual(await seen(original.id), [[translated.id, false]]);
     assert.deepEqual(await seen(translated.id), [[original.id, true]]);
   });
+});
+
+test('a model is given what is in force and for customers, and nothing else', async () => {
+  const model = await startScriptedModel();
+  const server = await startTestServer({ TANDEM_MODEL_URL: model.url, TANDEM_MODEL_NAME: 'scripted' });
+  const people = await invitePeople(server);
+  try {
+    const { administrator: lead } = people;
+    const at = server.plugs.now();
+    const publish = async (text: string, reach: object) => {
+      const article = await call<ArticleView>(lead, 'POST', '/api/articles', {
+        ...base,
+        body: text,
+        ...reach,
+      });
+      await call(lead, 'POST', `/api/articles/${article.id}/publish`, { version: article.version });
+    };
+    await publish('租皮划艇每艘收押金 200 元。', {});
+    await publish('内部：皮划艇押金可以减到 66 元。', { audience: 'staff' });
+    await publish('明年起皮划艇押金每艘 777 元。', { effectiveFrom: at + 86_400_000 });
+    model.play({ kind: 'answer', text: '每艘收押金 200 元[1]。' });
+    await ask(await people.customer(), '皮划艇的押金收多少钱呢');
+    const asked = JSON.stringify(model.requests.map(({ body: sent }) => sent));
+    assert.match(asked, /200 元/);
+    assert.doesNotMatch(asked, /66 元|777 元/);
+  } finally {
+    await people.leave();
+    await server.stop();
+    await model.close();
+  }
 });

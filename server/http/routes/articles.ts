@@ -84,6 +84,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         ...(due === 'review' ? { reviewBy: at } : {}),
         ...(due === 'scheduled' ? { beginsAfter: at } : {}),
         ...(due === 'ends-soon' ? { endsBetween: [at, at + endsSoonMs] as const } : {}),
+        ...(filter.search ? { alsoIds: desk.holding(filter.search) } : {}),
         size: page,
       });
     },

@@ -22,6 +22,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
           queries.invalidateQueries({ queryKey: ['articles'] });
           queries.invalidateQueries({ queryKey: ['versions', frame.articleId] });
         }
+        if (frame.type === 'insights') queries.invalidateQueries({ queryKey: ['insights'] });
         if (frame.type === 'colleague') queries.invalidateQueries({ queryKey: ['colleagues'] });
       },
       onState: (next) => {

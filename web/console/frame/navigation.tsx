@@ -8,6 +8,7 @@ import { routingText } from '../../../core/text/console-routing.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { listArticles } from '../calls.ts';
+import { useOpenAlerts } from '../insights/use-open-alerts.ts';
 import { useDraft } from '../routing/draft/draft-store.ts';
 import { ChangePassword } from './change-password.tsx';
 import { places } from './places.tsx';
@@ -33,6 +34,7 @@ export function Navigation({
   });
   const drafts = (waiting.data?.counts.draft ?? 0) + (waiting.data?.counts.review ?? 0);
   const [policyDraft] = useDraft(me.id);
+  const alerts = useOpenAlerts(may(me.role, 'supervisor'));
   const here = path[0] ?? '';
   return (
     <div className="navigation">
@@ -58,6 +60,9 @@ export function Navigation({
               {t(place.name)}
               {place.path === 'knowledge' && drafts > 0 && may(me.role, 'supervisor') && (
                 <span className="navigation-count figure">{drafts}</span>
+              )}
+              {place.path === 'insights' && alerts.length > 0 && (
+                <span className="navigation-count navigation-alert figure">{alerts.length}</span>
               )}
               {place.path === 'routing' && policyDraft && may(me.role, 'administrator') && (
                 <span className="navigation-count">{t(routingText.draft)}</span>

@@ -5,6 +5,7 @@ import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { RisingBanner } from '../insights/rising-banner.tsx';
 import { ArticlePage } from '../knowledge/article-page.tsx';
 import { knowledgePageOf } from '../knowledge/knowledge-tabs.tsx';
 import { Guarded } from './guarded.tsx';
@@ -17,6 +18,7 @@ import { go, hrefOf, useRoute } from './route.ts';
 import { Empty, NoPermission, Waiting } from './states.tsx';
 
 const OverviewPage = lazy(() => import('../overview/overview-page.tsx'));
+const InsightsPage = lazy(() => import('../insights/insights-page.tsx'));
 const UnderstandingPage = lazy(() => import('../understanding/understanding-page.tsx'));
 const RoutingPage = lazy(() => import('../routing/routing-page.tsx'));
 const InboxesPage = lazy(() => import('../inboxes/inboxes-page.tsx'));
@@ -29,6 +31,8 @@ function pageFor(path: readonly string[], me: Colleague): ReactNode {
       return <OverviewPage me={me} />;
     case 'knowledge':
       return knowledgePageFor(path.slice(1), me);
+    case 'insights':
+      return <InsightsPage page={path[1]} />;
     case 'understanding':
       return <UnderstandingPage page={path[1]} />;
     case 'routing':
@@ -103,6 +107,7 @@ export function Shell({
             {t(consoleText.offline)}
           </div>
         )}
+        {may(me.role, 'supervisor') && path[0] !== 'insights' && <RisingBanner />}
         <Suspense
           fallback={
             <Page title={place ? t(place.name) : ''}>

@@ -1,10 +1,3 @@
-import {
-  ControlOutlined,
-  DiffOutlined,
-  ExperimentOutlined,
-  EyeOutlined,
-  HistoryOutlined,
-} from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { previewText } from '../../../core/text/console-preview.ts';
@@ -41,7 +34,6 @@ export function ArticleAside({
         items={[
           {
             key: 'preview',
-            icon: <EyeOutlined aria-hidden="true" />,
             label: t(knowledgeText.preview),
             children: fields.body.trim() ? (
               <div className="article-preview" lang={fields.language}>
@@ -54,13 +46,11 @@ export function ArticleAside({
           },
           {
             key: 'reach',
-            icon: <ControlOutlined aria-hidden="true" />,
             label: t(reachText.reach),
             children: <ReachPanel fields={fields} change={editor.change} base={base} />,
           },
           {
             key: 'try',
-            icon: <ExperimentOutlined aria-hidden="true" />,
             label: t(knowledgeText.tryIt),
             children: (
               <TryPanel
@@ -72,7 +62,6 @@ export function ArticleAside({
           },
           {
             key: 'impact',
-            icon: <DiffOutlined aria-hidden="true" />,
             label: t(previewText.tab),
             children: (
               <ImpactPanel
@@ -87,7 +76,6 @@ export function ArticleAside({
             ? [
                 {
                   key: 'versions',
-                  icon: <HistoryOutlined aria-hidden="true" />,
                   label: t(knowledgeText.versions),
                   children: (
                     <VersionsPanel

@@ -80,7 +80,8 @@ export function ReachPanel({
         </Field>
       </div>
       {problems
-        .filter(({ isError }) => !isError)
+        // What is being edited replaces itself: nobody needs to be told.
+        .filter(({ isError, version }) => !isError && (version === undefined || version !== base?.version))
         .map((problem) => (
           <p key={`${problem.code} ${problem.version}`} className="reach-note" role="status">
             {fill(t(dateProblemText[problem.code]), {

@@ -13,6 +13,7 @@ import { timeOfDay } from '../time.ts';
 import { AgentTable } from './agent-table.tsx';
 import { PeopleList } from './people-list.tsx';
 import { QueueTable } from './queue-table.tsx';
+import { RisingStrip } from './rising-strip.tsx';
 import { SumStrip } from './sum-strip.tsx';
 import { useBoard } from './use-board.ts';
 import { boardWindow, deskWindow } from './windows.ts';
@@ -67,6 +68,7 @@ export default function BoardPage({ agent }: { readonly agent: Colleague }) {
         <Result status="403" title={t(boardText.forbidden)} subTitle={t(boardText.forbiddenHelp)} />
       ) : data ? (
         <main className="board-main">
+          <RisingStrip />
           <SumStrip board={data} />
           <div className="board-grid">
             <DeskPolicyProvider>

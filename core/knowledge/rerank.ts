@@ -1,0 +1,82 @@
+import type { Coverage } from './confidence.ts';
+import type { PassageView } from './nearest.ts';
+import { type PairModel, type PlacedText, placed, rightnessOf } from './pair-model.ts';
+import { readPairText } from './pair-text.ts';
+import type { Segment } from './terms-of-text.ts';
+
+/** A question line that a search found, best first in a list. */
+export interface FoundLine {
+  readonly line: string;
+  readonly relevance: number;
+  readonly coverage: Coverage;
+}
+
+/** What was learned says of a line. */
+export interface SecondLook {
+  /** To be added to its relevance, never below zero. */
+  readonly added: number;
+  /** Log odds that the line is right. */
+  readonly odds: number;
+}
+
+/** A second look at each of the first lines; those behind are not looked at. */
+export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
+
+/** Lines that are kept as read: a knowledge base's first lines are found again and again. */
+const mostKept = 4_000;
+
+/** A second look at what was found, by what was learned of pairs of questions. Pure but for what it remembers. */
+export function createRerank(
+  model: PairModel,
+  segment: Segment,
+  { share = 0.5, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
+): Rerank {
+  const kept = new Map<string, PlacedText>();
+
+  function read(text: string): PlacedText {
+    const known = kept.get(text);
+    if (known) return known;
+    const fresh = placed(model, readPairText(text, segment));
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, fresh);
+    return fresh;
+  }
+
+  return (question, found) => {
+    if (found.length === 0) return [];
+    const asked = placed(model, readPairText(question, segment));
+    const best = found[0]!.relevance;
+    const right = found
+      .slice(0, depth)
+      .map(({ line, relevance, coverage }, rank) =>
+        rightnessOf(model, asked, read(line), { relevance, best, rank, coverage }),
+      );
+    // Counted from the least likely: what was looked at stays before what was not.
+    const least = Math.min(...right);
+    return right.map((odds) => ({ odds, added: share * (odds - least) }));
+  };
+}
+
+/** The articles of a search with what was learned added to the relevance of the first. */
+export function inLearnedOrder(
+  articles: readonly (readonly PassageView[])[],
+  question: string,
+  rerank: Rerank,
+): readonly (readonly PassageView[])[] {
+  const order = articles
+    .filter((views) => views.length > 0)
+    .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
+  const looks = rerank(
+    question,
+    order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
+  );
+  const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
+  return order.map((views, place) => {
+    const { added, odds } = looks[place] ?? { added: 0, odds: least };
+    return views.map((view) => ({
+      ...view,
+      relevance: view.relevance + added,
+      learned: { odds, plain: view.relevance },
+    }));
+  });
+}

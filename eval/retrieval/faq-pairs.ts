@@ -1,0 +1,137 @@
+import { createKnowledgeIndex, type KnowledgeIndex } from '../../core/knowledge/index.ts';
+import { type PairModel, placed, samenessOf } from '../../core/knowledge/pair-model.ts';
+import { readPairText } from '../../core/knowledge/pair-text.ts';
+import { createRerank, type Rerank } from '../../core/knowledge/rerank.ts';
+import type { Segment } from '../../core/knowledge/terms-of-text.ts';
+import { type Figures, percent } from '../part.ts';
+import { errorOf, type Judged } from '../retrieval.ts';
+import { createPlainSearch } from './plain-search.ts';
+
+/** One row of `faq_pairs_zh`. */
+export interface FaqPair {
+  readonly a: string;
+  readonly b: string;
+  readonly y: 0 | 1;
+  readonly set: string;
+}
+
+/** Questions asked of a list of documents, built as the data's README says. */
+export interface FaqTask {
+  readonly documents: readonly string[];
+  readonly questions: readonly { readonly text: string; readonly relevant: ReadonlySet<string> }[];
+}
+
+/** Documents: all distinct b. Questions: the distinct a with a b that asks the same, which are relevant. */
+export function faqTask(pairs: readonly FaqPair[]): FaqTask {
+  const relevant = new Map<string, Set<string>>();
+  for (const { a, b, y } of pairs) {
+    if (y !== 1) continue;
+    const known = relevant.get(a) ?? new Set();
+    known.add(b);
+    relevant.set(a, known);
+  }
+  return {
+    documents: [...new Set(pairs.map(({ b }) => b))],
+    questions: [...relevant].map(([text, relevant]) => ({ text, relevant })),
+  };
+}
+
+/** The product's index over short documents, each of them a question of its own. */
+export function indexOf(documents: readonly string[], segment: Segment, rerank?: Rerank): KnowledgeIndex {
+  const index = createKnowledgeIndex(segment, rerank);
+  documents.forEach((title, place) => {
+    index.add({
+      id: String(place),
+      title,
+      body: title,
+      similarQuestions: [],
+      language: 'zh',
+      topic: '',
+      status: 'published',
+      version: 1,
+    });
+  });
+  return index;
+}
+
+/** Here the index looks at so many documents closely, and so many are put in order anew. */
+export const faqLooks = { closely: 40, depth: 20 } as const;
+
+/** A document that was found, and where the search says so, how sure it is of it. */
+export interface FoundDocument {
+  readonly document: string;
+  readonly confidence?: number;
+}
+
+export type FaqSearch = (question: string) => readonly FoundDocument[];
+
+export function productSearch(documents: readonly string[], segment: Segment, model?: PairModel): FaqSearch {
+  const rerank = model && createRerank(model, segment, { depth: faqLooks.depth });
+  const index = indexOf(documents, segment, rerank);
+  return (question) =>
+    index
+      .search(question, { limit: 10, closely: faqLooks.closely })
+      .map(({ passage, confidence }) => ({ document: passage.title, confidence }));
+}
+
+/** BM25 over characters and pairs of them. */
+export function plainSearch(documents: readonly string[]): FaqSearch {
+  const search = createPlainSearch(documents);
+  return (question) => search.search(question, 10).map(({ place }) => ({ document: documents[place]! }));
+}
+
+/** Shares of the questions with a relevant document first, and among the first ten; one over its rank on average. */
+export function measureSearch({ questions }: FaqTask, search: FaqSearch) {
+  let first = 0;
+  let ten = 0;
+  let ranks = 0;
+  const times: number[] = [];
+  const judged: Judged[] = [];
+  for (const { text, relevant } of questions) {
+    const started = performance.now();
+    const found = search(text);
+    times.push(performance.now() - started);
+    const rank = found.findIndex(({ document }) => relevant.has(document));
+    const sure = found[0]?.confidence;
+    if (sure !== undefined) judged.push({ confidence: sure, isRight: rank === 0 });
+    if (rank === 0) first++;
+    if (rank >= 0) {
+      ten++;
+      ranks += 1 / (rank + 1);
+    }
+  }
+  const count = Math.max(1, questions.length);
+  times.sort((one, other) => one - other);
+  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 1000) / 1000;
+  return {
+    recallAt1: percent(first / count),
+    recallAt10: percent(ten / count),
+    mrr10: percent(ranks / count),
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    ...(judged.length > 0 && { calibrationError: Math.round(errorOf(judged) * 1000) / 10 }),
+  };
+}
+
+/** How many pairs are judged rightly: even odds and more are the same question. */
+export function pairAccuracy(pairs: readonly FaqPair[], model: PairModel, segment: Segment): number {
+  const read = (text: string) => placed(model, readPairText(text, segment));
+  const right = pairs.filter(({ a, b, y }) => samenessOf(model, read(a), read(b)) > 0 === (y === 1));
+  return percent(right.length / Math.max(1, pairs.length));
+}
+
+const prefixed = (prefix: string, { recallAt1, recallAt10, mrr10 }: ReturnType<typeof measureSearch>) => ({
+  [`${prefix}RecallAt1`]: recallAt1,
+  [`${prefix}RecallAt10`]: recallAt10,
+  [`${prefix}Mrr10`]: mrr10,
+});
+
+/** The task by the plain method, by the product's index without what was learned, and with it. */
+export function measureFaq(task: FaqTask, segment: Segment, model?: PairModel): Figures {
+  const untrained = measureSearch(task, productSearch(task.documents, segment));
+  return {
+    ...(model ? measureSearch(task, productSearch(task.documents, segment, model)) : untrained),
+    ...prefixed('plain', measureSearch(task, plainSearch(task.documents))),
+    ...prefixed('untrained', untrained),
+  };
+}
