@@ -1,17 +1,14 @@
 import type { Audience } from '../terms/article.ts';
-import type { ColumnMapping, ImportFailureCode, ImportFormat, RowProblem } from '../terms/import.ts';
+import type {
+  ColumnMapping,
+  ImportFailureCode,
+  ImportFormat,
+  ImportState,
+  RowProblem,
+} from '../terms/import.ts';
 import type { Language } from '../terms/language.ts';
 
-/** `prepared` waits for somebody to look at its preview and start it. */
-export type ImportState =
-  | 'uploading'
-  | 'prepared'
-  | 'queued'
-  | 'reading'
-  | 'writing'
-  | 'done'
-  | 'failed'
-  | 'cancelled';
+export type { ImportState };
 
 export type ImportKind = 'file' | 'page' | 'sitemap' | 'crawl';
 

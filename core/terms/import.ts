@@ -127,3 +127,14 @@ export class ImportFailure extends Error {
     this.detail = detail;
   }
 }
+
+/** `prepared` waits for somebody to look at its preview and start it. */
+export type ImportState =
+  | 'uploading'
+  | 'prepared'
+  | 'queued'
+  | 'reading'
+  | 'writing'
+  | 'done'
+  | 'failed'
+  | 'cancelled';

@@ -1,5 +1,4 @@
-import type { ImportState } from '../protocol/imports.ts';
-import type { ImportField } from '../terms/import.ts';
+import type { ImportField, ImportState } from '../terms/import.ts';
 import type { Bilingual } from '../terms/language.ts';
 
 /** Words of the console's page of imports. */

@@ -171,28 +171,6 @@ test('unsaved changes are not left behind without a word', async () => {
   await page.getByRole('heading', { name: '系统', level: 1 }).waitFor();
 });
 
-test('an import takes the good rows and tells of every bad one its row and reason', async () => {
-  await visit('knowledge');
-  await button('导入').click();
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'articles.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      'title,body,topic,language,similar\n气垫床几层？,双层。,商品,zh,床垫几层|有几层\n,没有标题,商品,zh,\n法语？,oui,商品,fr,\n',
-    ),
-  });
-  const report = page.getByTestId('import-report');
-  await report.getByText('新建 1 篇，更新 0 篇').waitFor();
-  assert.deepEqual(await report.locator('tbody td:first-child').allTextContents(), ['3', '4']);
-  assert.deepEqual(await report.locator('tbody td:last-child').allTextContents(), [
-    '没有标题（title）',
-    '语言写的是「fr」，只能是 zh 或 en',
-  ]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /^草稿/ }).click();
-  await page.getByRole('link', { name: '气垫床几层？' }).waitFor();
-});
-
 test('an archived article answers nobody', async () => {
   const { id, version } = await draft('滤网多久换一次？', '每用二十次换一张蜂巢滤网。');
   await call('POST', `/api/articles/${id}/publish`, { version });

@@ -2,11 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startImporting } from '../kit/importing.ts';
+import { startKitProcessWith } from '../kit/processes.ts';
 import { startTestServer } from '../kit/server.ts';
-import { startServerProcess } from '../kit/server-process.ts';
 
 const rows = 12_000;
 const rounds = 10;
+
+/** A process that runs what waits, until it is killed. */
+async function startImporterOn(databaseUrl: string) {
+  const kit = startKitProcessWith({}, 'run-importer.ts', databaseUrl);
+  await kit.line();
+  return {
+    async kill() {
+      kit.child.kill('SIGKILL');
+      await kit.ended();
+    },
+  };
+}
 
 test('an import whose process is killed again and again loses no row and doubles none', async (t) => {
   const server = await startTestServer({ TANDEM_DEMO: 'false' });
@@ -16,6 +28,7 @@ test('an import whose process is killed again and again loses no row and doubles
   );
   const one = await lead.upload('long.csv', `问题,答案\n${lines.join('\n')}\n`);
   const { pool } = server.plugs;
+  const startImporter = () => startImporterOn(server.database.url);
   // This process reads nothing itself: those that are killed do.
   await server.plugs.importRunner.close();
   const started = await lead.post(`/api/imports/${one.id}/start`, { status: 'draft' });
@@ -30,7 +43,7 @@ test('an import whose process is killed again and again loses no row and doubles
     ).rows[0]!;
   let kills = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const worker = await startServerProcess(server.database.url);
+    const worker = await startImporter();
     const from = (await position()).position;
     const until = Date.now() + 60_000;
     while ((await position()).position === from && (await position()).state !== 'done' && Date.now() < until)
@@ -53,7 +66,7 @@ test('an import whose process is killed again and again loses no row and doubles
     assert.deepEqual([now.articles, now.rejected], [now.created, now.told], `round ${round}`);
     assert.equal(now.created + now.told, now.position, `round ${round}`);
   }
-  const last = await startServerProcess(server.database.url);
+  const last = await startImporter();
   const done = await lead.ended(one.id, 120_000);
   await last.kill();
   t.diagnostic(`${kills} kills in the middle of ${rows} rows`);
