@@ -5,6 +5,7 @@
  * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
+import { contradictionRows, measureContradictions } from './contradictions.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -13,6 +14,7 @@ import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { retrievalPart } from './retrieval/part.ts';
+import { measurePersonalData, personalDataRows } from './personal-data.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
 
@@ -27,6 +29,22 @@ const parts: readonly EvalPart[] = [
     measure: () => ({
       ...prefixed('peak', measurePeak(loadScenario('peak'))),
       ...prefixed('peakLanguages', measurePeak(loadScenario('peak-languages'))),
+    }),
+  },
+  {
+    name: 'personal_data',
+    needsData: false,
+    measure: () => ({
+      personal_data: measurePersonalData(personalDataRows('frozen')).figures,
+      'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
+    }),
+  },
+  {
+    name: 'contradictions',
+    needsData: false,
+    measure: () => ({
+      contradictions: measureContradictions(contradictionRows('frozen')).figures,
+      'contradictions.development': measureContradictions(contradictionRows('development')).figures,
     }),
   },
   ...handoffParts,

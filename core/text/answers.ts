@@ -22,6 +22,9 @@ export const hiddenData: Readonly<Record<Language, Readonly<Record<HiddenKind, s
     card: '[卡号]',
     address: '[地址]',
     name: '[姓名]',
+    plate: '[车牌]',
+    passport: '[护照号]',
+    account: '[账号]',
   },
   en: {
     phone: '[phone]',
@@ -31,7 +34,20 @@ export const hiddenData: Readonly<Record<Language, Readonly<Record<HiddenKind, s
     card: '[card number]',
     address: '[address]',
     name: '[name]',
+    plate: '[number plate]',
+    passport: '[passport number]',
+    account: '[account]',
   },
 };
 
-export type HiddenKind = 'phone' | 'email' | 'order' | 'identity' | 'card' | 'address' | 'name';
+export type HiddenKind =
+  | 'phone'
+  | 'email'
+  | 'order'
+  | 'identity'
+  | 'card'
+  | 'address'
+  | 'name'
+  | 'plate'
+  | 'passport'
+  | 'account';

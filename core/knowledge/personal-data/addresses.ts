@@ -1,0 +1,100 @@
+import { type FoundData, mask, maskedAt } from './found.ts';
+
+const placeWord =
+  '(?:大道|[路街道巷弄里园苑城区村庄寓厦场期院府邸湾居坊阁轩]|胡同|小区|花园|公寓|大厦|广场|中心)';
+/** A road or an estate with the number of a house: the heart of an address. */
+const heart = new RegExp(
+  `${placeWord}(?:[东南西北中前后内外]段?)?[一二三四五六七八九十]{0,2}期?[甲乙丙丁]?\\s?\\d{1,5}(?:号院|号楼|号|弄|栋|幢|座|楼|单元|(?:-\\d{1,4}){1,3})`,
+  'gu',
+);
+/** What goes on after it. */
+const detail =
+  /^[\p{Script=Han}A-Za-z]{0,12}?(?:\s?[A-Z]?\d{1,5}(?:-\d{1,4}){0,3}(?:号院|号楼|号|弄|栋|幢|座|楼|层|单元|室|期)?|号院|栋|幢|座|单元|室|大厦|中心|广场|公寓|花园|小区|[苑园]|门卫|丰巢柜|快递柜|[A-Z]塔|[A-Z]座)(?=$|[^\d])/u;
+const longestAddress = 70;
+/** A road and number of the shop's own. */
+const publicPlace =
+  /(?:门店|店铺|本店|总店|分店|旗舰店|体验店|仓库|工厂|总部|我们公司|我司|网点|售后点|维修点|自提点|展厅)/;
+/** In front of an address, never part of it. */
+const lead =
+  /(?:收货地址|收件地址|寄件地址|新地址|详细地址|地址|住址|改成|改为|换成|寄到|寄给|寄回|寄往|寄|送到|送去|送|发到|发往|发|住在|家住|我住|住|我家在|我家|家在|放在|放|退到|退回|位于|搬到|公司在|人在|在|是|为|到|去)(?:了)?/gu;
+const stop = /(?:收不到|找|收|谢谢|吧|就行|没|不|违停|电话|手机|呢|的|可以|能|行|，|,)/;
+
+/** Addresses: a road or an estate with a house number, what leads to it and what goes on after it. Linear. */
+export function findAddresses(text: string): { found: FoundData[]; masked: string } {
+  const found: FoundData[] = [];
+  let end = 0;
+  for (const match of text.matchAll(heart)) {
+    if (match.index < end) continue;
+    const from = startOf(text, match.index, end);
+    const clause = text.slice(Math.max(0, from - 14), match.index);
+    const to = endOf(text, match.index + match[0].length);
+    if (
+      publicPlace.test(clause) ||
+      /[^\d]店$/.test(text.slice(from, to + 6).match(/^[^\s，。,；]*/)?.[0] ?? '')
+    )
+      continue;
+    found.push({ kind: 'address', from, to });
+    end = to;
+  }
+  const masked = maskedAt(text, found);
+  const labelled: FoundData[] = [];
+  for (const { kind, pattern } of labelledRules)
+    for (const match of masked.matchAll(pattern)) {
+      const value = match.groups?.['value'] ?? match[0];
+      const from = match.index + match[0].lastIndexOf(value);
+      if (publicPlace.test(masked.slice(Math.max(0, from - 14), from))) continue;
+      if (labelled.some((one) => from < one.to && one.from < from + value.length)) continue;
+      labelled.push({ kind, from, to: from + value.length });
+    }
+  return { found: [...found, ...labelled], masked: maskedAt(masked, labelled) };
+}
+
+function startOf(text: string, heartAt: number, after: number): number {
+  const earliest = Math.max(after, heartAt - 36);
+  let from = heartAt;
+  while (from > earliest && /[\p{Script=Han}A-Za-z0-9]/u.test(text[from - 1]!)) from -= 1;
+  // What leads to the address ends it: the last such word before the region or the road begins.
+  let begin = from;
+  const before = text.slice(from, heartAt);
+  for (const found of before.matchAll(lead)) begin = from + found.index + found[0].length;
+  return begin > heartAt ? from : begin;
+}
+
+function endOf(text: string, heartEnd: number): number {
+  let to = heartEnd;
+  const last = Math.min(text.length, heartEnd + longestAddress);
+  for (;;) {
+    const rest = text.slice(to, Math.min(last, to + 24));
+    const next = detail.exec(rest.startsWith(' ') ? rest.slice(1) : rest);
+    if (!next || next[0] === '' || stop.test(next[0])) return to;
+    const space = rest.startsWith(' ') ? 1 : 0;
+    to += next[0].length + space;
+  }
+}
+
+const place = '(?:省|市|自治区|区|县|镇|乡|村|街道|路|街|巷|弄|号|栋|幢|座|单元|室|楼|小区|花园|公寓|大厦)';
+const street =
+  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Way|Court|Ct|Boulevard|Blvd|Terrace|Place|Square|Park|Close|Crescent)';
+const labelledRules = [
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `(?:收货地址|收件地址|寄件地址|新地址|地址|住址|住在|家住|我住|寄到|寄给|送到|发到)(?:是|为|改成|改为|[:：])?\\s{0,3}(?<value>(?=[^，。；;！？\\n${mask}]{0,40}${place})(?=[^，。；;！？\\n${mask}]{0,60}\\d)[^，。；;！？\\n${mask}]{4,60})`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `(?<value>(?:\\b(?:Flat|Apt|Unit|Suite) \\w{1,5},? )?\\b\\d{1,5}[A-Z]?,? (?:[A-Z][\\w'’]{1,20} ){1,4}${street}\\b\\.?(?:, ?(?:Apt|Flat|Unit|Suite|[A-Z0-9])[\\w ]{0,25}){0,4})`,
+      'g',
+    ),
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `(?:\\b(?:my |shipping |delivery |home |new )?address(?: is|:)\\s{0,3}|\\bi live (?:at|on) )(?<value>(?=[^.;!?\\n${mask}]{0,60}\\d)[^.;!?\\n${mask}]{5,80})`,
+      'gi',
+    ),
+  },
+] as const;

@@ -1,0 +1,143 @@
+import { mask, type Rule } from './found.ts';
+
+const single =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温葛洪殷庄柯纪关鲁岳翟左季靳焦柳倪詹童俞鲍华凌霍裴安路祁盛宁甘傅尚欧聂齐伍柴施申古穆项卞卫';
+const double = '(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|慕容|夏侯|尉迟|皇甫|令狐|公孙|端木)';
+/** A surname with a given name, by its first character. */
+const full = `(?:${double}\\p{Script=Han}{1,2}|[${single}]\\p{Script=Han}{1,2})`;
+/** Syllables of Tibetan, Uyghur and Kazakh given names. */
+const other =
+  '(?:扎西|次仁|卓玛|央宗|丹增|尼玛|德吉|旺堆|多吉|平措|索朗|格桑|巴桑|拉姆|洛桑|次旦|仁青|桑吉|央金|白玛|阿依|古丽|买买提|麦麦提|艾力|艾合买提|吐尔逊|热依扎|迪丽|木拉提|阿布都|阿不都|玉素甫|努尔|帕提|阿里木|娜扎|哈提|巴合|叶尔)';
+const foreign = `(?:(?=\\p{Script=Han}{0,4}${other})\\p{Script=Han}{2,6})`;
+const latin = "[A-Z][a-z]{1,20}(?:['’-][A-Z]?[a-z]{1,20})?|O['’][A-Z][a-z]{1,20}";
+const latinName = `(?:${latin})(?: (?:${latin})){0,2}`;
+const end = `(?=$|[\\s，。,.！!；;、/（(${mask}]|\\d|的(?:爸|妈|太太|老公|老婆|儿|女|先生|朋友|家|同事|丈夫|妻|快递|包裹|订单|单)|收(?:$|[\\s，。,]))`;
+const link = '(?:写的是|登记的是|是|为|叫|[:：，, ])?[ ]{0,2}';
+const title = '(?:先生|女士|小姐|太太|经理|老师|主管|师傅|医生|店长|总监|大爷|大妈|阿姨|叔叔|大哥|大姐)';
+const relation =
+  '(?:老公|老婆|爱人|先生|太太|妈妈?|爸爸?|妻子|丈夫|女儿|儿子|朋友|同事|姐姐?|哥哥?|弟弟?|妹妹?|媳妇|对象|室友)';
+const doing = '(?=买|下|用|付|都|查|收|签|说|订|拍|的|$|[\\s，。,.！!])';
+
+/** Words that only begin like a name. */
+const noName =
+  /^(?:谢谢|谢了|金卡|黄金|白金|银卡|高中|高级|安徽|江苏|江西|江浙|白天|常客|石家|马上|何时|安全|方便|成年|任何|万一|钱包|时间|单独|于是|温州|宁波|康复|关于|向你|向您|路过|古代|安装|申请|申通|施工|齐全|盛大|左右|常用|文字|文件|金额|高兴|余额|程序|华为|安踏|李宁|卫生)|(?:人|的|生|号|员|店|客|户|机|款|吗|呢|了|吧|啊|件|货|单)$/u;
+const looksLikeName = (value: string) => !noName.test(value);
+/** Capitalised words that are no names, behind a greeting or a word of relation. */
+const noLatinName =
+  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
+const looksLatin = (value: string) => !noLatinName.test(value);
+
+/** Names of people, by what stands beside them. They come after numbers and addresses, beside whose masks names stand. */
+export const nameRules: readonly Rule[] = [
+  {
+    kind: 'name',
+    pattern:
+      /(?:我是|我叫|姓名|收货人|收件人|联系人|名字是?)?(?<value>\p{Script=Han}{2,8}[·•‧・]\p{Script=Han}{2,8}(?:[·•‧・]\p{Script=Han}{2,8})?)/gu,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:我叫|叫做|我名字叫|名字|姓名|收件人?|收货人|寄件人?|发件人?|联系人|付款人|签收人|持卡人|户名|户主|车主|客户名|真名|登记的|登记|本人|应该是|中文名|收件信息|联系方式)${link}(?<value>${full})(?:${end}|(?=不是|不对|已|在|说|签收|要))`,
+      'gu',
+    ),
+    // Behind a label a name may well end like another word.
+    fits: (value) => looksLikeName(value) || /^.{2}人$/u.test(value),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:我叫|姓名|收件人|收货人|寄件人|发件人|联系人|签收人|付款人|户名|名字(?:是|叫))${link}(?<value>${foreign}|(?<=[:：， ])[\\p{Script=Han}]{2,3})${end}`,
+      'gu',
+    ),
+    fits: (value) =>
+      looksLikeName(value) &&
+      !/^[写填怎是改不的电姓信变错可能要有没签空拼地手号先]|^(?:公司|单位|谁|哪)/u.test(value),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?:我是|这里是)(?<value>${full}|${foreign})${end}`, 'gu'),
+    fits: looksLikeName,
+  },
+  { kind: 'name', pattern: new RegExp(`(?<value>${foreign})(?=[ ，,]{0,2}${mask})`, 'gu') },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)`,
+      'gu',
+    ),
+    fits: (value) => !/^(?:高级|万能|安全|常任|任课|于老)/.test(value),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:叫我|找一?下?|转给?|联系|我是|跟|和|问|麻烦|通知|[,，]|^) ?(?<value>[小老阿][${single}])(?!米|白|心|程|包|米|镇|龙虾|时|康|黄|金|干|字|牌|师|太)(?=$|[\\s，。,.！!就说让在吧聊通告跟他她]|先|处|那)`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?:我姓|他姓|她姓|[，,]姓)(?<value>${double}|[${single}])${end}`, 'gu'),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`${relation}(?:叫|是)?(?<value>${full})${doing}`, 'gu'),
+    fits: looksLikeName,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?:转给?|转接|找|联系)一?下?(?<value>${full})(?=$|[，。,\\s])`, 'gu'),
+    fits: looksLikeName,
+  },
+  // Beside a phone number, an address, a card: 「陈志远，[电话]」, 「[卡号] 刘建国」, 「[地址]，许文强收」.
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?<=^|[\\s，,；;：:])(?<value>${full})(?=[ ，,;；:：]{1,2}(?:手机|电话|tel)?[:： ]{0,2}${mask})`,
+      'gu',
+    ),
+    fits: looksLikeName,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`${mask}[ ，,;；]{0,2}(?<value>${full})(?=收?(?:$|[\\s，。,；;！${mask}]))`, 'gu'),
+    fits: looksLikeName,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?<=^|[\\s，,])(?<value>${full}) ?(?=的(?:包裹|快递|单子|订单))`, 'gu'),
+    fits: looksLikeName,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?<=^|[\\s，,])(?<value>${full})(?=收$|收[，。,\\s])`, 'gu'),
+    fits: looksLikeName,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:\\b[Mm]y name is|\\b[Nn]ame:|\\b[Tt]his is|\\bI['’]m|\\bI am|[Cc]alled|\\b[Dd]ear|\\b[Cc]ontact:?|\\b[Aa]sk for|\\b(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks),|\\b(?:husband|wife|son|daughter|mother|father|friend|colleague|boss|partner|holder)|我叫|英文名是?|姓名[:：]?|收件人[:：]?|${mask} of|\\bto)[ ]?(?<value>(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?${latinName})(?![a-z])`,
+      'gu',
+    ),
+    fits: (value, text, from) =>
+      looksLatin(value) &&
+      // 「to Canada」 is no person, 「to Grace Liu, [address]」 is.
+      (!/\bto $/.test(text.slice(Math.max(0, from - 3), from)) || text[from + value.length + 2] === mask),
+  },
+  {
+    kind: 'name',
+    pattern: /\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][a-z]{1,20}(?:\s[A-Z][a-z]{1,20})?/g,
+    fits: (value) => !/Martens|Pepper|Coffee|Meyers|Oetker/.test(value),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?<value>(?:${latin}) (?:${latin}))(?= here\\b)`, 'gu'),
+    fits: looksLatin,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:英文名|${mask}[，, ]{1,2}|姓名[:： ]?)(?<value>[A-Z]{2,10} [A-Z]{2,15})(?![A-Za-z])`,
+      'gu',
+    ),
+  },
+];
