@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { contradictionRows, measureContradictions } from './contradictions.ts';
+import { draftDialogues, measureDrafts } from './drafts.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -39,6 +40,7 @@ const parts: readonly EvalPart[] = [
       'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
     }),
   },
+  { name: 'drafts', needsData: false, measure: () => ({ drafts: measureDrafts(draftDialogues()).figures }) },
   {
     name: 'contradictions',
     needsData: false,

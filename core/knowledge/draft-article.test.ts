@@ -40,6 +40,17 @@ test('the question that started the trouble and the steps of the agent become an
     kind: 'drafted',
     title: '头灯充不进电，指示灯一直闪红灯怎么办？',
     similarQuestions: ['就是头灯充电闪红灯啊'],
+    parts: {
+      steps: [
+        '闪红灯是电池接触不良，不是坏了。',
+        '首先拧开后盖取出电池。',
+        '然后用干布擦一下两端的触点。',
+        '最后装回去，用 5V 的普通充电头充。',
+      ],
+      conditions: [],
+      avoid: [],
+    },
+    removed: {},
     body: '闪红灯是电池接触不良，不是坏了。\n\n1. 拧开后盖取出电池。\n2. 用干布擦一下两端的触点。\n3. 装回去，用 5V 的普通充电头充。',
   });
 });

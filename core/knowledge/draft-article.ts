@@ -1,9 +1,11 @@
 import type { Language } from '../terms/language.ts';
-import { removePersonalData } from './remove-personal-data.ts';
+import { draftHeadings } from '../text/draft-headings.ts';
+import { type RemovedData, sumOfRemoved, withoutPersonalData } from './remove-personal-data.ts';
 import { similarityOf } from './similarity.ts';
 import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
-import { isAgentTalk, isOnlyThisCase, isSmallTalk } from './turn-words.ts';
+import { isConfirmation, isFailure, isNewQuestion, isOwnSolution } from './turn-course.ts';
+import { isAgentTalk, isInternal, isOnlyThisCase, isSmallTalk } from './turn-words.ts';
 
 /** One message of a conversation, in the order in which it was sent. */
 export interface Turn {
@@ -13,6 +15,16 @@ export interface Turn {
   readonly at: number;
 }
 
+/** What an article is made of, each a sentence that was said. */
+export interface DraftParts {
+  /** What worked, in its order. */
+  readonly steps: readonly string[];
+  /** When it holds: 如果, 仅限, 需要; if, only, unless. */
+  readonly conditions: readonly string[];
+  /** What not to do: 不要, 请勿; don't, never. */
+  readonly avoid: readonly string[];
+}
+
 export type DraftedArticle =
   | {
       readonly kind: 'drafted';
@@ -20,8 +32,11 @@ export type DraftedArticle =
       readonly title: string;
       /** At most four other ways in which the customer put it. */
       readonly similarQuestions: readonly string[];
-      /** Markdown: what the agent explained; steps as a numbered list. */
+      readonly parts: DraftParts;
+      /** Markdown: what the agent explained, steps as a numbered list; then conditions and what not to do. */
       readonly body: string;
+      /** What was taken out of it to protect people. */
+      readonly removed: RemovedData;
     }
   | {
       readonly kind: 'nothing';
@@ -35,10 +50,13 @@ const mostTurns = 400;
 /** A message of the customer with less than this weight of words names no matter. */
 const leastMatter = 1.5;
 const samePoint = 0.3;
+/** A solution of fewer words helps nobody. */
+const leastSolution = 8;
 
 /**
  * Writes down what a human agent explained in a conversation, as an article for a reviewer. Only words that were
- * said are in it; who they were said about is taken out.
+ * said are in it; who they were said about is taken out. Of several matters the one that was explained at most length;
+ * of several tries the one after which the customer no longer said that it does not work.
  */
 export function draftArticle({
   turns,
@@ -50,29 +68,77 @@ export function draftArticle({
   segment: Segment;
 }): DraftedArticle {
   const ordered = turns.slice(-mostTurns);
-  const firstAgent = ordered.findIndex(({ speaker }) => speaker === 'agent');
-  if (firstAgent < 0) return { kind: 'nothing', reason: 'no-agent' };
+  if (!ordered.some(({ speaker }) => speaker === 'agent')) return { kind: 'nothing', reason: 'no-agent' };
+  const matters = mattersOf(ordered).map((matter) => ({ matter, said: solutionOf(matter) }));
+  const best = matters.reduce((one, other) => (other.said.size > one.said.size ? other : one));
+  const { matter, said } = best;
+  if (said.sentences === 0) return { kind: 'nothing', reason: 'no-solution' };
+  if (said.size < leastSolution) return { kind: 'nothing', reason: 'only-this-case' };
 
-  const sentences = ordered
-    .filter(({ speaker }) => speaker === 'agent')
-    .flatMap(({ text }) => sentencesOf(text))
-    .filter((sentence) => !isAgentTalk(sentence));
-  const solution = sentences.filter((sentence) => !isOnlyThisCase(sentence) && sentence.length >= 4);
-  if (sentences.length === 0) return { kind: 'nothing', reason: 'no-solution' };
-  if (sizeOf(solution) < 8) return { kind: 'nothing', reason: 'only-this-case' };
-
-  const asked = questionsOf(ordered, solution, segment);
+  const asked = questionsOf(matter, said.solution, segment);
   const question = asked[0];
   if (question === undefined) return { kind: 'nothing', reason: 'no-question' };
 
-  const clean = (text: string) => removePersonalData(text, language);
+  const removals: RemovedData[] = [];
+  const clean = (text: string) => {
+    const cleaned = withoutPersonalData(text, language);
+    removals.push(cleaned.removed);
+    return cleaned.text;
+  };
   const title = titleOf(clean(question), language);
   const others = asked.slice(1).map((text) => titleOf(clean(text), language));
+  const parts = partsOf(said.solution.map(clean));
   return {
     kind: 'drafted',
     title,
     similarQuestions: [...new Set(others)].filter((other) => other !== title).slice(0, 4),
-    body: bodyOf(solution.map(clean)),
+    parts,
+    body: bodyOf(parts, language),
+    removed: sumOfRemoved(removals),
+  };
+}
+
+/** A new matter begins where the customer asks on after saying that it is solved. */
+function mattersOf(turns: readonly Turn[]): Turn[][] {
+  const matters: Turn[][] = [[]];
+  let isSolved = false;
+  for (const turn of turns) {
+    if (turn.speaker === 'contact') {
+      const isNext = isSolved && isNewQuestion(turn.text);
+      if (isNext) matters.push([]);
+      isSolved = isNext ? false : isSolved || isConfirmation(turn.text);
+    }
+    matters.at(-1)!.push(turn);
+  }
+  return matters;
+}
+
+/** The sentences that explain, after the last try that failed. Of a customer who solved it alone, their own. */
+function solutionOf(turns: readonly Turn[]) {
+  const failed = turns.findLastIndex(
+    ({ speaker, text }, place) =>
+      speaker === 'contact' &&
+      isFailure(text) &&
+      turns.slice(0, place).some((one) => one.speaker === 'agent'),
+  );
+  const explained = (from: number) =>
+    turns
+      .slice(from)
+      .filter(({ speaker }) => speaker === 'agent')
+      .flatMap(({ text }) => sentencesOf(text))
+      .filter((sentence) => !isAgentTalk(sentence) && !isInternal(sentence));
+  const useful = (sentences: readonly string[]) =>
+    sentences.filter((sentence) => !isOnlyThisCase(sentence) && sentence.length >= 4);
+  const after = explained(failed + 1);
+  const own = turns
+    .filter(({ speaker, text }) => speaker === 'contact' && isOwnSolution(text))
+    .flatMap(({ text }) => sentencesOf(text))
+    .filter((sentence) => !isSmallTalk(sentence) && !/[?？]\s*$/.test(sentence));
+  const solution = sizeOf(useful(after)) >= leastSolution ? useful(after) : own;
+  return {
+    sentences: after.length + own.length,
+    solution: solution.length > 0 ? solution : useful(after),
+    size: sizeOf(solution.length > 0 ? solution : useful(after)),
   };
 }
 
@@ -82,7 +148,10 @@ function questionsOf(turns: readonly Turn[], solution: readonly string[], segmen
   const lastAnswer = turns.findLastIndex(({ speaker, text }) => speaker === 'agent' && !isAgentTalk(text));
   const asked = turns
     .slice(0, lastAnswer < 0 ? turns.length : lastAnswer)
-    .filter(({ speaker, text }) => speaker === 'contact' && !isSmallTalk(text))
+    .filter(
+      ({ speaker, text }) =>
+        speaker === 'contact' && !isSmallTalk(text) && !isFailure(text) && !isOwnSolution(text),
+    )
     .map(({ text }) => text.trim())
     .filter((text) => matterOf(text, segment) >= leastMatter);
   const worth = asked.map((text, place) => {
@@ -119,14 +188,17 @@ function titleOf(text: string, language: Language): string {
     /[?？]$|吗|怎么|如何|为什么|能不能|\b(?:how|what|why|can|where|when|do|does)\b/i.test(sentence),
   );
   const short = (asking ?? sentences[0] ?? text)
-    .replace(/^(?:你好|您好|hi|hello|hey|请问一?下?|我想问一?下?|亲)[，,、!！\s]*/i, '')
+    .replace(
+      /^(?:(?:你好|您好|hi|hello|hey|请问一?下?|我?(?:还|再)?想?问一?下|我想问|另外|还有个?(?:问题|事)|对了|also|亲)[，,、：:!！\s]*){1,4}/i,
+      '',
+    )
     .replace(/[。.!！，,;；~～\s]+$/u, '');
   if (short.length <= longestTitle) return short;
   const end = short.slice(0, longestTitle).search(language === 'zh' ? /[，,；;][^，,；;]*$/ : /\s\S*$/);
   return short.slice(0, end > 10 ? end : longestTitle);
 }
 
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text
     .slice(0, 4_000)
     .split(/\n+|(?<=[。！？!?；])|(?<=[.!?])\s+(?=[A-Z])/u)
@@ -148,12 +220,45 @@ function sizeOf(sentences: readonly string[]): number {
 const stepWord =
   /^(?:第[一二三四五六七八九十\d]+步[，,：:、\s]*|(?:首先|然后|接着|再然后|之后|最后|其次|先|再)[，,：:\s]*|[\d一二三四五六七八九][.)、）]\s*|(?:first|second|third|then|next|after that|finally|lastly|step \d+)[,:\s]+)/iu;
 
-function bodyOf(sentences: readonly string[]): string {
-  const distinct = [...new Set(sentences)];
-  const steps = distinct.filter((sentence) => stepWord.test(sentence)).length;
+const avoidWord =
+  /(?:请勿|切勿|勿(?!忘)|不要|千万别|(?<!特|分|类|级|性|区|差|识|个)别(?=用|把|去|再|碰|放|拿|直接|着急|拆|超|让)|禁止|严禁|不能(?!用)|不可以?(?!思议))|\b(?:do not|don['’]t|never|avoid|must not|mustn['’]t)\b/i;
+const conditionWord =
+  /仅限|仅支持|只有|只支持|前提|除非|必须|以内才|才能|(?:^|，|,)(?:如果|若|要是|假如)|\b(?:only|unless|provided|as long as)\b|^(?:if|when)\b/i;
+
+function partsOf(sentences: readonly string[]): DraftParts {
+  const parts = { steps: [] as string[], conditions: [] as string[], avoid: [] as string[] };
+  for (const sentence of new Set(sentences)) {
+    if (stepWord.test(sentence)) parts.steps.push(sentence);
+    else if (avoidWord.test(sentence)) parts.avoid.push(sentence);
+    else if (conditionWord.test(sentence)) parts.conditions.push(sentence);
+    else parts.steps.push(sentence);
+  }
+  // What is all conditions is the answer itself.
+  if (parts.steps.length === 0)
+    return { steps: [...parts.conditions, ...parts.avoid], conditions: [], avoid: [] };
+  return parts;
+}
+
+/** The Markdown of an article out of its parts. */
+export function bodyOf(parts: DraftParts, language: Language): string {
+  const sections = [stepsText(parts.steps)];
+  for (const [heading, lines] of [
+    [draftHeadings.conditions, parts.conditions],
+    [draftHeadings.avoid, parts.avoid],
+  ] as const)
+    if (lines.length > 0)
+      sections.push(`## ${heading[language]}\n\n${lines.map((line) => `- ${line}`).join('\n')}`);
+  let body = '';
+  for (const section of sections)
+    if (body.length + section.length <= longestBody) body += body === '' ? section : `\n\n${section}`;
+  return body === '' ? sections[0]!.slice(0, longestBody) : body;
+}
+
+function stepsText(sentences: readonly string[]): string {
+  const steps = sentences.filter((sentence) => stepWord.test(sentence)).length;
   const lines: string[] = [];
   let number = 0;
-  for (const sentence of distinct) {
+  for (const sentence of sentences) {
     const isStep = steps >= 2 && stepWord.test(sentence);
     const text = isStep ? `${++number}. ${sentence.replace(stepWord, '')}` : sentence;
     const joins = lines.length > 0 && (isStep ? /^\n?\d+\. /.test(lines.at(-1)!) : false);
