@@ -104,7 +104,7 @@ function mattersOf(turns: readonly Turn[]): Turn[][] {
   let isSolved = false;
   for (const turn of turns) {
     if (turn.speaker === 'contact') {
-      const isNext = isSolved && isNewQuestion(turn.text);
+      const isNext: boolean = isSolved && isNewQuestion(turn.text);
       if (isNext) matters.push([]);
       isSolved = isNext ? false : isSolved || isConfirmation(turn.text);
     }
