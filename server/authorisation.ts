@@ -74,6 +74,8 @@ export const authorisation = {
   'import.run': leads,
   'article.preview': staff,
   'article.judge': leads,
+  'draft.read': staff,
+  'draft.decide': leads,
   'knowledge.try': staff,
   'inbox.read': leads,
   'inbox.change': administrators,

@@ -18,6 +18,7 @@ import { createLog } from '../adapters/store/log.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createProposals } from '../adapters/store/proposals.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
@@ -43,6 +44,7 @@ import { createGuardedFetch } from './imports/guarded-fetch.ts';
 import { createImportRunner } from './imports/run-imports.ts';
 import type { Journal } from './journal.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
+import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
 import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
@@ -212,6 +214,8 @@ export async function createPlugs(
     onError,
   });
   const previewer = createPreviewer(articles);
+  const proposals = createProposals(pool);
+  const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
@@ -371,6 +375,8 @@ export async function createPlugs(
       return { position, estimate };
     },
     hasModel: model !== undefined,
+    proposals,
+    draftWriter,
     understanding,
     trainer,
     examples,
@@ -387,6 +393,7 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      await draftWriter.close();
       await policyInForce.close();
       await importRunner.close();
       await trainer.close();

@@ -1,9 +1,13 @@
-import { draftArticle, type Turn } from '../core/knowledge/draft-article.ts';
+import { additionTo, bringsNothing } from '../core/knowledge/draft-addition.ts';
+import { bodyOf, type DraftParts, draftArticle } from '../core/knowledge/draft-article.ts';
+import type { RemovedData } from '../core/knowledge/remove-personal-data.ts';
+import type { ProposalSource } from '../core/protocol/drafts.ts';
 import type { ArticleView } from '../core/protocol/views.ts';
-import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
+import type { EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
+import { languageSpoken, sinceOpening, turnsOf } from './turns-of-log.ts';
 
 /** What learning asks of the store of articles. */
 export interface Drafts {
@@ -24,58 +28,118 @@ export interface Drafts {
   find(id: string): Promise<ArticleView | undefined>;
 }
 
+/** What it asks of the store of proposals. */
+export interface ProposalBook {
+  hasTaught(conversationId: string): Promise<boolean>;
+  knownMatters(language: Language): Promise<
+    readonly {
+      readonly id: string;
+      readonly state: 'waiting' | 'rejected';
+      readonly questions: readonly string[];
+      readonly sinceRejected: number;
+    }[]
+  >;
+  add(
+    proposal: {
+      readonly id: string;
+      readonly kind: 'new' | 'addition';
+      readonly articleId: string;
+      readonly language: Language;
+      readonly title: string;
+      readonly similarQuestions: readonly string[];
+      readonly parts: DraftParts;
+      readonly body: string;
+      readonly topic: string;
+      readonly removed: RemovedData;
+      readonly rejectedBefore: string | null;
+    },
+    source: ProposalSource,
+    at: number,
+  ): Promise<void>;
+  join(proposalId: string, source: ProposalSource, at: number): Promise<void>;
+}
+
+/** What became of a conversation: a proposal of its own, one more conversation behind another, or nothing. */
+export interface Learned {
+  readonly proposalId: string;
+  readonly isNew: boolean;
+  readonly articleId: string;
+}
+
 /** From this confidence on, the nearest article is about the same matter, and its topic fits. */
-const sameMatter = 0.4;
+const sameTopic = 0.4;
+/** From this on, what is new goes into that article rather than beside it. */
+const sameMatter = 0.6;
+/** Two questions that ask the same: their conversations join in one proposal. */
+const sameQuestion = 0.72;
+/** After a rejection the matter comes up again when so many further conversations were about it. */
+export const evidenceAfterRejection = 3;
 
 /**
- * Drafts an article from a conversation that a human resolved, for a reviewer to judge. A conversation gives at most
- * one draft, however often this is called; one that taught nothing gives none.
+ * Proposes from a conversation that a human resolved an article, or an addition to one, for a reviewer to judge. A
+ * conversation teaches at most once, however often this is called; several on one matter join in one proposal. A matter
+ * that was rejected is proposed again only after three further conversations about it.
  */
 export async function learn(
   needs: {
-    readonly log: Pick<Log, 'read' | 'state'>;
+    readonly log: Pick<Log, 'read'>;
     readonly articles: Drafts;
+    readonly proposals: ProposalBook;
     readonly knowledge: Knowledge;
   },
   resolved: EventOf<'resolved'>,
-): Promise<ArticleView | undefined> {
-  const events = await needs.log.read(resolved.conversationId, 0, 5000);
+): Promise<Learned | undefined> {
+  const { articles, proposals, knowledge } = needs;
+  const { conversationId } = resolved;
+  if (await proposals.hasTaught(conversationId)) return undefined;
+  const events = await needs.log.read(conversationId, 0, 5000);
   const current = sinceOpening(events.filter(({ seq }) => seq <= resolved.seq));
-  const language = current.findLast((event) => event.kind === 'perceived')?.body.language ?? 'zh';
-  const drafted = draftArticle({ turns: turnsOf(current), language, segment: needs.knowledge.segment });
+  const language = languageSpoken(current);
+  const drafted = draftArticle({ turns: turnsOf(current), language, segment: knowledge.segment });
   if (drafted.kind === 'nothing') return undefined;
-  const [nearest] = needs.knowledge
-    .within({ audience: 'staff' })
-    .search(drafted.title, { languages: [language], limit: 1 });
-  return needs.articles.add(
-    {
-      id: `learned-${resolved.conversationId}`,
-      language,
-      title: drafted.title,
-      similarQuestions: drafted.similarQuestions,
-      body: drafted.body,
-      topic: nearest && nearest.confidence >= sameMatter ? nearest.passage.topic : 'general',
-      status: 'draft',
-      sourceConversationId: resolved.conversationId,
-    },
-    resolved.actor.kind === 'agent' ? resolved.actor.name : 'Tandem',
+
+  const agentName = resolved.actor.kind === 'agent' ? resolved.actor.name : 'Tandem';
+  const source = { conversationId, question: drafted.title, agentName, resolvedAt: resolved.at };
+  const asked = [drafted.title, ...drafted.similarQuestions];
+  const same = (await proposals.knownMatters(language)).find(({ questions }) =>
+    questions.some((question) => asked.some((one) => knowledge.similarity(one, question) >= sameQuestion)),
+  );
+  const isAgain = same?.state === 'rejected' && same.sinceRejected + 1 >= evidenceAfterRejection;
+  if (same && !isAgain) {
+    await proposals.join(same.id, source, resolved.at);
+    return same.state === 'waiting' ? { proposalId: same.id, isNew: false, articleId: same.id } : undefined;
+  }
+
+  const id = `learned-${conversationId}`;
+  const [nearest] = knowledge.search(drafted.title, { languages: [language], limit: 1, audience: 'staff' });
+  const topic = nearest && nearest.confidence >= sameTopic ? nearest.passage.topic : 'general';
+  const { title, similarQuestions, removed } = drafted;
+  const proposed = {
+    id,
+    language,
+    title,
+    similarQuestions,
+    topic,
+    removed,
+    rejectedBefore: same?.id ?? null,
+  };
+  const near =
+    nearest && nearest.confidence >= sameMatter ? await articles.find(nearest.passage.articleId) : undefined;
+  if (near) {
+    const { parts } = additionTo(near, drafted.parts, knowledge.similarity);
+    if (bringsNothing({ parts })) return undefined;
+    const addition = { ...proposed, kind: 'addition', articleId: near.id, parts } as const;
+    await proposals.add({ ...addition, body: bodyOf(parts, language) }, source, resolved.at);
+    return { proposalId: id, isNew: true, articleId: near.id };
+  }
+  const { parts, body } = drafted;
+  const draft = { id, language, title, similarQuestions, body, topic } as const;
+  // A repeat after a crash finds its own draft there.
+  await articles.add(
+    { ...draft, status: 'draft', sourceConversationId: conversationId },
+    agentName,
     resolved.at,
   );
-}
-
-/** A reopened conversation is a new matter: only the latest part is what was resolved. */
-function sinceOpening(events: readonly ConversationEvent[]): readonly ConversationEvent[] {
-  const start = events.findLastIndex(({ kind }) => kind === 'reopened');
-  return start < 0 ? events : events.slice(start);
-}
-
-function turnsOf(events: readonly ConversationEvent[]): Turn[] {
-  return events.flatMap((event): Turn[] => {
-    if (event.kind === 'message-received')
-      return [{ speaker: 'contact', text: event.body.text, at: event.at }];
-    if (event.kind !== 'message-sent') return [];
-    return [
-      { speaker: event.actor.kind === 'agent' ? 'agent' : 'assistant', text: event.body.text, at: event.at },
-    ];
-  });
+  await proposals.add({ ...proposed, kind: 'new', articleId: id, parts, body }, source, resolved.at);
+  return { proposalId: id, isNew: true, articleId: id };
 }

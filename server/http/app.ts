@@ -25,6 +25,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
@@ -172,6 +173,7 @@ export async function createApp(
   collaborationRoutes(app, needs);
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);
+  draftRoutes(app, needs);
   articleRoutes(app, needs);
   importRoutes(app, needs);
   previewRoutes(app, needs);

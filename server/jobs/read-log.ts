@@ -50,8 +50,13 @@ async function countCitations(events: readonly ConversationEvent[], client: Pool
 async function learnFrom(plugs: Plugs, event: ConversationEvent): Promise<void> {
   if (event.kind !== 'resolved' || event.actor.kind !== 'agent') return;
   if (event.body.disposition !== 'solved' && event.body.disposition !== 'solved-with-follow-up') return;
-  const article = await learn(
-    { log: plugs.log, articles: plugs.articles, knowledge: plugs.knowledgeBase.knowledge },
+  const learned = await learn(
+    {
+      log: plugs.log,
+      articles: plugs.articles,
+      proposals: plugs.proposals,
+      knowledge: plugs.knowledgeBase.knowledge,
+    },
     event,
   ).catch((error: Error & { code?: string }) => {
     // A store that is away passes, and the reader comes back to this event. Anything else is this conversation's own
@@ -61,5 +66,7 @@ async function learnFrom(plugs: Plugs, event: ConversationEvent): Promise<void> 
       conversation: event.conversationId,
     });
   });
-  if (article) plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
+  if (!learned) return;
+  if (learned.isNew) plugs.draftWriter.add(learned.proposalId);
+  plugs.hub.tellDesks({ type: 'knowledge', articleId: learned.articleId, status: 'draft' });
 }

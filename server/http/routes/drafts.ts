@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type { SaveResult } from '../../../adapters/store/articles.ts';
+import type { ArticleView } from '../../../core/protocol/views.ts';
+import { neighboursOf } from '../../../services/review-draft.ts';
+import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { filledText, language } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+
+const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
+const content = {
+  title: filledText(300),
+  similarQuestions: z.array(filledText(300)).max(50),
+  body: filledText(50_000),
+};
+
+/** What conversations taught, for people to accept, change, merge or reject. */
+export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
+  const tags = ['Knowledge'];
+
+  function announce(article: ArticleView): void {
+    plugs.knowledgeBase.apply(article);
+    plugs.bus.publish({ type: 'knowledge' });
+    plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
+  }
+
+  function saved(result: SaveResult): ArticleView {
+    if (result.kind === 'not-found') throw new Refusal('not-found');
+    if (result.kind === 'version-conflict')
+      throw new Refusal('version-conflict', { article: result.article });
+    announce(result.article);
+    return result.article;
+  }
+
+  /** Throws `conflict` where somebody has decided already. */
+  async function waiting(id: string) {
+    const proposal = await plugs.proposals.find(id);
+    if (!proposal) throw new Refusal('not-found');
+    if (proposal.state !== 'waiting') throw new Refusal('conflict');
+    return proposal;
+  }
+
+  /** The draft article of a proposal that will not be published by itself. */
+  async function archiveDraft(articleId: string, by: string): Promise<void> {
+    const draft = await plugs.articles.find(articleId);
+    if (draft && (draft.status === 'draft' || draft.status === 'review'))
+      saved(await plugs.articles.save(articleId, draft.version, { status: 'archived' }, by, plugs.now()));
+  }
+
+  async function decide(id: string, decision: Omit<Parameters<typeof plugs.proposals.decide>[1], 'at'>) {
+    if (!(await plugs.proposals.decide(id, { ...decision, at: plugs.now() }))) throw new Refusal('conflict');
+  }
+
+  app.get(
+    '/api/drafts',
+    {
+      config: { action: 'draft.read' },
+      schema: {
+        tags,
+        summary: 'What conversations propose for the knowledge base, most often asked first',
+        querystring: z.object({
+          state: z.enum(['waiting', 'accepted', 'merged', 'rejected']).default('waiting'),
+          language: language.optional(),
+        }),
+      },
+    },
+    (request) => {
+      const { state, language: only } = request.query;
+      return plugs.proposals.list({ state, ...(only ? { language: only } : {}) });
+    },
+  );
+
+  app.get(
+    '/api/drafts/:id',
+    {
+      config: { action: 'draft.read' },
+      schema: {
+        tags,
+        summary: 'A proposal with its conversations, its likes and what contradicts it',
+        params,
+      },
+    },
+    async (request) => {
+      const proposal = await plugs.proposals.find(request.params.id);
+      if (!proposal) throw new Refusal('not-found');
+      // Somebody may have edited the draft as an article: that is what is decided on.
+      const draft = proposal.kind === 'new' ? await plugs.articles.find(proposal.articleId) : undefined;
+      const shown = draft
+        ? {
+            title: draft.title,
+            similarQuestions: draft.similarQuestions,
+            body: draft.body,
+            topic: draft.topic,
+          }
+        : {};
+      const view = { ...proposal, ...shown, draftVersion: draft?.version ?? 0 };
+      const neighbours = await neighboursOf(
+        { knowledge: plugs.knowledgeBase.knowledge, articles: plugs.articles },
+        {
+          ...view,
+          ownId: proposal.kind === 'new' ? proposal.articleId : proposal.id,
+          ...(proposal.kind === 'addition' ? { always: proposal.articleId } : {}),
+        },
+      );
+      return { ...view, neighbours };
+    },
+  );
+
+  app.post(
+    '/api/drafts/:id/accept',
+    {
+      config: { action: 'draft.decide' },
+      schema: {
+        tags,
+        summary: 'Accept as an article of its own, published at once or kept as a draft',
+        params,
+        body: z.object({
+          ...content,
+          topic: filledText(60),
+          publish: z.boolean(),
+          /** The version of the draft article that was read; 0 where there is none. */
+          version: z.int().min(0),
+        }),
+      },
+    },
+    async (request) => {
+      const proposal = await waiting(request.params.id);
+      const by = staffOf(request).name;
+      const { publish, version, ...fields } = request.body;
+      const status = publish ? 'published' : 'draft';
+      let article: ArticleView;
+      if (proposal.kind === 'new')
+        article = saved(
+          await plugs.articles.save(proposal.articleId, version, { ...fields, status }, by, plugs.now()),
+        );
+      else {
+        const source = proposal.sources[0]?.conversationId;
+        const added = await plugs.articles.add(
+          {
+            ...fields,
+            id: proposal.id,
+            language: proposal.language,
+            status,
+            ...(source ? { sourceConversationId: source } : {}),
+          },
+          by,
+          plugs.now(),
+        );
+        if (!added) throw new Refusal('conflict');
+        announce(added);
+        article = added;
+      }
+      await decide(proposal.id, { state: 'accepted', reason: null, by, articleId: article.id });
+      return { article };
+    },
+  );
+
+  app.post(
+    '/api/drafts/:id/merge',
+    {
+      config: { action: 'draft.decide' },
+      schema: {
+        tags,
+        summary: 'Save the merged text over an article, if nobody changed it meanwhile',
+        params,
+        body: z.object({
+          articleId: params.shape.id,
+          version: z.int().min(1),
+          body: content.body,
+          similarQuestions: content.similarQuestions.optional(),
+        }),
+      },
+    },
+    async (request) => {
+      const proposal = await waiting(request.params.id);
+      const by = staffOf(request).name;
+      const { articleId, version, body, similarQuestions } = request.body;
+      const target = await plugs.articles.find(articleId);
+      if (!target || articleId === proposal.id) throw new Refusal('not-found');
+      const asked = similarQuestions ?? questionsWith(target, proposal.title);
+      const article = saved(
+        await plugs.articles.save(articleId, version, { body, similarQuestions: asked }, by, plugs.now()),
+      );
+      await decide(proposal.id, { state: 'merged', reason: null, by, articleId });
+      if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
+      return { article };
+    },
+  );
+
+  app.post(
+    '/api/drafts/:id/reject',
+    {
+      config: { action: 'draft.decide' },
+      schema: {
+        tags,
+        summary: 'Reject with a reason; the matter is not proposed again unless it keeps coming up',
+        params,
+        body: z.object({ reason: filledText(500) }),
+      },
+    },
+    async (request) => {
+      const proposal = await waiting(request.params.id);
+      const by = staffOf(request).name;
+      await decide(proposal.id, { state: 'rejected', reason: request.body.reason, by, articleId: null });
+      if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
+      return { ok: true };
+    },
+  );
+}
+
+/** The customer's wording finds the article from then on. */
+function questionsWith(article: ArticleView, question: string): readonly string[] {
+  const known = [article.title, ...article.similarQuestions];
+  return known.includes(question)
+    ? article.similarQuestions
+    : [...article.similarQuestions, question].slice(0, 50);
+}
