@@ -4,6 +4,7 @@ import type { Role } from '../../../core/terms/actor.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
 import { importsText } from '../../../core/text/console-import.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { reviewText } from '../../../core/text/console-review.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { may } from '../frame/role.ts';
 import { hrefOf } from '../frame/route.ts';
@@ -28,6 +29,10 @@ const pages: readonly KnowledgePage[] = [
     Page: lazy(() => import('./knowledge-page.tsx')),
   },
   {
+    name: 'review',
+    label: reviewText.entry,
+    needs: 'agent',
+    Page: lazy(() => import('./review/review-page.tsx')),
     name: 'imports',
     label: importsText.entry,
     needs: 'supervisor',

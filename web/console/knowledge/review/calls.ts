@@ -1,0 +1,27 @@
+import type { ProposalList, ProposalState, ProposalView } from '../../../../core/protocol/drafts.ts';
+import type { ArticleView } from '../../../../core/protocol/views.ts';
+import type { Language } from '../../../../core/terms/language.ts';
+import { api } from '../../../ui/api.ts';
+
+/** The calls of the review page. All throw `ApiError`. */
+
+const part = encodeURIComponent;
+
+/** What a reviewer may change before accepting. */
+export interface ReviewedText {
+  readonly title: string;
+  readonly similarQuestions: readonly string[];
+  readonly body: string;
+  readonly topic: string;
+}
+
+export const listProposals = (state: ProposalState, language: Language | undefined, signal?: AbortSignal) =>
+  api.get<ProposalList>(`/api/drafts?state=${state}${language ? `&language=${language}` : ''}`, signal);
+export const readProposal = (id: string, signal?: AbortSignal) =>
+  api.get<ProposalView>(`/api/drafts/${part(id)}`, signal);
+export const acceptProposal = (id: string, version: number, text: ReviewedText, publish: boolean) =>
+  api.post<{ article: ArticleView }>(`/api/drafts/${part(id)}/accept`, { ...text, publish, version });
+export const mergeProposal = (id: string, articleId: string, version: number, body: string) =>
+  api.post<{ article: ArticleView }>(`/api/drafts/${part(id)}/merge`, { articleId, version, body });
+export const rejectProposal = (id: string, reason: string) =>
+  api.post(`/api/drafts/${part(id)}/reject`, { reason });

@@ -1,0 +1,69 @@
+import { Input } from 'antd';
+import type { ProposalView } from '../../../../core/protocol/drafts.ts';
+import { reviewText } from '../../../../core/text/console-review.ts';
+import { useLanguage } from '../../../ui/language.ts';
+import { Field } from '../../frame/field.tsx';
+import type { ReviewedText } from './calls.ts';
+
+/** The draft's words, to be improved before they are accepted. */
+export function ProposalForm({
+  view,
+  text,
+  onChange,
+  disabled,
+}: {
+  readonly view: ProposalView;
+  readonly text: ReviewedText;
+  readonly onChange: (changes: Partial<ReviewedText>) => void;
+  readonly disabled: boolean;
+}) {
+  const { t } = useLanguage();
+  return (
+    <div className="proposal-form" lang={view.language}>
+      <Field label={t(reviewText.question)}>
+        {(ids) => (
+          <Input
+            {...ids}
+            disabled={disabled}
+            maxLength={300}
+            value={text.title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t(reviewText.similar)}>
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            disabled={disabled}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            value={text.similarQuestions.join('\n')}
+            onChange={(event) => onChange({ similarQuestions: event.target.value.split('\n') })}
+          />
+        )}
+      </Field>
+      <Field label={t(reviewText.body)}>
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            disabled={disabled}
+            autoSize={{ minRows: 6, maxRows: 18 }}
+            value={text.body}
+            onChange={(event) => onChange({ body: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t(reviewText.topic)}>
+        {(ids) => (
+          <Input
+            {...ids}
+            disabled={disabled}
+            maxLength={60}
+            value={text.topic}
+            onChange={(event) => onChange({ topic: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
