@@ -67,8 +67,8 @@ export type ProposedContent = Pick<NewProposal, 'title' | 'similarQuestions' | '
  */
 const current = `select p.*, a.version as draft_version,
     case when p.state <> 'waiting' or p.kind = 'addition' or a.id is null then p.state
-      when a.status in ('draft', 'review') then 'waiting'
-      when a.status = 'archived' then 'rejected' else 'accepted' end as state_now,
+      when a.published_at is not null then 'accepted'
+      when a.status = 'archived' then 'rejected' else 'waiting' end as state_now,
     coalesce(p.decided_by, a.updated_by) as by_now, coalesce(p.decided_at, a.updated_at) as at_now,
     s.conversations, s.newest_at
   from proposal p left join article a on a.id = p.article_id and p.kind = 'new'

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { SaveResult } from '../../../adapters/store/articles.ts';
 import type { ArticleView } from '../../../core/protocol/views.ts';
 import { neighboursOf } from '../../../services/review-draft.ts';
+import { announceArticle, createArticleDesk } from '../../article-desk.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import type { Staff } from '../staff-command.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const content = {
@@ -17,19 +18,7 @@ const content = {
 export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
   const tags = ['Knowledge'];
 
-  function announce(article: ArticleView): void {
-    plugs.knowledgeBase.apply(article);
-    plugs.bus.publish({ type: 'knowledge' });
-    plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
-  }
-
-  function saved(result: SaveResult): ArticleView {
-    if (result.kind === 'not-found') throw new Refusal('not-found');
-    if (result.kind === 'version-conflict')
-      throw new Refusal('version-conflict', { article: result.article });
-    announce(result.article);
-    return result.article;
-  }
+  const desk = createArticleDesk(plugs);
 
   /** Throws `conflict` where somebody has decided already. */
   async function waiting(id: string) {
@@ -40,10 +29,10 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
   }
 
   /** The draft article of a proposal that will not be published by itself. */
-  async function archiveDraft(articleId: string, by: string): Promise<void> {
+  async function archiveDraft(articleId: string, by: Staff): Promise<void> {
     const draft = await plugs.articles.find(articleId);
     if (draft && (draft.status === 'draft' || draft.status === 'review'))
-      saved(await plugs.articles.save(articleId, draft.version, { status: 'archived' }, by, plugs.now()));
+      await desk.move(articleId, draft.version, 'archive', by);
   }
 
   async function decide(id: string, decision: Omit<Parameters<typeof plugs.proposals.decide>[1], 'at'>) {
@@ -124,14 +113,12 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       const proposal = await waiting(request.params.id);
-      const by = staffOf(request).name;
+      const by = staffOf(request);
       const { publish, version, ...fields } = request.body;
       const status = publish ? 'published' : 'draft';
       let article: ArticleView;
       if (proposal.kind === 'new')
-        article = saved(
-          await plugs.articles.save(proposal.articleId, version, { ...fields, status }, by, plugs.now()),
-        );
+        article = await desk.move(proposal.articleId, version, publish ? 'publish' : 'save', by, fields);
       else {
         const source = proposal.sources[0]?.conversationId;
         const added = await plugs.articles.add(
@@ -142,14 +129,14 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
             status,
             ...(source ? { sourceConversationId: source } : {}),
           },
-          by,
+          by.name,
           plugs.now(),
         );
         if (!added) throw new Refusal('conflict');
-        announce(added);
+        await announceArticle(plugs, added);
         article = added;
       }
-      await decide(proposal.id, { state: 'accepted', reason: null, by, articleId: article.id });
+      await decide(proposal.id, { state: 'accepted', reason: null, by: by.name, articleId: article.id });
       return { article };
     },
   );
@@ -172,15 +159,14 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       const proposal = await waiting(request.params.id);
-      const by = staffOf(request).name;
+      const by = staffOf(request);
       const { articleId, version, body, similarQuestions } = request.body;
       const target = await plugs.articles.find(articleId);
       if (!target || articleId === proposal.id) throw new Refusal('not-found');
       const asked = similarQuestions ?? questionsWith(target, proposal.title);
-      const article = saved(
-        await plugs.articles.save(articleId, version, { body, similarQuestions: asked }, by, plugs.now()),
-      );
-      await decide(proposal.id, { state: 'merged', reason: null, by, articleId });
+      const change = { body, similarQuestions: asked };
+      const article = await desk.move(articleId, version, 'save', by, change);
+      await decide(proposal.id, { state: 'merged', reason: null, by: by.name, articleId });
       if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
       return { article };
     },
@@ -199,8 +185,13 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       const proposal = await waiting(request.params.id);
-      const by = staffOf(request).name;
-      await decide(proposal.id, { state: 'rejected', reason: request.body.reason, by, articleId: null });
+      const by = staffOf(request);
+      await decide(proposal.id, {
+        state: 'rejected',
+        reason: request.body.reason,
+        by: by.name,
+        articleId: null,
+      });
       if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
       return { ok: true };
     },
