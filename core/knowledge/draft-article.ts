@@ -184,10 +184,10 @@ function matterOf(text: string, segment: Segment): number {
 /** The sentence that asks, else the first that says something. */
 function titleOf(text: string, language: Language): string {
   const sentences = sentencesOf(text).filter((sentence) => !isSmallTalk(sentence));
-  const asking = sentences.find((sentence) =>
+  const asking = withoutIntroduction(sentences).find((sentence) =>
     /[?？]$|吗|怎么|如何|为什么|能不能|\b(?:how|what|why|can|where|when|do|does)\b/i.test(sentence),
   );
-  const short = (asking ?? sentences[0] ?? text)
+  const short = (asking ?? withoutIntroduction(sentences)[0] ?? text)
     .replace(
       /^(?:(?:你好|您好|hi|hello|hey|请问一?下?|我?(?:还|再)?想?问一?下|我想问|另外|还有个?(?:问题|事)|对了|also|亲)[，,、：:!！\s]*){1,4}/i,
       '',
@@ -196,6 +196,16 @@ function titleOf(text: string, language: Language): string {
   if (short.length <= longestTitle) return short;
   const end = short.slice(0, longestTitle).search(language === 'zh' ? /[，,；;][^，,；;]*$/ : /\s\S*$/);
   return short.slice(0, end > 10 ? end : longestTitle);
+}
+
+/** 「我叫[姓名]，电话 [电话]，炉头坏了怎么办」: who they are is no part of what they ask. */
+function withoutIntroduction(sentences: readonly string[]): string[] {
+  return sentences.map((sentence) => {
+    const clauses = sentence.split(/(?<=[，,；;])/);
+    const first = clauses.findIndex((clause) => !/\[\p{L}[\p{L} -]*\]/u.test(clause));
+    const rest = clauses.slice(Math.max(0, first)).join('').trim();
+    return sizeOf([rest]) >= 4 ? rest : sentence;
+  });
 }
 
 export function sentencesOf(text: string): string[] {
@@ -217,7 +227,8 @@ function sizeOf(sentences: readonly string[]): number {
   );
 }
 
-const stepWord =
+/** How a sentence begins that is a step in an order. */
+export const stepWord =
   /^(?:第[一二三四五六七八九十\d]+步[，,：:、\s]*|(?:首先|然后|接着|再然后|之后|最后|其次|先|再)[，,：:\s]*|[\d一二三四五六七八九][.)、）]\s*|(?:first|second|third|then|next|after that|finally|lastly|step \d+)[,:\s]+)/iu;
 
 const avoidWord =

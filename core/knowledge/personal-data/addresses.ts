@@ -4,7 +4,7 @@ const placeWord =
   '(?:大道|[路街道巷弄里园苑城区村庄寓厦场期院府邸湾居坊阁轩]|胡同|小区|花园|公寓|大厦|广场|中心)';
 /** A road or an estate with the number of a house: the heart of an address. */
 const heart = new RegExp(
-  `${placeWord}(?:[东南西北中前后内外]段?)?[一二三四五六七八九十]{0,2}期?[甲乙丙丁]?\\s?\\d{1,5}(?:号院|号楼|号|弄|栋|幢|座|楼|单元|(?:-\\d{1,4}){1,3})`,
+  `${placeWord}(?:[东南西北中前后内外一二三四五六七八九十]{0,2}段|[东南西北中前后内外])?[一二三四五六七八九十]{0,2}期?[甲乙丙丁]?\\s?\\d{1,5}(?:号院|号楼|号|弄|栋|幢|座|楼|单元|(?:-\\d{1,4}){1,3})`,
   'gu',
 );
 /** What goes on after it. */
@@ -56,8 +56,12 @@ function startOf(text: string, heartAt: number, after: number): number {
   // What leads to the address ends it: the last such word before the region or the road begins.
   let begin = from;
   const before = text.slice(from, heartAt);
-  for (const found of before.matchAll(lead)) begin = from + found.index + found[0].length;
-  return begin > heartAt ? from : begin;
+  for (const found of before.matchAll(lead)) {
+    const behind = found.index + found[0].length;
+    // 「解放大道」: the road's own name ends like a word that leads to one.
+    if (behind < before.length || found.index === 0) begin = from + behind;
+  }
+  return begin;
 }
 
 function endOf(text: string, heartEnd: number): number {

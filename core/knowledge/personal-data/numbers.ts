@@ -87,12 +87,12 @@ export const numberRules: readonly Rule[] = [
   {
     kind: 'phone',
     pattern:
-      /(?:尾号|末四位|后四位|last four(?: digits)?|ending (?:in|with))(?:是|为| is|[:： ]){0,2} ?(?<value>\d{4})(?!\d)/gi,
+      /(?:尾号|尾数|末四位|后四位|last four(?: digits)?|ending (?:in|with))(?:是|为| is|[:： ]){0,2} ?(?<value>\d{4,8})(?!\d)/gi,
   },
   {
     kind: 'account',
     pattern: new RegExp(
-      `(?:企业微信|微信|wechat|\\bvx|v信|\\bwx|企鹅|qq|加q|q号|支付宝|淘宝|京东|会员卡?|户口?|账号|用户名|whatsapp|telegram|skype|line)(?:找我|加我|联系)?${linkOnce}(?<value>\\d{5,14}|(?=[A-Za-z_-]{0,19}[\\d_-])[A-Za-z][\\w-]{4,19})(?![\\w])`,
+      `(?:企业微信|微信|薇信|威信|扣扣|(?<![a-z])v(?=[是信:：])|wechat|\\bvx|v信|\\bwx|企鹅|qq|加q|q号|支付宝|淘宝|京东|会员卡?|户口?|账号|用户名|whatsapp|telegram|skype|line)(?:找我|加我|联系|搜索?)?${linkOnce}(?<value>\\d{5,14}|(?=[A-Za-z_-]{0,19}[\\d_-])[A-Za-z][\\w-]{4,19})(?![\\w])`,
       'gi',
     ),
     fits: (value) => !/^(?:iphone|ipad|win|ios|android)/i.test(value),

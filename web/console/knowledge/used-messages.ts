@@ -1,3 +1,4 @@
+import { stepWord } from '../../../core/knowledge/draft-article.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 
 /** Shorter pieces occur everywhere ("好的", "thank you") and say nothing about where a text came from. */
@@ -27,7 +28,7 @@ export function usedMessages(events: readonly ConversationEvent[], draft: string
     if (event.kind !== 'message-received' && event.kind !== 'message-sent') continue;
     const pieces = event.body.text
       .split(/[。！？!?；;\n]|\.\s|，|,\s/)
-      .map(bare)
+      .map((piece) => bare(piece.trim().replace(stepWord, '')))
       .filter(tellsItsOrigin);
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const found = pieces.reduce((sum, piece) => sum + (haystack.includes(piece) ? piece.length : 0), 0);
