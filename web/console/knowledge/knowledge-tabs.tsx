@@ -33,6 +33,8 @@ const pages: readonly KnowledgePage[] = [
     label: reviewText.entry,
     needs: 'agent',
     Page: lazy(() => import('./review/review-page.tsx')),
+  },
+  {
     name: 'imports',
     label: importsText.entry,
     needs: 'supervisor',
