@@ -14,8 +14,8 @@ import { humanRequestPart } from './human-request/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
-import { retrievalPart } from './retrieval/part.ts';
 import { measurePersonalData, personalDataRows } from './personal-data.ts';
+import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
 

@@ -68,8 +68,11 @@ export interface Learned {
 
 /** From this confidence on, the nearest article is about the same matter, and its topic fits. */
 const sameTopic = 0.4;
-/** From this on, what is new goes into that article rather than beside it. */
-const sameMatter = 0.6;
+/**
+ * From this confidence and likeness of the questions on, what is new goes into that article rather than beside it. An
+ * answer that is only probable is not yet about the same.
+ */
+const sameMatter = { confidence: 0.6, likeness: 0.5 };
 /** Two questions that ask the same: their conversations join in one proposal. */
 const sameQuestion = 0.72;
 /** After a rejection the matter comes up again when so many further conversations were about it. */
