@@ -127,7 +127,11 @@ export async function learn(
     rejectedBefore: same?.id ?? null,
   };
   const near =
-    nearest && nearest.confidence >= sameMatter ? await articles.find(nearest.passage.articleId) : undefined;
+    nearest &&
+    nearest.confidence >= sameMatter.confidence &&
+    knowledge.similarity(title, nearest.nearestQuestion) >= sameMatter.likeness
+      ? await articles.find(nearest.passage.articleId)
+      : undefined;
   if (near) {
     const { parts } = additionTo(near, drafted.parts, knowledge.similarity);
     if (bringsNothing({ parts })) return undefined;
