@@ -68,8 +68,11 @@ export interface Learned {
 
 /** From this confidence on, the nearest article is about the same matter, and its topic fits. */
 const sameTopic = 0.4;
-/** From this on, what is new goes into that article rather than beside it. */
-const sameMatter = 0.6;
+/**
+ * From this confidence and likeness of the questions on, what is new goes into that article rather than beside it. An
+ * answer that is only probable is not yet about the same.
+ */
+const sameMatter = { confidence: 0.6, likeness: 0.5 };
 /** Two questions that ask the same: their conversations join in one proposal. */
 const sameQuestion = 0.72;
 /** After a rejection the matter comes up again when so many further conversations were about it. */
@@ -124,7 +127,11 @@ export async function learn(
     rejectedBefore: same?.id ?? null,
   };
   const near =
-    nearest && nearest.confidence >= sameMatter ? await articles.find(nearest.passage.articleId) : undefined;
+    nearest &&
+    nearest.confidence >= sameMatter.confidence &&
+    knowledge.similarity(title, nearest.nearestQuestion) >= sameMatter.likeness
+      ? await articles.find(nearest.passage.articleId)
+      : undefined;
   if (near) {
     const { parts } = additionTo(near, drafted.parts, knowledge.similarity);
     if (bringsNothing({ parts })) return undefined;

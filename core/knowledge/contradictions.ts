@@ -1,4 +1,5 @@
 import type { Passage } from '../terms/article.ts';
+import type { ContradictionKind } from '../terms/draft.ts';
 import { type Matter, matterOf, sharesOf } from './clause-matter.ts';
 import { negationsIn } from './negations.ts';
 import { payerIn } from './payer.ts';
@@ -6,8 +7,7 @@ import { qualifiersFit } from './qualifiers.ts';
 import { differ, type Quantity, quantitiesIn } from './quantities.ts';
 import type { Segment } from './terms-of-text.ts';
 
-/** `figure`: another amount, time or size; `date`: another day or hour; `polarity`: yes against no, allowed against forbidden. */
-export type ContradictionKind = 'figure' | 'date' | 'polarity' | 'payer';
+export type { ContradictionKind };
 
 export interface Contradiction {
   readonly kind: ContradictionKind;

@@ -1,3 +1,4 @@
+import type { DraftParts } from '../terms/draft.ts';
 import type { Language } from '../terms/language.ts';
 import { draftHeadings } from '../text/draft-headings.ts';
 import { type RemovedData, sumOfRemoved, withoutPersonalData } from './remove-personal-data.ts';
@@ -15,15 +16,7 @@ export interface Turn {
   readonly at: number;
 }
 
-/** What an article is made of, each a sentence that was said. */
-export interface DraftParts {
-  /** What worked, in its order. */
-  readonly steps: readonly string[];
-  /** When it holds: 如果, 仅限, 需要; if, only, unless. */
-  readonly conditions: readonly string[];
-  /** What not to do: 不要, 请勿; don't, never. */
-  readonly avoid: readonly string[];
-}
+export type { DraftParts };
 
 export type DraftedArticle =
   | {

@@ -1,3 +1,4 @@
+import type { RemovedData } from '../terms/draft.ts';
 import type { Language } from '../terms/language.ts';
 import { type HiddenKind, hiddenData } from '../text/answers.ts';
 import { findAddresses } from './personal-data/addresses.ts';
@@ -11,7 +12,7 @@ export interface CleanedText {
   readonly removed: RemovedData;
 }
 
-export type RemovedData = Readonly<Partial<Record<HiddenKind, number>>>;
+export type { RemovedData };
 
 /** No message is longer; what stands behind is read in pieces of this size. */
 const longestPiece = 20_000;

@@ -1,7 +1,5 @@
-import type { ContradictionKind } from '../knowledge/contradictions.ts';
-import type { DraftParts } from '../knowledge/draft-article.ts';
-import type { RemovedData } from '../knowledge/remove-personal-data.ts';
 import type { ArticleStatus, Audience } from '../terms/article.ts';
+import type { ContradictionKind, DraftParts, RemovedData } from '../terms/draft.ts';
 import type { Language } from '../terms/language.ts';
 
 /** Shapes of what conversations propose for the knowledge base (知识提案). All times are epoch milliseconds. */

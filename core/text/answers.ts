@@ -1,3 +1,4 @@
+import type { HiddenKind } from '../terms/draft.ts';
 import type { Bilingual, Language } from '../terms/language.ts';
 
 /** Said before a source that exists only in the other language; by the customer's language. */
@@ -40,14 +41,4 @@ export const hiddenData: Readonly<Record<Language, Readonly<Record<HiddenKind, s
   },
 };
 
-export type HiddenKind =
-  | 'phone'
-  | 'email'
-  | 'order'
-  | 'identity'
-  | 'card'
-  | 'address'
-  | 'name'
-  | 'plate'
-  | 'passport'
-  | 'account';
+export type { HiddenKind };

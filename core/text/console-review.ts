@@ -46,7 +46,7 @@ export const reviewText = {
   source: { zh: '来源会话', en: 'Source conversation' },
   sourceOf: { zh: '{agent} · {when}', en: '{agent} · {when}' },
   chooseSource: { zh: '换一个来源会话', en: 'Another source conversation' },
-  neighbours: { zh: '已有的文章', en: 'Articles there are' },
+  neighbours: { zh: '已有的文章', en: 'Existing articles' },
   noNeighbours: { zh: '没有找到讲同一件事的文章。', en: 'No article on the same matter was found.' },
   likeness: { zh: '相近 {percent}%', en: '{percent}% alike' },
   target: { zh: '将补充到这一篇', en: 'It would be added to this one' },

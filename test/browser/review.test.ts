@@ -54,7 +54,7 @@ async function signedIn(options: BrowserContextOptions = {}): Promise<WatchedPag
   await opened.locator('input[type=email], input[name=email], #email').first().fill(email);
   await opened.locator('input[type=password]').first().fill(password);
   await opened.locator('button[type=submit]').click();
-  await opened.getByRole('navigation').first().waitFor();
+  await opened.locator('main#content').waitFor();
   return opened;
 }
 
@@ -93,7 +93,12 @@ test('a contradiction stands side by side with the words that differ, and a reje
   await page.getByText('说法不准确').first().waitFor();
   await page.goto(`${server.url}/console/#/knowledge/review`);
   await page.getByText('没有等待审阅的草稿').waitFor();
-  assert.deepEqual(page.problems, []);
+  assert.equal((await list()).counts.rejected, 1);
+  // The policy refuses the script of axe, which then comes in another way.
+  assert.deepEqual(
+    page.problems.filter((problem) => !/content security policy/i.test(problem)),
+    [],
+  );
 });
 
 if (pictures)

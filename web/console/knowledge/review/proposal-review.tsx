@@ -197,7 +197,7 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
           )}
         </Panel>
       </div>
-      <footer className="action-bar">
+      <footer className="action-bar review-bar">
         <span className="soft">
           {mayDecide ? t(reviewText.keys) : view.state === 'waiting' ? t(reviewText.staffMayRead) : ''}
         </span>
