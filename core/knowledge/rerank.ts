@@ -23,7 +23,7 @@ export interface SecondLook {
 export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
 
 /** Lines that are kept as read: a knowledge base's first lines are found again and again. */
-const mostKept = 4_000;
+const mostKept = 20_000;
 
 /** A second look at what was found, by what was learned of pairs of questions. Pure but for what it remembers. */
 export function createRerank(
