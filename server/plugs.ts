@@ -36,6 +36,7 @@ import { keepingSla } from '../services/keep-sla.ts';
 import { hasRoom, targetOf } from '../services/queue-standing.ts';
 import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
+import { createAssistance } from './assist/assistance.ts';
 import { createBoard } from './board.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -259,6 +260,10 @@ export async function createPlugs(
     },
     onError,
   });
+  const assistance = createAssistance(
+    { log, contacts, knowledgeBase, now, hasModel: model !== undefined },
+    { alike: () => [], tallyOf: () => ({ shown: 0, sent: 0 }), tallyOfKind: () => ({ shown: 0, sent: 0 }) },
+  );
 
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
@@ -380,6 +385,7 @@ export async function createPlugs(
     presence,
     hub,
     answering,
+    assistance,
     target,
     agentsAtHand: {
       isFree: (agentId: string) => {
