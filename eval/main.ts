@@ -7,6 +7,8 @@
 import { parseArgs } from 'node:util';
 import { contradictionRows, measureContradictions } from './contradictions.ts';
 import { draftDialogues, measureDrafts } from './drafts.ts';
+import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { completionsPart } from './completions.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -57,6 +59,7 @@ const parts: readonly EvalPart[] = [
   insightsPart,
   ...satisfactionParts,
   perceptionPart,
+  completionsPart,
 ];
 
 const { values } = parseArgs({
