@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import type { FoundSolved } from '../adapters/store/assist.ts';
 import type { AssistView } from '../core/protocol/assist.ts';
 import type { BenchArticle } from './articles.ts';
 import { boot, connectCustomer } from './customers.ts';
@@ -12,31 +13,39 @@ const rounds = 400;
 const otherMessages = 100;
 const otherCustomers = 48;
 
-/** Solved conversations about the articles' questions, each in words of its own; straight into the table that a server follows. */
-export async function furnishSolved(pool: Pool, articles: readonly BenchArticle[]): Promise<void> {
+/** Solved conversations about the articles' questions, each in words of its own. */
+export function benchSolved(articles: readonly BenchArticle[], count: number): FoundSolved[] {
   const asks = ['请问', '你好，', '麻烦问下，', '我想知道', '急，'];
   const ends = ['？谢谢', '，在线等', '呢', '，上次没说清楚', '？帮我看看'];
-  for (let start = 0; start < solvedCount; start += 5_000) {
-    const rows = Array.from({ length: 5_000 }, (_, at) => {
-      const number = start + at;
-      const article = articles[number % articles.length]!;
-      const asked = [article.title, ...article.similar][number % (1 + article.similar.length)]!;
-      const reply = `${article.body.slice(0, 120)}${number % 7 === 0 ? '您先试一下，不行再找我。' : ''}`;
-      return {
-        conversation_id: crypto.randomUUID(),
-        questions: [`${asks[number % 5]}${asked}${ends[(number >> 2) % 5]}`],
-        worked: reply,
-        replies: [reply],
-        resolved_at: number,
-      };
-    });
+  return Array.from({ length: count }, (_, number) => {
+    const article = articles[number % articles.length]!;
+    const asked = [article.title, ...article.similar][number % (1 + article.similar.length)]!;
+    const reply = `${article.body.slice(0, 120)}${number % 7 === 0 ? '您先试一下，不行再找我。' : ''}`;
+    return {
+      conversationId: crypto.randomUUID(),
+      inboxId: 'web',
+      language: 'zh',
+      questions: [`${asks[number % 5]}${asked}${ends[(number >> 2) % 5]}`],
+      worked: reply,
+      replies: [reply],
+      agentName: '王敏',
+      resolvedAt: number,
+      rating: null,
+      isGone: false,
+    };
+  });
+}
+
+/** Straight into the table that a server follows. */
+export async function furnishSolved(pool: Pool, articles: readonly BenchArticle[]): Promise<void> {
+  const all = benchSolved(articles, solvedCount);
+  for (let start = 0; start < all.length; start += 5_000)
     await pool.query(
       `insert into solved_conversation (conversation_id, inbox_id, language, questions, worked, replies, agent_name, resolved_at, revision)
-       select conversation_id, 'web', 'zh', questions, worked, replies, '王敏', resolved_at, nextval('assist_revision_seq')
-       from jsonb_to_recordset($1::jsonb) as s(conversation_id uuid, questions jsonb, worked text, replies jsonb, resolved_at bigint)`,
-      [JSON.stringify(rows)],
+       select "conversationId", "inboxId", language, questions, worked, replies, "agentName", "resolvedAt", nextval('assist_revision_seq')
+       from jsonb_to_recordset($1::jsonb) as s("conversationId" uuid, "inboxId" text, language text, questions jsonb, worked text, replies jsonb, "agentName" text, "resolvedAt" bigint)`,
+      [JSON.stringify(all.slice(start, start + 5_000))],
     );
-  }
 }
 
 /**
@@ -96,12 +105,10 @@ export async function assistFigures(url: string, cookie: string, question: () =>
   const whole = p50p99(wholes);
   const alone = p50p99(helps);
   return {
-    assist: {
-      p50Ms: whole.p50,
-      p99Ms: whole.p99,
-      helpP50Ms: alone.p50,
-      helpP99Ms: alone.p99,
-      rememberedMs: Math.round(readyMs),
-    },
+    p50Ms: whole.p50,
+    p99Ms: whole.p99,
+    helpP50Ms: alone.p50,
+    helpP99Ms: alone.p99,
+    rememberedMs: Math.round(readyMs),
   };
 }

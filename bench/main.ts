@@ -14,7 +14,8 @@ import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { hashPassword } from '../server/http/routes/session.ts';
 import { type BenchArticle, benchArticles } from './articles.ts';
-import { assistFigures, furnishSolved } from './assist.ts';
+import { assistFigures, benchSolved, furnishSolved, solvedCount } from './assist.ts';
+import { assistMemoryFigures } from './assist-memory.ts';
 import { connectCustomer } from './customers.ts';
 import { quantile, rounded } from './figures.ts';
 import { knowledgeFigures } from './knowledge.ts';
@@ -75,10 +76,6 @@ async function onDatabase<T>(measured: () => Promise<T>): Promise<T> {
   postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
   try {
     return await measured();
-async function onDatabase(part: () => Promise<Record<string, unknown>>) {
-  postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
-  try {
-    return await part();
   } finally {
     await postgres.stop();
   }
@@ -96,6 +93,8 @@ function asker(articles: readonly BenchArticle[]): () => string {
 
 async function assist() {
   const articles = benchArticles(articleCount);
+  say('the help alone …');
+  const memory = await assistMemoryFigures(articles, benchSolved(articles, solvedCount), asker(articles));
   const password = await furnish(articles);
   say('solved conversations …');
   const pool = new Pool({ ...postgres.connection, max: 1 });
@@ -110,7 +109,7 @@ async function assist() {
       asker(articles),
       articles.at(-1)!.title,
     );
-    return { ...figures, rssMB: rounded((await server.rss()) / 1024 / 1024, 0) };
+    return { assist: { ...figures, ...memory }, rssMB: rounded((await server.rss()) / 1024 / 1024, 0) };
   } finally {
     await server.stop();
   }

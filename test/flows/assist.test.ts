@@ -193,3 +193,12 @@ test('what the help is made of is the same when the log is read again from its s
   await server.caughtUp();
   assert.deepEqual(await derived(), first);
 });
+
+test('the help for a message costs far less than 100 ms of processor time', async () => {
+  const customer = await served('帐篷漏水了怎么补');
+  await helpFor(customer);
+  const before = process.cpuUsage();
+  for (let time = 0; time < 20; time++) await helpFor(customer);
+  const { user, system } = process.cpuUsage(before);
+  assert.ok((user + system) / 20_000 <= 50, `${(user + system) / 20_000} ms`);
+});
