@@ -5,10 +5,10 @@
  * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
-import { contradictionRows, measureContradictions } from './contradictions.ts';
-import { draftDialogues, measureDrafts } from './drafts.ts';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
 import { completionsPart } from './completions.ts';
+import { contradictionRows, measureContradictions } from './contradictions.ts';
+import { draftDialogues, measureDrafts } from './drafts.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';

@@ -261,10 +261,6 @@ export async function createPlugs(
     },
     onError,
   });
-  const assistance = createAssistance(
-    { log, contacts, knowledgeBase, now, hasModel: model !== undefined },
-    { alike: () => [], tallyOf: () => ({ shown: 0, sent: 0 }), tallyOfKind: () => ({ shown: 0, sent: 0 }) },
-  );
   const assistStore = createAssistStore(pool);
   const assistance = createAssistance({ log, contacts, knowledgeBase, articles, now, model }, assistStore);
 

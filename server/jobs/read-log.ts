@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
-import { collectQuestions } from '../insights/collect-questions.ts';
 import { learnAssist } from '../assist/learn-assist.ts';
+import { collectQuestions } from '../insights/collect-questions.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
 import type { Plugs } from '../plugs.ts';
 import { followLog, type LogReader } from './log-reader.ts';
