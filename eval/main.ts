@@ -5,6 +5,8 @@
  * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
+import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { completionsPart } from './completions.ts';
 import { contradictionRows, measureContradictions } from './contradictions.ts';
 import { draftDialogues, measureDrafts } from './drafts.ts';
 import { perceptionPart } from './emotion/own-part.ts';
@@ -57,6 +59,7 @@ const parts: readonly EvalPart[] = [
   insightsPart,
   ...satisfactionParts,
   perceptionPart,
+  completionsPart,
 ];
 
 const { values } = parseArgs({

@@ -3,6 +3,7 @@ import { createBus } from '../adapters/buses/postgres-notify.ts';
 import { createAgentStatus } from '../adapters/store/agent-status.ts';
 import { createAgents } from '../adapters/store/agents.ts';
 import { createArticles } from '../adapters/store/articles.ts';
+import { createAssistStore } from '../adapters/store/assist.ts';
 import { createAttachments } from '../adapters/store/attachments.ts';
 import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
@@ -36,6 +37,7 @@ import { keepingSla } from '../services/keep-sla.ts';
 import { hasRoom, targetOf } from '../services/queue-standing.ts';
 import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
+import { createAssistance } from './assist/assistance.ts';
 import { createBoard } from './board.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -259,6 +261,8 @@ export async function createPlugs(
     },
     onError,
   });
+  const assistStore = createAssistStore(pool);
+  const assistance = createAssistance({ log, contacts, knowledgeBase, articles, now, model }, assistStore);
 
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
@@ -272,7 +276,8 @@ export async function createPlugs(
       else if (notice.type === 'understanding') {
         void understanding.follow().catch(onError);
         trainer.wake();
-      } else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
+      } else if (notice.type === 'assist') void assistance.follow().catch(onError);
+      else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
         hub.tell(
@@ -291,6 +296,7 @@ export async function createPlugs(
       void knowledgeBase.follow().catch(onError);
       void policyInForce.follow().catch(onError);
       void understanding.follow().catch(onError);
+      void assistance.follow().catch(onError);
     },
     error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
   });
@@ -301,6 +307,8 @@ export async function createPlugs(
   await bus.connect();
   await presence.refresh();
   await dispatcher.start();
+  // What the team said before may be much; the help grows while the server serves already.
+  void assistance.follow().catch(onError);
 
   function onAppended(state: ConversationState, events: readonly ConversationEvent[]): void {
     try {
@@ -380,6 +388,8 @@ export async function createPlugs(
     presence,
     hub,
     answering,
+    assistance,
+    assistStore,
     target,
     agentsAtHand: {
       isFree: (agentId: string) => {
@@ -423,6 +433,7 @@ export async function createPlugs(
       await answering.close();
       previewer.close();
       await draftWriter.close();
+      assistance.close();
       await policyInForce.close();
       await importRunner.close();
       await trainer.close();
