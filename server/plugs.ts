@@ -31,6 +31,7 @@ import { keepingSla } from '../services/keep-sla.ts';
 import { hasRoom, targetOf } from '../services/queue-standing.ts';
 import { destinationOf, isOpenBy, labelsWith, triageOfTap } from '../services/triage-turn.ts';
 import { createAnswering } from './answering.ts';
+import { createAssistance } from './assist/assistance.ts';
 import { createBoard } from './board.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -227,6 +228,11 @@ export async function createPlugs(
     journal,
   });
 
+  const assistance = createAssistance(
+    { log, contacts, knowledgeBase, now, hasModel: model !== undefined },
+    { alike: () => [], tallyOf: () => ({ shown: 0, sent: 0 }), tallyOfKind: () => ({ shown: 0, sent: 0 }) },
+  );
+
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
     notice(notice) {
@@ -318,6 +324,7 @@ export async function createPlugs(
     presence,
     hub,
     answering,
+    assistance,
     target,
     agentsAtHand: {
       isFree: (agentId: string) => {

@@ -1,6 +1,6 @@
 import type { Role } from '../terms/actor.ts';
 import type { Attachment } from '../terms/attachment.ts';
-import type { AssignmentWay, Disposition, NewEvent } from '../terms/event.ts';
+import type { AssignmentWay, AssistUse, Disposition, NewEvent } from '../terms/event.ts';
 import { assistantText } from '../text/assistant.ts';
 import { withdrawnBefore } from './offer-commands.ts';
 import type { Command, Outcome, Timers } from './outcome.ts';
@@ -97,7 +97,12 @@ export function reply(
   state: State,
   agent: AgentActor,
   command: Command,
-  message: { readonly text: string; readonly attachments?: readonly Attachment[] },
+  message: {
+    readonly text: string;
+    readonly attachments?: readonly Attachment[];
+    /** What help the agent had, and what became of it. */
+    readonly assist?: AssistUse;
+  },
 ): Outcome {
   if (!state) return { refused: 'not-found' };
   if (state.status === 'resolved') return { refused: 'conversation-resolved' };

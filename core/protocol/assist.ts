@@ -1,4 +1,5 @@
 import type { ArticleReach, Citation } from '../terms/article.ts';
+import type { AssistKind } from '../terms/event.ts';
 import type { Language } from '../terms/language.ts';
 
 /** Shapes of the help that stands beside a conversation (实时辅助). All times are epoch milliseconds. */
@@ -107,3 +108,41 @@ export type WritingTask =
   | { readonly kind: 'shorter' | 'kinder' | 'formal'; readonly text: string }
   | { readonly kind: 'translate'; readonly text: string; readonly to: Language }
   | { readonly kind: 'summary' };
+
+/** What comes over the stream of `POST …/assist/write`: each as `event: NAME` with this as its `data`. */
+export interface WritingEvents {
+  /** More words, to be put behind those before. */
+  readonly text: { readonly text: string };
+  /** All is written and checked. `text` is the whole, which replaces what was streamed. */
+  readonly done: { readonly ref: string; readonly text: string; readonly citations: readonly Citation[] };
+  /** What was streamed must not be used. */
+  readonly failed: { readonly code: string; readonly message: string };
+}
+
+/**
+ * What became of the help in a period: `GET /api/assist/figures?from&to`. Shares are 0 to 1, times in ms; null where
+ * there is nothing to measure. Who takes help is not drawn by lot: `handling` compares, and proves no cause.
+ */
+export interface AssistFigures {
+  readonly from: number;
+  readonly to: number;
+  /** Replies that agents sent. */
+  readonly replies: number;
+  /** Replies with something taken ÷ replies with something shown. */
+  readonly acceptance: { readonly value: number | null; readonly part: number; readonly of: number };
+  /** Replies sent as they were taken ÷ replies with something taken. */
+  readonly asTaken: { readonly value: number | null; readonly part: number; readonly of: number };
+  /** The mean edit distance of what was taken, 0 (as it was) to 1. */
+  readonly edited: { readonly value: number | null; readonly of: number };
+  /** Times that each kind of help was before an agent who sent a reply, and times that it was taken. */
+  readonly kinds: readonly { readonly kind: AssistKind; readonly shown: number; readonly taken: number }[];
+  /** Handling time of ended conversations in which an agent took help at least once, and of those in which none did. */
+  readonly handling: {
+    readonly with: { readonly meanMs: number | null; readonly medianMs: number | null; readonly of: number };
+    readonly without: {
+      readonly meanMs: number | null;
+      readonly medianMs: number | null;
+      readonly of: number;
+    };
+  };
+}

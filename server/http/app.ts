@@ -17,6 +17,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { languageOf, Refusal, refusalBody, statusOf } from './refusal.ts';
 import { agentCommandRoutes } from './routes/agent-commands.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { assistRoutes } from './routes/assist.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { boardRoutes } from './routes/board.ts';
 import { collaborationRoutes } from './routes/collaboration.ts';
@@ -168,6 +169,7 @@ export async function createApp(
   sessionRoutes(app, needs);
   deskRoutes(app, needs);
   agentCommandRoutes(app, needs);
+  assistRoutes(app, needs);
   collaborationRoutes(app, needs);
   boardRoutes(app, needs);
   colleagueRoutes(app, needs);

@@ -35,3 +35,28 @@ export const hasContent = [
 export const sendInput = z
   .object({ id: commandId, text: messageText, attachments: z.array(uuid).max(10).default([]) })
   .refine(...hasContent);
+
+const assistKind = z.enum(['reply', 'passage', 'solved', 'step', 'ghost', 'written']);
+const assistItem = z.object({ kind: assistKind, ref: searchText(200) });
+const mostAssistItems = 12;
+
+/** What help stood beside a reply that an agent sends. What was taken was shown, and what was not taken was not edited. */
+export const assistUse = z
+  .object({
+    shown: z.array(assistItem).max(mostAssistItems),
+    taken: z.array(assistItem).max(mostAssistItems),
+    edited: z.number().min(0).max(1).nullable(),
+  })
+  .refine(({ taken, edited }) => taken.length > 0 || edited === null, {
+    message: 'nothing was taken that could be edited',
+    path: ['edited'],
+  });
+
+export const replyInput = z
+  .object({
+    id: commandId,
+    text: messageText,
+    attachments: z.array(uuid).max(10).default([]),
+    assist: assistUse.optional(),
+  })
+  .refine(...hasContent);

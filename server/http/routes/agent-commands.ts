@@ -9,7 +9,7 @@ import {
 import { decline } from '../../../core/conversation/offer-commands.ts';
 import { isMember, queueOf } from '../../../services/queue-standing.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { commandId, conversationParams, disposition, sendInput, shortText } from '../inputs.ts';
+import { commandId, conversationParams, disposition, replyInput, shortText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Staff, staffCommands } from '../staff-command.ts';
 
@@ -114,13 +114,17 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
     '/api/conversations/:id/replies',
     {
       config: { action: 'conversation.reply' },
-      schema: { tags, summary: 'Answer the customer', params: conversationParams, body: sendInput },
+      schema: { tags, summary: 'Answer the customer', params: conversationParams, body: replyInput },
     },
     async (request) => {
       const staff = staffOf(request);
-      const { id, text } = request.body;
+      const { id, text, assist } = request.body;
       const attachments = await actions.attachmentsOf(request.params.id, request.body.attachments);
-      const message = attachments.length > 0 ? { text, attachments } : { text };
+      const message = {
+        text,
+        ...(attachments.length > 0 ? { attachments } : {}),
+        ...(assist ? { assist } : {}),
+      };
       const at = plugs.now();
       return place(
         await act(staff, { conversationId: request.params.id, id, kind: 'message-sent' }, (state) =>

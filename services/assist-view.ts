@@ -1,0 +1,192 @@
+import { askedOf } from '../core/assist/asked.ts';
+import { factsFor, type KnownOfContact } from '../core/assist/facts.ts';
+import { standingIn, stepsOf } from '../core/assist/procedure.ts';
+import { type ReplyCandidate, type ReplyKind, rankReplies, type Tally } from '../core/assist/rank-replies.ts';
+import { toneFor } from '../core/assist/tone.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
+import { citationOf } from '../core/knowledge/compose-answer.ts';
+import type { Candidate } from '../core/knowledge/index.ts';
+import { moodCourse } from '../core/perception/mood-course.ts';
+import type { AssistPassage, AssistProcedure, AssistSolved, AssistView } from '../core/protocol/assist.ts';
+import type { ConversationEvent } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
+import { assistWords } from '../core/text/assist.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
+import { lookUp } from './look-up.ts';
+import { suggestReplies } from './suggest-replies.ts';
+
+/** What the team said before, held in memory: no call waits for anything. */
+export interface TeamMemory {
+  /** Conversations that colleagues solved about the same matter, the most alike first, with what they wrote in them. */
+  alike(question: string, language: Language, besides: string): readonly SolvedCase[];
+  tallyOf(ref: string): Tally;
+  tallyOfKind(kind: ReplyKind): Tally;
+}
+
+/** A solved conversation as the team's memory finds it. */
+export interface SolvedCase extends AssistSolved {
+  /** What the colleague wrote there, message by message. `ref` is the same for replies that say the same. */
+  readonly replies: readonly { readonly ref: string; readonly text: string }[];
+}
+
+export interface AssistNeeds {
+  /** Searches what this inbox's staff may read and what is in force now. */
+  readonly knowledge: Knowledge;
+  readonly team: TeamMemory;
+  readonly canWrite: boolean;
+}
+
+const mostPassages = 4;
+const leastConfidence = 0.12;
+const mostSolved = 3;
+/** A solved conversation less alike than this is about something else. */
+const leastLikeness = 0.3;
+/** A list that is less likely than this to be about the matter is no procedure for it. */
+const leastProcedure = 0.25;
+/** As far back as a procedure is followed. */
+const mostFollowed = 120;
+
+/**
+ * Everything that stands beside a conversation for the agent. Pure but for the clock that is handed in: look-ups in
+ * memory only. `language` is that of the agent, in which advice is worded; what is meant for the customer is in theirs.
+ */
+export function assistView(
+  needs: AssistNeeds,
+  conversation: {
+    readonly state: ConversationState;
+    /** The latest events, oldest first. */
+    readonly events: readonly ConversationEvent[];
+    readonly contact: KnownOfContact;
+  },
+  language: Language,
+  at: number,
+): AssistView {
+  const { knowledge, team } = needs;
+  const { state, contact } = conversation;
+  const events = sinceOpening(conversation.events);
+  const asked = askedOf(events);
+  const before = { questions: asked.earlier, answered: state.answered, choices: state.choices };
+  const lookup = asked.text === '' ? null : lookUp(before, asked.text, state.language, knowledge);
+  const question = lookup?.question ?? '';
+  const found = (lookup?.candidates ?? []).filter(({ confidence }) => confidence >= leastConfidence);
+  const solved =
+    question === ''
+      ? []
+      : team.alike(question, state.language, state.id).filter(({ likeness }) => likeness >= leastLikeness);
+  const way = procedureFor(found, events);
+  const said = events
+    .flatMap((event) => (event.kind === 'message-received' ? [event.body.text] : []))
+    .join('\n');
+  return {
+    conversationId: state.id,
+    of: asked.of,
+    question,
+    passages: found.slice(0, mostPassages).map(passageOf),
+    solved: solved.slice(0, mostSolved).map(({ replies: _, ...one }) => one),
+    replies: rankReplies(
+      [
+        ...(question === '' ? [] : fromArticles(knowledge, question, state.language)),
+        ...fromTeam(solved),
+        ...fromStep(way, state.language),
+      ],
+      team.tallyOf,
+      team.tallyOfKind,
+    ),
+    procedure: way?.procedure ?? null,
+    facts: factsFor(question || asked.text, said, contact, language),
+    tone: toneFor(
+      { course: moodCourse(state.moods), risks: state.risks, waitedMs: waitedOf(state, at) },
+      language,
+    ),
+    canWrite: needs.canWrite,
+  };
+}
+
+/** A reopened conversation is a new matter. */
+function sinceOpening(events: readonly ConversationEvent[]): readonly ConversationEvent[] {
+  const start = events.findLastIndex(({ kind }) => kind === 'reopened');
+  return start < 0 ? events : events.slice(start);
+}
+
+/** How long the customer waits now, or waited for a person and got no reply yet. */
+function waitedOf(state: ConversationState, at: number): number {
+  const since = [state.customerWaitingSince, state.firstHumanReplyAt === null ? state.waitingSince : null];
+  return Math.max(0, ...since.map((one) => (one === null ? 0 : at - one)));
+}
+
+function passageOf({ passage, confidence }: Candidate): AssistPassage {
+  const { audience, effectiveFrom, expiresAt, headings, text } = passage;
+  return {
+    ref: `${passage.articleId}#${passage.ordinal}`,
+    citation: citationOf(passage),
+    headings,
+    text,
+    confidence,
+    ...(audience === undefined ? {} : { audience }),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  };
+}
+
+/** What is for staff alone is read beside the conversation and is never a reply. */
+function fromArticles(knowledge: Knowledge, question: string, language: Language): ReplyCandidate[] {
+  const open: Knowledge = {
+    ...knowledge,
+    search: (text, options) =>
+      knowledge
+        .search(text, { ...options, audience: 'everyone' })
+        .filter(({ passage }) => passage.audience !== 'staff'),
+  };
+  return suggestReplies(open, question, language).map(({ text, citation, confidence }) => ({
+    ref: `article:${citation?.articleId}#${citation?.ordinal}`,
+    text,
+    from: 'article',
+    ...(citation ? { citation } : {}),
+    relevance: confidence,
+  }));
+}
+
+/** The same reply in several solved conversations counts for all of them. */
+function fromTeam(solved: readonly SolvedCase[]): ReplyCandidate[] {
+  const byRef = new Map<string, { text: string; against: number }>();
+  for (const { replies, likeness } of solved)
+    for (const { ref, text } of replies) {
+      const known = byRef.get(ref);
+      // Each alike conversation that was solved with it leaves less doubt.
+      if (known) known.against *= 1 - likeness;
+      else byRef.set(ref, { text, against: 1 - likeness });
+    }
+  return [...byRef].map(([ref, { text, against }]) => ({ ref, text, from: 'team', relevance: 1 - against }));
+}
+
+interface Way {
+  readonly procedure: AssistProcedure;
+  readonly confidence: number;
+  readonly ref: string;
+  readonly isInternal: boolean;
+}
+
+function procedureFor(found: readonly Candidate[], events: readonly ConversationEvent[]): Way | null {
+  for (const { passage, confidence } of found) {
+    if (confidence < leastProcedure) continue;
+    const steps = stepsOf(passage.text);
+    if (!steps) continue;
+    const standing = standingIn(steps, events.slice(-mostFollowed));
+    return {
+      procedure: { citation: citationOf(passage), ...standing },
+      confidence,
+      ref: `step:${passage.articleId}#${passage.ordinal}/${standing.next ?? 0}`,
+      isInternal: passage.audience === 'staff',
+    };
+  }
+  return null;
+}
+
+/** The next step as words to the customer; an internal procedure tells the agent what to do, not the customer. */
+function fromStep(way: Way | null, language: Language): ReplyCandidate[] {
+  if (!way || way.isInternal || way.procedure.next === null) return [];
+  const { steps, next, citation } = way.procedure;
+  if (!steps.some(({ done }) => done) && next === 0) return [];
+  const text = assistWords.nextStep[language].replace('{step}', steps[next]!.text.replace(/[。.；;]$/, ''));
+  return [{ ref: way.ref, text, from: 'step', citation, relevance: way.confidence }];
+}
