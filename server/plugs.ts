@@ -3,6 +3,7 @@ import { createBus } from '../adapters/buses/postgres-notify.ts';
 import { createAgentStatus } from '../adapters/store/agent-status.ts';
 import { createAgents } from '../adapters/store/agents.ts';
 import { createArticles } from '../adapters/store/articles.ts';
+import { createAssistStore } from '../adapters/store/assist.ts';
 import { createAttachments } from '../adapters/store/attachments.ts';
 import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
@@ -228,10 +229,8 @@ export async function createPlugs(
     journal,
   });
 
-  const assistance = createAssistance(
-    { log, contacts, knowledgeBase, now, hasModel: model !== undefined },
-    { alike: () => [], tallyOf: () => ({ shown: 0, sent: 0 }), tallyOfKind: () => ({ shown: 0, sent: 0 }) },
-  );
+  const assistStore = createAssistStore(pool);
+  const assistance = createAssistance({ log, contacts, knowledgeBase, articles, now, model }, assistStore);
 
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
@@ -245,7 +244,8 @@ export async function createPlugs(
       else if (notice.type === 'understanding') {
         void understanding.follow().catch(onError);
         trainer.wake();
-      } else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
+      } else if (notice.type === 'assist') void assistance.follow().catch(onError);
+      else if (notice.type === 'policy') void policyInForce.follow().catch(onError);
       else if (notice.type === 'typing') {
         const { conversationId, by, name, on } = notice;
         hub.tell(
@@ -263,6 +263,7 @@ export async function createPlugs(
       void knowledgeBase.follow().catch(onError);
       void policyInForce.follow().catch(onError);
       void understanding.follow().catch(onError);
+      void assistance.follow().catch(onError);
     },
     error: (error) => journal.warn('store', 'the connection for notices was lost', { reason: error.message }),
   });
@@ -273,6 +274,8 @@ export async function createPlugs(
   await bus.connect();
   await presence.refresh();
   await dispatcher.start();
+  // What the team said before may be much; the help grows while the server serves already.
+  void assistance.follow().catch(onError);
 
   function onAppended(state: ConversationState, events: readonly ConversationEvent[]): void {
     try {
@@ -325,6 +328,7 @@ export async function createPlugs(
     hub,
     answering,
     assistance,
+    assistStore,
     target,
     agentsAtHand: {
       isFree: (agentId: string) => {
@@ -365,6 +369,7 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      assistance.close();
       await policyInForce.close();
       await trainer.close();
       await understanding.close();

@@ -15,6 +15,8 @@ export type Notice =
   | { readonly type: 'policy' }
   /** Another version is in force, or a training was asked for. */
   | { readonly type: 'understanding' }
+  /** What the help beside conversations is made of has changed. */
+  | { readonly type: 'assist' }
   | { readonly type: 'contact'; readonly contactId: string }
   | {
       readonly type: 'typing';

@@ -89,7 +89,9 @@ export function createWholeLog(pool: Pool) {
           await client.query('alter table event disable trigger event_is_append_only');
           await client.query(`update event set xact = '3'`);
           await client.query('alter table event enable trigger event_is_append_only');
-          await client.query('truncate log_reader, citation_count');
+          await client.query(
+            'truncate log_reader, citation_count, assist_tally, team_sentence, agent_style, agent_reply',
+          );
         }
         await client.query('commit');
         return rows[0]!.future;

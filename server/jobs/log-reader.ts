@@ -24,13 +24,15 @@ export interface Reading {
   before(events: readonly ConversationEvent[]): Promise<void>;
   /** Work that is committed together with the cursor, so that it is done exactly once. */
   within?(events: readonly ConversationEvent[], client: PoolClient): Promise<void>;
+  /** Told after the commit; what it fails at is not done again. */
+  after?(): Promise<void>;
 }
 
 /**
  * Reads the whole log as it grows. One process at a time reads; what is done within the transaction and how far it
  * came are committed together, so nothing counts twice and nothing is left out.
  */
-export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: Reading): LogReader {
+export function followLog(plugs: Plugs, { name, lock, kinds, before, within, after }: Reading): LogReader {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | undefined;
   let again = false;
@@ -52,6 +54,9 @@ export function followLog(plugs: Plugs, { name, lock, kinds, before, within }: R
           await within?.(read.events, client);
           await plugs.wholeLog.moveReader(name, read.cursor, client);
           await client.query('commit');
+          await after?.().catch((error) =>
+            plugs.journal.error('job', 'what was read could not be told', error),
+          );
         }
         return true;
       } catch (error) {

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
+import { learnAssist } from '../assist/learn-assist.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
 import type { Plugs } from '../plugs.ts';
 import { followLog, type LogReader } from './log-reader.ts';
 
-/** The readers of the whole log: what agents resolved becomes drafts, what answers cited is counted, what was put right becomes examples. */
+/** The readers of the whole log: what agents resolved becomes drafts, what answers cited is counted, what was put right becomes examples, what the team wrote helps the next. */
 export function readLog(plugs: Plugs): LogReader {
   const readers = [
     followLog(plugs, {
@@ -18,6 +19,7 @@ export function readLog(plugs: Plugs): LogReader {
       within: countCitations,
     }),
     collectExamples(plugs),
+    learnAssist(plugs),
   ];
   return {
     async caughtUp() {

@@ -4,14 +4,19 @@ import type { AssistView } from '../../core/protocol/assist.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { bootCustomer, type Customer, call, connect } from '../kit/client.ts';
 import { addStaff, command, type Staff } from '../kit/colleagues.ts';
+import { until } from '../kit/routing.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 let server: TestServer;
 let wang: Staff;
 
+const chenAnswers = '杆子断了可以换单根的：先把断的一节拍照发来，然后我们免费寄一节新的，三天左右能到。';
+let chen: Staff;
+
 before(async () => {
   server = await startTestServer();
   wang = await addStaff(server.plugs.pool, 'agent', '王敏', { busy: true });
+  chen = await addStaff(server.plugs.pool, 'agent', '陈立', { busy: true });
 });
 after(() => server.stop());
 
@@ -95,4 +100,96 @@ test('only the staff is helped', async () => {
     ).status,
     404,
   );
+});
+
+async function solvedBy(by: Staff, question: string, answers: readonly string[], assist?: unknown) {
+  const customer = await served(question, by);
+  for (const text of answers)
+    assert.equal(
+      (await command(server.url, by, customer.conversationId, 'replies', { text, assist })).status,
+      200,
+    );
+  const resolved = { disposition: 'solved', note: '仓库B2还有存货，别外传' };
+  assert.equal(
+    (await command(server.url, by, customer.conversationId, 'notes', { text: '内部备注：客户很难缠' }))
+      .status,
+    200,
+  );
+  assert.equal((await command(server.url, by, customer.conversationId, 'resolve', resolved)).status, 200);
+  return customer;
+}
+
+test('what a colleague solved helps the next with the same matter, without names and notes', async () => {
+  await solvedBy(chen, '你好我叫李想，电话13812345678，帐篷的杆子断了一节能单独换吗', [
+    `您好李女士，我是陈立。${chenAnswers}`,
+  ]);
+  await server.caughtUp();
+  const customer = await served('我的帐篷杆子断了，可以只换一节吗');
+  const help = await helpFor(customer);
+  assert.equal(help.solved.length, 1);
+  assert.equal(help.solved[0]?.agentName, '陈立');
+  assert.match(help.solved[0]?.worked ?? '', /免费寄一节新的/);
+  const team = help.replies.find(({ from }) => from === 'team');
+  assert.match(team?.text ?? '', /先把断的一节拍照发来/);
+  const everything = JSON.stringify(help);
+  for (const hidden of ['13812345678', '李想', '难缠', '仓库B2'])
+    assert.equal(everything.includes(hidden), false, hidden);
+});
+
+test('the same help is there on every process, and what was reopened is gone', async () => {
+  const solved = await solvedBy(chen, '睡袋的拉链卡住了怎么弄', [
+    '用铅笔芯在拉链齿上来回涂几下，再慢慢拉，就顺了。',
+  ]);
+  await server.caughtUp();
+  const another = await server.startAnother();
+  const customer = await served('睡袋拉链卡住了拉不动怎么办');
+  const path = `/api/conversations/${customer.conversationId}/assist`;
+  const there = async () =>
+    (await call<AssistView>(another.url, 'GET', path, { cookie: wang.cookie })).body.solved;
+  await until('the help', async () => (await there()).length === 1);
+  await solved.say('还是不行，又卡住了，怎么办');
+  await server.caughtUp();
+  await until('the forgetting', async () => (await there()).length === 0);
+});
+
+test('a reply that is taken when it is shown rises, and one that is passed over falls', async () => {
+  const question = '气垫床慢慢漏气怎么补';
+  await solvedBy(chen, question, ['先把气垫充满，抹肥皂水找到冒泡的地方，擦干后贴上补丁压十分钟就好。']);
+  await solvedBy(wang, question, ['漏气的话可以把气垫寄回来，我们检测以后给您修好再寄回去，一般一周。']);
+  await server.caughtUp();
+  const before = (await helpFor(await served(question))).replies.filter(({ from }) => from === 'team');
+  assert.equal(before.length, 2);
+  const [first, second] = before;
+  for (let time = 0; time < 6; time++) {
+    const shown = [first, second].map((reply) => ({ kind: 'reply', ref: reply!.ref }));
+    const customer = await served('运费怎么算');
+    const assist = { shown, taken: [shown[1]], edited: 0 };
+    await command(server.url, wang, customer.conversationId, 'replies', { text: `好的${time}`, assist });
+  }
+  await server.caughtUp();
+  const after = (await helpFor(await served(question))).replies.filter(({ from }) => from === 'team');
+  assert.equal(after[0]?.ref, second?.ref);
+  assert.deepEqual([after[0]?.sent, after[0]?.shown], [6, 6]);
+  assert.deepEqual([after[1]?.sent, after[1]?.shown], [0, 6]);
+});
+
+test('what the help is made of is the same when the log is read again from its start', async () => {
+  const { pool } = server.plugs;
+  const derived = async () =>
+    (
+      await pool.query(
+        `select 'tally' as of, ref as id, shown || '/' || taken as is from assist_tally
+         union all select 'reply', conversation_id || '/' || seq, shown::text || taken::text || coalesce(edited::text, '') from agent_reply
+         union all select 'sentence', id, text || count from team_sentence
+         union all select 'solved', conversation_id::text, worked || is_gone from solved_conversation
+         union all select 'style', agent_id, replies::text from agent_style order by 1, 2`,
+      )
+    ).rows;
+  await server.caughtUp();
+  const first = await derived();
+  assert.ok(first.length > 10);
+  await pool.query(`truncate assist_tally, agent_reply, team_sentence, solved_conversation, agent_style;
+    delete from log_reader where name = 'assist'`);
+  await server.caughtUp();
+  assert.deepEqual(await derived(), first);
 });

@@ -1,0 +1,163 @@
+import type { Language } from '../terms/language.ts';
+import { pairsOf, shareWithin } from './overlap.ts';
+
+/** A sentence that the team sends. */
+export interface TeamSentence {
+  readonly id: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly count: number;
+  /** Epoch milliseconds. */
+  readonly lastAt: number;
+}
+
+export interface Completion {
+  readonly ref: string;
+  /** What stands behind the caret. */
+  readonly text: string;
+}
+
+export interface Completions {
+  /** Adds a sentence, or brings a known one up to date. */
+  put(sentence: TeamSentence): void;
+  /** The likely end of what is being typed; null where none is likely enough to be worth reading. */
+  complete(typed: string, about: { readonly question: string; readonly at: number }): Completion | null;
+  readonly size: number;
+}
+
+/** A place in a sentence from which somebody may be typing: its start, or that of a clause. */
+interface Place {
+  readonly sentence: TeamSentence;
+  readonly from: number;
+}
+
+const sentenceEnd = /[。！？!?；;\n]|(?<=[a-z])\.\s/g;
+const clauseEnd = /[，,：:。！？!?；;]/g;
+/** So much must stand before anything is proposed: what one or two characters mean is open. */
+const fewestHan = 2;
+const fewestLetters = 3;
+/** Sentences that begin alike are looked at up to here, and the heaviest of them closely. */
+const mostInBucket = 4_000;
+const mostClosely = 60;
+const halfLifeMs = 180 * 24 * 3600_000;
+/** A sentence about the very question counts up to three times as much. */
+const contextWeight = 2;
+/** Weight of everything that the team has not said yet, in sentences sent once. */
+const unseen = 1;
+/** Below this a completion is wrong too often to be read. */
+const leastLikely = 0.3;
+/** What reading a wrong one costs, in characters typed. */
+const readingCost = 2;
+
+/**
+ * Completes sentences from what the team writes: the sentences that begin like the one being typed (else like its last
+ * clause) vote for how it goes on, each by how often and how lately it was sent and how much it is about the customer's
+ * question. Proposed is the continuation up to the end of a clause that saves the most typing: its probability × its
+ * length, less what reading it in vain costs.
+ */
+export function createCompletions(): Completions {
+  const sentences = new Map<string, TeamSentence>();
+  const buckets = new Map<string, Place[]>();
+
+  function placesOf(sentence: TeamSentence): Place[] {
+    const starts = [0, ...[...sentence.text.matchAll(clauseEnd)].map(({ index }) => index + 1)];
+    return starts
+      .map((start) => start + (/^\s*/.exec(sentence.text.slice(start))?.[0].length ?? 0))
+      .filter((from) => bucketOf(sentence.text.slice(from)) !== null)
+      .map((from) => ({ sentence, from }));
+  }
+
+  function remove(sentence: TeamSentence): void {
+    for (const { from } of placesOf(sentence)) {
+      const bucket = bucketOf(sentence.text.slice(from))!;
+      const left = buckets.get(bucket)?.filter((place) => place.sentence !== sentence) ?? [];
+      if (left.length === 0) buckets.delete(bucket);
+      else buckets.set(bucket, left);
+    }
+  }
+
+  function weightOf({ count, lastAt }: TeamSentence, at: number): number {
+    return count * 0.5 ** (Math.max(0, at - lastAt) / halfLifeMs);
+  }
+
+  function proposed(
+    fragment: string,
+    onlyStarts: boolean,
+    question: ReadonlySet<string>,
+    at: number,
+  ): Completion | null {
+    const bucket = bucketOf(fragment);
+    const lower = fragment.toLowerCase();
+    const matching = (bucket === null ? [] : (buckets.get(bucket) ?? []))
+      .filter(
+        ({ sentence: { text }, from }) =>
+          (!onlyStarts || from === 0) &&
+          text.length > from + fragment.length &&
+          text.slice(from, from + fragment.length).toLowerCase() === lower,
+      )
+      .map((place) => ({ place, weight: weightOf(place.sentence, at) }))
+      .sort((one, other) => other.weight - one.weight);
+    let whole = unseen;
+    const votes = new Map<string, { weight: number; id: string }>();
+    for (const [rank, { place, weight }] of matching.entries()) {
+      const { text, id } = place.sentence;
+      const isClose = rank < mostClosely;
+      const about = isClose && question.size > 0 ? shareWithin(question, pairsOf(text)) : 0;
+      const vote = weight * (1 + contextWeight * about);
+      whole += vote;
+      if (!isClose) continue;
+      const rest = text.slice(place.from + fragment.length);
+      const ends = new Set([...[...rest.matchAll(clauseEnd)].map(({ index }) => index + 1), rest.length]);
+      for (const end of ends) {
+        const continuation = rest.slice(0, end);
+        const known = votes.get(continuation);
+        if (known) known.weight += vote;
+        else votes.set(continuation, { weight: vote, id });
+      }
+    }
+    let best: (Completion & { readonly worth: number }) | null = null;
+    for (const [text, { weight, id }] of votes) {
+      const share = weight / whole;
+      const worth = share * text.length - (1 - share) * readingCost;
+      if (share >= leastLikely && text.trim().length > 1 && worth > (best?.worth ?? 0))
+        best = { ref: `ghost:${id}`, text, worth };
+    }
+    return best && { ref: best.ref, text: best.text };
+  }
+
+  return {
+    put(sentence) {
+      const known = sentences.get(sentence.id);
+      if (known) remove(known);
+      sentences.set(sentence.id, sentence);
+      for (const place of placesOf(sentence)) {
+        const bucket = bucketOf(sentence.text.slice(place.from))!;
+        const places = buckets.get(bucket) ?? [];
+        if (places.length < mostInBucket) places.push(place);
+        buckets.set(bucket, places);
+      }
+    },
+    complete(typed, { question, at }) {
+      const about = pairsOf(question);
+      const fragment = tailOf(typed, sentenceEnd);
+      const clause = tailOf(typed, clauseEnd);
+      return proposed(fragment, true, about, at) ?? proposed(clause, false, about, at);
+    },
+    get size() {
+      return sentences.size;
+    },
+  };
+}
+
+/** What stands behind the last end of a sentence or clause. */
+function tailOf(typed: string, ends: RegExp): string {
+  const last = [...typed.slice(-400).matchAll(ends)].at(-1);
+  return (last ? typed.slice(-400).slice(last.index + last[0].length) : typed.slice(-400)).trimStart();
+}
+
+/** Sentences that begin alike lie together; null where too little stands to know. */
+function bucketOf(text: string): string | null {
+  const han = new RegExp(`^[^\\p{Script=Han}]{0,2}\\p{Script=Han}{${fewestHan}}`, 'u').exec(text);
+  if (han) return text.slice(0, 2).toLowerCase();
+  return /^[\p{L}\p{N}'’ ]{3}/u.test(text) ? text.slice(0, fewestLetters).toLowerCase() : null;
+}

@@ -1,0 +1,157 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { AssistStore, FoundSolved } from '../../adapters/store/assist.ts';
+import { createCompletions } from '../../core/assist/completions.ts';
+import type { ReplyKind, Tally } from '../../core/assist/rank-replies.ts';
+import { refOf } from '../../core/assist/ref-of.ts';
+import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
+import { createSimilarity } from '../../core/knowledge/similarity.ts';
+import type { Segment } from '../../core/knowledge/terms-of-text.ts';
+import type { AssistKind } from '../../core/terms/event.ts';
+import type { TeamMemory } from '../../services/assist-view.ts';
+
+/** The newest of these are remembered; some kilobytes each. */
+const mostSolved = 100_000;
+const mostFound = 16;
+/** Who was left unhappy is no example. */
+const leastRating = 3;
+/** So many are indexed before the process looks at anything else. */
+const atOnce = 25;
+
+const none: Tally = { shown: 0, sent: 0 };
+
+/**
+ * What the team said before, in this process's memory: solved conversations behind an index like that of the articles,
+ * the sentences that finish a colleague's, and how often each piece of help was taken. It follows the store by revision:
+ * within a second or two of the reader's work, at the latest after `follow` is called again.
+ */
+export function createTeamMemory(store: AssistStore, segment: Segment) {
+  const index = createKnowledgeIndex(segment);
+  const similarity = createSimilarity(segment);
+  const solved = new Map<string, FoundSolved>();
+  const completions = createCompletions();
+  const tallies = new Map<string, Tally & { readonly kind: AssistKind }>();
+  const ofKind = new Map<ReplyKind, { shown: number; sent: number }>();
+  const revisions = { solved: '0', sentences: '0', tallies: '0' };
+  let edition = 0;
+  let following: Promise<void> | undefined;
+  let again = false;
+  let isClosed = false;
+
+  function remember(one: FoundSolved): void {
+    const id = one.conversationId;
+    index.remove(id);
+    solved.delete(id);
+    if (one.isGone || (one.rating !== null && one.rating < leastRating)) return;
+    solved.set(id, one);
+    const [title = '', ...similarQuestions] = one.questions;
+    edition += 1;
+    index.add({
+      id,
+      language: one.language,
+      title,
+      similarQuestions,
+      body: one.worked,
+      topic: '',
+      status: 'published',
+      version: edition,
+    });
+    if (solved.size <= mostSolved) return;
+    const oldest = solved.keys().next().value!;
+    solved.delete(oldest);
+    index.remove(oldest);
+  }
+
+  function count(ref: string, kind: AssistKind, shown: number, sent: number): void {
+    const before = tallies.get(ref) ?? none;
+    tallies.set(ref, { kind, shown, sent });
+    const reply = replyKindOf(ref);
+    if (!reply) return;
+    const whole = ofKind.get(reply) ?? { shown: 0, sent: 0 };
+    whole.shown += shown - before.shown;
+    whole.sent += sent - before.sent;
+    ofKind.set(reply, whole);
+  }
+
+  async function followOnce(): Promise<void> {
+    for (let isLast = false; !isLast && !isClosed; ) {
+      const page = await store.talliesSince(revisions.tallies);
+      for (const { ref, kind, shown, taken } of page.tallies) count(ref, kind, shown, taken);
+      ({ isLast, revision: revisions.tallies } = page);
+    }
+    for (let isLast = false; !isLast && !isClosed; ) {
+      const page = await store.sentencesSince(revisions.sentences);
+      for (const [place, sentence] of page.sentences.entries()) {
+        completions.put(sentence);
+        if (place % 500 === 499) await breathe();
+      }
+      ({ isLast, revision: revisions.sentences } = page);
+    }
+    for (let isLast = false; !isLast && !isClosed; ) {
+      const page = await store.solvedSince(revisions.solved);
+      for (const [place, one] of page.solved.entries()) {
+        remember(one);
+        // A large start must not keep the process from answering.
+        if (place % atOnce === atOnce - 1) await breathe();
+        if (isClosed) return;
+      }
+      ({ isLast, revision: revisions.solved } = page);
+    }
+  }
+
+  const memory: TeamMemory = {
+    alike(question, language, besides) {
+      return index
+        .search(question, { languages: [language], limit: mostFound })
+        .flatMap(({ passage, nearestQuestion }) => {
+          const one = solved.get(passage.articleId);
+          if (!one || one.conversationId === besides) return [];
+          return [
+            {
+              ref: one.conversationId,
+              question: nearestQuestion,
+              worked: one.worked,
+              agentName: one.agentName,
+              resolvedAt: one.resolvedAt,
+              rating: one.rating,
+              likeness: Math.min(1, similarity(question, nearestQuestion)),
+              replies: one.replies.map((text) => ({ ref: `team:${refOf(text)}`, text })),
+            },
+          ];
+        })
+        .filter(({ ref }, place, all) => all.findIndex((other) => other.ref === ref) === place)
+        .sort((one, other) => other.likeness - one.likeness || other.resolvedAt - one.resolvedAt);
+    },
+    tallyOf: (ref) => tallies.get(ref) ?? none,
+    tallyOfKind: (kind) => ofKind.get(kind) ?? none,
+  };
+  return {
+    ...memory,
+    complete: completions.complete,
+    /** Takes over what changed in the store since the last time. Resolves when all that stood there before is here. */
+    async follow(): Promise<void> {
+      again = true;
+      following ??= (async () => {
+        while (again && !isClosed) {
+          again = false;
+          await followOnce();
+        }
+      })().finally(() => {
+        following = undefined;
+      });
+      await following;
+    },
+    get size() {
+      return { solved: solved.size, sentences: completions.size };
+    },
+    close(): void {
+      isClosed = true;
+    },
+  };
+}
+
+export type TeamMemoryInProcess = ReturnType<typeof createTeamMemory>;
+
+function replyKindOf(ref: string): ReplyKind | undefined {
+  const kind = ref.slice(0, ref.indexOf(':'));
+  return kind === 'article' || kind === 'team' || kind === 'step' ? kind : undefined;
+}
