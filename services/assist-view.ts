@@ -38,6 +38,8 @@ export interface AssistNeeds {
 
 const mostPassages = 4;
 const leastConfidence = 0.12;
+/** Who looks something up judges for themselves. */
+const leastLookedUp = 0.02;
 const mostSolved = 3;
 /** A solved conversation less alike than this is about something else. */
 const leastLikeness = 0.3;
@@ -74,9 +76,7 @@ export function assistView(
       ? []
       : team.alike(question, state.language, state.id).filter(({ likeness }) => likeness >= leastLikeness);
   const way = procedureFor(found, events);
-  const said = events
-    .flatMap((event) => (event.kind === 'message-received' ? [event.body.text] : []))
-    .join('\n');
+  const said = saidIn(events);
   return {
     conversationId: state.id,
     of: asked.of,
@@ -102,6 +102,35 @@ export function assistView(
   };
 }
 
+/** What a model may write from, for the latest question of a conversation: found as the help finds it. */
+export function writingMaterial(
+  knowledge: Knowledge,
+  conversation: Parameters<typeof assistView>[1],
+  agentLanguage: Language,
+) {
+  const { state, contact } = conversation;
+  const events = sinceOpening(conversation.events);
+  const asked = askedOf(events);
+  const before = { questions: asked.earlier, answered: state.answered, choices: state.choices };
+  const lookup = asked.text === '' ? null : lookUp(before, asked.text, state.language, knowledge);
+  const question = lookup?.question ?? '';
+  const said = saidIn(events);
+  return {
+    events,
+    language: state.language,
+    question,
+    passages: (lookup?.candidates ?? [])
+      .filter(({ confidence }) => confidence >= leastConfidence)
+      .map(({ passage }) => passage),
+    facts: factsFor(question, said, contact, agentLanguage).map(
+      ({ label, value, of }) => `${of} · ${label}: ${value}`,
+    ),
+  };
+}
+
+const saidIn = (events: readonly ConversationEvent[]) =>
+  events.flatMap((event) => (event.kind === 'message-received' ? [event.body.text] : [])).join('\n');
+
 /** A reopened conversation is a new matter. */
 function sinceOpening(events: readonly ConversationEvent[]): readonly ConversationEvent[] {
   const start = events.findLastIndex(({ kind }) => kind === 'reopened');
@@ -112,6 +141,15 @@ function sinceOpening(events: readonly ConversationEvent[]): readonly Conversati
 function waitedOf(state: ConversationState, at: number): number {
   const since = [state.customerWaitingSince, state.firstHumanReplyAt === null ? state.waitingSince : null];
   return Math.max(0, ...since.map((one) => (one === null ? 0 : at - one)));
+}
+
+/** What the knowledge base has on words that the agent looks up. */
+export function assistPassages(knowledge: Knowledge, text: string): AssistPassage[] {
+  if (text.trim() === '') return [];
+  return knowledge
+    .search(text, { limit: 8 })
+    .filter(({ confidence }) => confidence >= leastLookedUp)
+    .map(passageOf);
 }
 
 function passageOf({ passage, confidence }: Candidate): AssistPassage {
@@ -173,7 +211,11 @@ function procedureFor(found: readonly Candidate[], events: readonly Conversation
     if (!steps) continue;
     const standing = standingIn(steps, events.slice(-mostFollowed));
     return {
-      procedure: { citation: citationOf(passage), ...standing },
+      procedure: {
+        citation: citationOf(passage),
+        ...(passage.audience === undefined ? {} : { audience: passage.audience }),
+        ...standing,
+      },
       confidence,
       ref: `step:${passage.articleId}#${passage.ordinal}/${standing.next ?? 0}`,
       isInternal: passage.audience === 'staff',

@@ -1,4 +1,4 @@
-import type { ArticleReach, Citation } from '../terms/article.ts';
+import type { ArticleReach, Audience, Citation } from '../terms/article.ts';
 import type { AssistKind } from '../terms/event.ts';
 import type { Language } from '../terms/language.ts';
 
@@ -47,6 +47,8 @@ export interface AssistReply {
 /** A procedure that fits, and where this conversation stands in it. */
 export interface AssistProcedure {
   readonly citation: Citation;
+  /** `staff`: it tells the agent what to do, and is not for the customer. */
+  readonly audience?: Audience;
   readonly steps: readonly { readonly text: string; readonly done: boolean }[];
   /** Place of the next step; null when all are done. */
   readonly next: number | null;
@@ -93,6 +95,9 @@ export interface DraftWarning {
   /** The clause it contradicts, and its own words. */
   readonly citation?: Citation;
   readonly clause?: string;
+  /** From when to when the clause is in force; null is no limit. */
+  readonly effectiveFrom?: number | null;
+  readonly expiresAt?: number | null;
 }
 
 /** `POST /api/conversations/:id/assist/check`: what is known of a draft while it is written. */

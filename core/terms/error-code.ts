@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'policy-invalid'
   | 'too-few-examples'
   | 'version-refused'
+  | 'no-model'
   | 'id-reused'
   | 'overloaded'
   | 'internal';

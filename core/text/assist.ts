@@ -113,3 +113,75 @@ export const factsOfContact = {
 export const assistWords = {
   nextStep: { zh: '接下来请您{step}，好了告诉我一声。', en: 'Next: {step}. Tell me when that is done.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why a model's words are not there to be used, and what to do: for the agent. */
+export const writingFailureText = {
+  'model-timeout': {
+    zh: '模型没有在时限内写完，请再试一次或自己写。',
+    en: 'The model did not finish in time. Try again or write it yourself.',
+  },
+  'model-overloaded': {
+    zh: '模型服务正忙，请过一会儿再试。',
+    en: 'The model is busy. Please try again in a moment.',
+  },
+  'model-error': {
+    zh: '模型服务出错了，请再试一次或自己写。',
+    en: 'The model failed. Try again or write it yourself.',
+  },
+  'model-broken-stream': {
+    zh: '写到一半断开了，请再试一次。',
+    en: 'The connection broke midway. Please try again.',
+  },
+  'model-empty': { zh: '模型什么也没写，请再试一次。', en: 'The model wrote nothing. Please try again.' },
+  'model-refused-key': {
+    zh: '模型服务拒绝了密钥，请联系管理员。',
+    en: 'The model refused its key. Please tell an administrator.',
+  },
+  'model-no-answer': {
+    zh: '知识库里没有能回答这个问题的内容。',
+    en: 'Nothing in the knowledge base answers this.',
+  },
+  'model-too-long': { zh: '写得太长，没有采用。', en: 'It became too long and was not used.' },
+  'model-claimed-action': {
+    zh: '它声称办了没有办的事，没有采用。',
+    en: 'It claimed to have done what was not done, and was not used.',
+  },
+  'model-foreign-link': {
+    zh: '它写了来源里没有的网址，没有采用。',
+    en: 'It gave an address that no source has, and was not used.',
+  },
+  'model-ungrounded': {
+    zh: '它写的与来源无关，没有采用。',
+    en: 'It did not rest on the sources and was not used.',
+  },
+  'model-nonsense': { zh: '它写的读不通，没有采用。', en: 'It made no sense and was not used.' },
+  'model-no-citation': { zh: '它没有标明出处，没有采用。', en: 'It named no source and was not used.' },
+  'model-unknown-source': {
+    zh: '它引用了没有给它的来源，没有采用。',
+    en: 'It cited a source that it was not given, and was not used.',
+  },
+  'model-unsupported-figure': {
+    zh: '它写了来源里没有的数字，没有采用。',
+    en: 'It gave a figure that no source has, and was not used.',
+  },
+  'model-changed-figures': {
+    zh: '改写后数字变了，没有采用。',
+    en: 'The figures changed, so it was not used.',
+  },
+  'model-changed-negation': {
+    zh: '改写后“不”变成了“是”，或者反过来，没有采用。',
+    en: 'A no became a yes or the other way round, so it was not used.',
+  },
+  'model-lost-name': {
+    zh: '改写后型号或名称丢了，没有采用。',
+    en: 'A model or name was lost, so it was not used.',
+  },
+  'model-wrong-language': {
+    zh: '它没有用要求的语言，没有采用。',
+    en: 'It was not in the language asked for, and was not used.',
+  },
+  'model-not-shorter': {
+    zh: '改写后没有变短，没有采用。',
+    en: 'It did not become shorter and was not used.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

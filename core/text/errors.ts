@@ -98,6 +98,10 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '这个版本不能启用：它在固定测试集上变差了，或者它的权重已不再保留。',
     en: 'This version cannot be used: it did worse on the frozen set, or its weights are no longer kept.',
   },
+  'no-model': {
+    zh: '还没有配置语言模型，请联系管理员。',
+    en: 'No language model is configured. Please ask an administrator.',
+  },
   'id-reused': { zh: '这个编号已经被别的操作用过。', en: 'This id has been used for something else.' },
   overloaded: {
     zh: '系统正忙，请过几秒再试。',

@@ -1,18 +1,35 @@
+import type { Articles } from '../../adapters/store/articles.ts';
 import type { AssistStore } from '../../adapters/store/assist.ts';
-import type { AssistView, DraftCheck } from '../../core/protocol/assist.ts';
+import type { Contacts } from '../../adapters/store/contacts.ts';
+import { askedOf } from '../../core/assist/asked.ts';
+import { isStrained } from '../../core/manner/feeling.ts';
+import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
+import type { ArticleView } from '../../core/protocol/views.ts';
 import type { Language } from '../../core/terms/language.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
+import type { Log } from '../../plugs/log.ts';
 import type { ChatModel } from '../../plugs/model.ts';
-import { assistView } from '../../services/assist-view.ts';
-import type { Plugs } from '../plugs.ts';
+import { assistPassages, assistView, writingMaterial } from '../../services/assist-view.ts';
+import { assistWrite, type Written } from '../../services/assist-write.ts';
+import { checkDraft } from '../../services/check-draft.ts';
+import { createHeld } from './held.ts';
 import { createTeamMemory } from './team-memory.ts';
 
 /** As much of a conversation as the help looks back on. */
 const mostEvents = 300;
+const recentMs = 3_000;
+const versionsMs = 30_000;
+const mostRecent = 500;
 
-type Needs = Pick<Plugs, 'log' | 'contacts' | 'knowledgeBase' | 'articles' | 'now'> & {
+interface Needs {
+  readonly log: Log;
+  readonly contacts: Contacts;
+  readonly articles: Pick<Articles, 'versions'>;
+  readonly knowledgeBase: { readonly knowledge: Knowledge };
   readonly model: ChatModel | undefined;
-};
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
 
 /** The help beside conversations: three keyed reads, then look-ups in this process's memory. */
 export function createAssistance(plugs: Needs, store: AssistStore) {
@@ -38,6 +55,14 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
     return { state, events, contact };
   }
 
+  /** While an agent types, what was read a moment ago will do. */
+  const recent = createHeld<Awaited<ReturnType<typeof read>>>(recentMs, mostRecent);
+  const readSoon = (conversationId: string) =>
+    recent.of(conversationId, plugs.now(), () => read(conversationId));
+  const versions = createHeld<readonly ArticleView[]>(versionsMs, mostRecent);
+  const versionsOf = (articleId: string) =>
+    versions.of(articleId, plugs.now(), () => plugs.articles.versions(articleId));
+
   return {
     /** Undefined where there is no such conversation. `language` is the agent's. */
     async view(conversationId: string, language: Language): Promise<AssistView | undefined> {
@@ -47,10 +72,62 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       const knowledge = knowledgeFor(conversation.state.inboxId, at);
       return assistView({ knowledge, team, canWrite: plugs.model !== undefined }, conversation, language, at);
     },
-    async check(conversationId: string, _text: string, _language: Language): Promise<DraftCheck | undefined> {
-      const conversation = await read(conversationId);
+    /** What is wrong with a draft and how it may go on. Undefined where there is no such conversation. */
+    async check(conversationId: string, text: string, language: Language): Promise<DraftCheck | undefined> {
+      const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
-      return { warnings: [], completion: null };
+      const { state, events, contact } = conversation;
+      const at = plugs.now();
+      const question = askedOf(events).text;
+      const said = events.flatMap((event) =>
+        event.kind === 'message-received' || event.kind === 'message-sent' ? [event.body.text] : [],
+      );
+      const warnings = await checkDraft(
+        { knowledge: knowledgeFor(state.inboxId, at), versionsOf, at },
+        {
+          text,
+          question,
+          known: `${said.join('\n')}\n${JSON.stringify(contact)}`,
+          isStrained: isStrained(state.moods.at(-1) ?? { emotion: 'neutral', intensity: 0 }),
+        },
+        language,
+      );
+      return { warnings, completion: team.complete(text, { question, at }) };
+    },
+    /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
+    async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
+      const conversation = await readSoon(conversationId);
+      if (!conversation) return undefined;
+      return assistPassages(knowledgeFor(conversation.state.inboxId, plugs.now()), text);
+    },
+    /** Whether there is a conversation to write for, before anything is streamed. */
+    exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,
+    /** Writes with the model; nothing is sent or stored. Rejects only when the store cannot be reached. */
+    async write(
+      conversationId: string,
+      asked: {
+        readonly task: WritingTask;
+        readonly instruction: string;
+        readonly agentId: string;
+        readonly language: Language;
+        readonly signal: AbortSignal;
+        readonly onText: (words: string) => void;
+      },
+    ): Promise<Written> {
+      const { model } = plugs;
+      const [conversation, style] = await Promise.all([
+        read(conversationId),
+        asked.task.kind === 'draft' ? store.styleOf(asked.agentId) : [],
+      ]);
+      if (!model || !conversation) return { kind: 'failed', code: 'model-error' };
+      const at = plugs.now();
+      const knowledge = knowledgeFor(conversation.state.inboxId, at);
+      const material = writingMaterial(knowledge, conversation, asked.language);
+      const { task, instruction, language, signal, onText } = asked;
+      return assistWrite(
+        { model, knowledge },
+        { ...material, task, instruction, style, agentLanguage: language, signal, onText },
+      );
     },
     follow: team.follow,
     close: team.close,

@@ -32,6 +32,7 @@ const statuses: Record<ErrorCode, number> = {
   'policy-invalid': 400,
   'too-few-examples': 409,
   'version-refused': 409,
+  'no-model': 409,
   'id-reused': 409,
   overloaded: 503,
   internal: 500,

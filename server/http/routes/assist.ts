@@ -1,12 +1,28 @@
 import { z } from 'zod';
-import type { AssistView, DraftCheck } from '../../../core/protocol/assist.ts';
+import type { AssistPassage, AssistView, DraftCheck, WritingEvents } from '../../../core/protocol/assist.ts';
+import { writingFailureText } from '../../../core/text/assist.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { conversationParams, messageText } from '../inputs.ts';
+import { conversationParams, filledText, language, messageText, searchText, shortText } from '../inputs.ts';
+import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+
+const written = filledText(6_000);
+const writingTask = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft') }),
+  z.object({ kind: z.literal('summary') }),
+  z.object({ kind: z.literal('shorter'), text: written }),
+  z.object({ kind: z.literal('kinder'), text: written }),
+  z.object({ kind: z.literal('formal'), text: written }),
+  z.object({ kind: z.literal('translate'), text: written, to: language }),
+]);
+/** Longer than any model's own limits; whoever waits gives up before. */
+const writeWithinMs = 90_000;
+const writingsPerMinute = 30;
 
 /** The help beside a conversation, for the staff alone. */
 export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
   const tags = ['Staff'];
+  const writings = createRateLimit(writingsPerMinute, 60_000);
 
   app.get(
     '/api/conversations/:id/assist',
@@ -26,6 +42,24 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
     },
   );
 
+  app.get(
+    '/api/conversations/:id/assist/search',
+    {
+      config: { action: 'conversation.read' },
+      schema: {
+        tags,
+        summary: 'Passages for words that the agent looks up, internal ones among them',
+        params: conversationParams,
+        querystring: z.object({ text: searchText(500).default('') }),
+      },
+    },
+    async (request): Promise<{ passages: readonly AssistPassage[] }> => {
+      const passages = await plugs.assistance.search(request.params.id, request.query.text);
+      if (!passages) throw new Refusal('not-found');
+      return { passages };
+    },
+  );
+
   app.post(
     '/api/conversations/:id/assist/check',
     {
@@ -34,15 +68,76 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'What is wrong with a draft, and how the team would finish the sentence',
         params: conversationParams,
-        body: z.object({ text: messageText }),
+        body: z.object({ text: messageText, searchText }),
       },
     },
     async (request): Promise<DraftCheck> => {
       const language = languageOf(request.headers['accept-language']);
-      staffOf(request);
       const checked = await plugs.assistance.check(request.params.id, request.body.text, language);
       if (!checked) throw new Refusal('not-found');
       return checked;
+    },
+  );
+
+  app.post(
+    '/api/conversations/:id/assist/write',
+    {
+      config: { action: 'conversation.reply' },
+      schema: {
+        tags,
+        summary: 'A model writes for the agent: draft, rewriting, translation, summary; server-sent events',
+        description:
+          'Events `text` ({ text }: more words), then one of `done` ({ ref, text, citations }) and `failed` ({ code, message }). ' +
+          'Nothing is sent to the customer. Refused as `no-model` where no model is configured.',
+        params: conversationParams,
+        body: z.object({ task: writingTask, instruction: shortText.default('') }),
+      },
+    },
+    async (request, reply) => {
+      const staff = staffOf(request);
+      const { id } = request.params;
+      if (!plugs.hasModel) throw new Refusal('no-model');
+      if (!writings.take(staff.id, Date.now())) throw new Refusal('too-many-requests');
+      if (!(await plugs.assistance.exists(id))) throw new Refusal('not-found');
+      const language = languageOf(request.headers['accept-language']);
+      const abort = new AbortController();
+      const limit = setTimeout(() => abort.abort(), writeWithinMs);
+      reply.hijack();
+      const { raw } = reply;
+      raw.once('close', () => abort.abort());
+      raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      raw.flushHeaders();
+      const tell = <Name extends keyof WritingEvents>(name: Name, data: WritingEvents[Name]) => {
+        if (!raw.destroyed) raw.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+      };
+      try {
+        const written = await plugs.assistance.write(id, {
+          ...request.body,
+          agentId: staff.id,
+          language,
+          signal: abort.signal,
+          onText: (text) => tell('text', { text }),
+        });
+        if (written.kind === 'failed')
+          tell('failed', { code: written.code, message: writingFailureText[written.code][language] });
+        else
+          tell('done', {
+            ref: `written:${crypto.randomUUID()}`,
+            text: written.text,
+            citations: written.citations,
+          });
+      } catch (error) {
+        plugs.journal.error('http', 'writing for an agent failed', error, { conversation: id });
+        tell('failed', { code: 'model-error', message: writingFailureText['model-error'][language] });
+      } finally {
+        clearTimeout(limit);
+        raw.end();
+      }
     },
   );
 }
