@@ -28,6 +28,8 @@ export interface Completions {
 /** A place in a sentence from which somebody may be typing: its start, or that of a clause. */
 interface Place {
   readonly sentence: TeamSentence;
+  /** The sentence in one case. */
+  readonly lower: string;
   readonly from: number;
 }
 
@@ -38,7 +40,9 @@ const fewestHan = 2;
 const fewestLetters = 3;
 /** Sentences that begin alike are looked at up to here, and the heaviest of them closely. */
 const mostInBucket = 4_000;
-const mostClosely = 60;
+const mostClosely = 40;
+/** Pairs of sentences that are kept: those of the team's common phrases are asked for with every keystroke. */
+const mostKept = 5_000;
 const halfLifeMs = 180 * 24 * 3600_000;
 /** A sentence about the very question counts up to three times as much. */
 const contextWeight = 2;
@@ -64,7 +68,7 @@ export function createCompletions(): Completions {
     return starts
       .map((start) => start + (/^\s*/.exec(sentence.text.slice(start))?.[0].length ?? 0))
       .filter((from) => bucketOf(sentence.text.slice(from)) !== null)
-      .map((from) => ({ sentence, from }));
+      .map((from) => ({ sentence, lower: sentence.text.toLowerCase(), from }));
   }
 
   function remove(sentence: TeamSentence): void {
@@ -74,6 +78,16 @@ export function createCompletions(): Completions {
       if (left.length === 0) buckets.delete(bucket);
       else buckets.set(bucket, left);
     }
+  }
+
+  const kept = new Map<string, ReadonlySet<string>>();
+  function pairsKept({ id, text }: TeamSentence): ReadonlySet<string> {
+    const known = kept.get(id);
+    if (known) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const pairs = pairsOf(text);
+    kept.set(id, pairs);
+    return pairs;
   }
 
   function weightOf({ count, lastAt }: TeamSentence, at: number): number {
@@ -88,21 +102,21 @@ export function createCompletions(): Completions {
   ): Completion | null {
     const bucket = bucketOf(fragment);
     const lower = fragment.toLowerCase();
-    const matching = (bucket === null ? [] : (buckets.get(bucket) ?? []))
-      .filter(
-        ({ sentence: { text }, from }) =>
-          (!onlyStarts || from === 0) &&
-          text.length > from + fragment.length &&
-          text.slice(from, from + fragment.length).toLowerCase() === lower,
-      )
-      .map((place) => ({ place, weight: weightOf(place.sentence, at) }))
-      .sort((one, other) => other.weight - one.weight);
+    const matching: { readonly place: Place; readonly weight: number }[] = [];
+    for (const place of (bucket === null ? undefined : buckets.get(bucket)) ?? []) {
+      if (onlyStarts && place.from !== 0) continue;
+      // Nothing would be left to say.
+      if (place.lower.length <= place.from + lower.length || !place.lower.startsWith(lower, place.from))
+        continue;
+      matching.push({ place, weight: weightOf(place.sentence, at) });
+    }
+    matching.sort((one, other) => other.weight - one.weight);
     let whole = unseen;
     const votes = new Map<string, { weight: number; id: string }>();
     for (const [rank, { place, weight }] of matching.entries()) {
       const { text, id } = place.sentence;
       const isClose = rank < mostClosely;
-      const about = isClose && question.size > 0 ? shareWithin(question, pairsOf(text)) : 0;
+      const about = isClose && question.size > 0 ? shareWithin(question, pairsKept(place.sentence)) : 0;
       const vote = weight * (1 + contextWeight * about);
       whole += vote;
       if (!isClose) continue;

@@ -17,10 +17,12 @@ export function foreignData(draft: string, known: string): string[] {
   const found = [email, ...numbers]
     .flatMap((pattern) => draft.match(pattern) ?? [])
     .filter((one) => one.includes('@') || (one.match(/\d/g)?.length ?? 0) >= fewestDigits);
-  return [...new Set(found)].filter((one) => !isDate(one) && !ours.includes(bare(one)));
+  return [...new Set(found)].filter((one) => !isDate(one) && !isSize(one) && !ours.includes(bare(one)));
 }
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s-]/g, '');
+
+const isSize = (text: string) => /^\d{1,5}(?:x\d{1,5}){1,2}[a-z]{0,2}$/i.test(text);
 
 const isDate = (text: string) =>
   /^20\d\d[ -]?(?:0?[1-9]|1[0-2])[ -]?(?:0?[1-9]|[12]\d|3[01])$/.test(text.trim());

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { AssistPassage, AssistView, DraftCheck, WritingEvents } from '../../../core/protocol/assist.ts';
+import { assistFigures } from '../../../core/metrics/assist.ts';
+import type {
+  AssistFigures,
+  AssistPassage,
+  AssistView,
+  DraftCheck,
+  WritingEvents,
+} from '../../../core/protocol/assist.ts';
 import { writingFailureText } from '../../../core/text/assist.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { conversationParams, filledText, language, messageText, searchText, shortText } from '../inputs.ts';
@@ -18,6 +25,7 @@ const writingTask = z.discriminatedUnion('kind', [
 /** Longer than any model's own limits; whoever waits gives up before. */
 const writeWithinMs = 90_000;
 const writingsPerMinute = 30;
+const longestPeriodMs = 400 * 24 * 3600_000;
 
 /** The help beside a conversation, for the staff alone. */
 export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -138,6 +146,27 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
         clearTimeout(limit);
         raw.end();
       }
+    },
+  );
+
+  app.get(
+    '/api/assist/figures',
+    {
+      config: { action: 'report.read' },
+      schema: {
+        tags: ['Reports'],
+        summary: 'What became of the help: acceptance, edit distance, handling time with and without',
+        querystring: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+      },
+    },
+    async (request): Promise<AssistFigures> => {
+      const { from, to } = request.query;
+      if (to <= from || to - from > longestPeriodMs)
+        throw new Refusal('bad-input', [
+          { at: 'querystring', problem: 'from must be before to, at most 400 days' },
+        ]);
+      const { replies, ended } = await plugs.assistStore.figures(from, to);
+      return { from, to, ...assistFigures(replies, ended) };
     },
   );
 }
