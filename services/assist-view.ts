@@ -1,4 +1,4 @@
-import { askedOf } from '../core/assist/asked.ts';
+import { type Asked, askedOf } from '../core/assist/asked.ts';
 import { factsFor, type KnownOfContact } from '../core/assist/facts.ts';
 import { standingIn, stepsOf } from '../core/assist/procedure.ts';
 import { type ReplyCandidate, type ReplyKind, rankReplies, type Tally } from '../core/assist/rank-replies.ts';
@@ -12,7 +12,7 @@ import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import { assistWords } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
-import { lookUp } from './look-up.ts';
+import { type Lookup, lookUp } from './look-up.ts';
 import { suggestReplies } from './suggest-replies.ts';
 
 /** What the team said before, held in memory: no call waits for anything. */
@@ -40,6 +40,11 @@ const mostPassages = 4;
 const leastConfidence = 0.12;
 /** Who looks something up judges for themselves. */
 const leastLookedUp = 0.02;
+/** Below this the latest words by themselves are about nothing that is known. */
+const leadsSomewhere = 0.3;
+/** An answer to the agent is short, in characters. */
+const longestAnswer = 24;
+const mostEarlier = 3;
 const mostSolved = 3;
 /** A solved conversation less alike than this is about something else. */
 const leastLikeness = 0.3;
@@ -67,8 +72,7 @@ export function assistView(
   const { state, contact } = conversation;
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
-  const before = { questions: asked.earlier, answered: state.answered, choices: state.choices };
-  const lookup = asked.text === '' ? null : lookUp(before, asked.text, state.language, knowledge);
+  const lookup = lookUpAsked(knowledge, state, asked);
   const question = lookup?.question ?? '';
   const found = (lookup?.candidates ?? []).filter(({ confidence }) => confidence >= leastConfidence);
   const solved =
@@ -102,6 +106,26 @@ export function assistView(
   };
 }
 
+/**
+ * What the latest words lead to; where they lead nowhere (「好了，弄好了」), what the question before them does: an answer
+ * to the agent is no new matter.
+ */
+function lookUpAsked(
+  knowledge: Knowledge,
+  state: ConversationState,
+  { text, earlier }: Asked,
+): Lookup | null {
+  if (text === '') return null;
+  const { answered, choices, language } = state;
+  const lookup = lookUp({ questions: earlier, answered, choices }, text, language, knowledge);
+  if (lookup.confidence >= leadsSomewhere || text.length > longestAnswer) return lookup;
+  for (const question of earlier.slice(-mostEarlier).reverse()) {
+    const before = lookUp({ questions: [], answered, choices }, question, language, knowledge);
+    if (before.confidence >= leadsSomewhere && before.confidence > lookup.confidence) return before;
+  }
+  return lookup;
+}
+
 /** What a model may write from, for the latest question of a conversation: found as the help finds it. */
 export function writingMaterial(
   knowledge: Knowledge,
@@ -111,8 +135,7 @@ export function writingMaterial(
   const { state, contact } = conversation;
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
-  const before = { questions: asked.earlier, answered: state.answered, choices: state.choices };
-  const lookup = asked.text === '' ? null : lookUp(before, asked.text, state.language, knowledge);
+  const lookup = lookUpAsked(knowledge, state, asked);
   const question = lookup?.question ?? '';
   const said = saidIn(events);
   return {

@@ -120,8 +120,8 @@ async function rewrite(
   const text = withoutTags(visible(written)).trim();
   if (text === '') return failed('model-empty');
   const expected = task.kind === 'translate' ? task.to : language;
-  if (isNonsense(text, expected)) return failed('model-nonsense');
   if (detectLanguage(text, expected) !== expected) return failed('model-wrong-language');
+  if (isNonsense(text, expected)) return failed('model-nonsense');
   if (task.kind === 'shorter' && text.length > task.text.trim().length) return failed('model-not-shorter');
   const fault = meaningFault(task.text, text, expected === language);
   return fault ? failed(`model-${fault}`) : { kind: 'done', text, citations: [] };

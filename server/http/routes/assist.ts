@@ -76,7 +76,7 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'What is wrong with a draft, and how the team would finish the sentence',
         params: conversationParams,
-        body: z.object({ text: messageText, searchText }),
+        body: z.object({ text: messageText }),
       },
     },
     async (request): Promise<DraftCheck> => {
