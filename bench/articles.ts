@@ -86,3 +86,5 @@ export function benchArticles(count: number) {
     };
   });
 }
+
+export type BenchArticle = ReturnType<typeof benchArticles>[number];

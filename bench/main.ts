@@ -2,6 +2,8 @@
  * `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits.
  * `--only routing` instead: the routing core alone, then through the database with two server processes.
  * `--only knowledge` instead: the index at `--passages 100000,1000000`, then import and publishing through the database.
+ * `--only routing` instead: the routing core alone, then through the database with two server processes. `--only assist`:
+ * from a customer's message to the help before the agent, with 10,000 articles and 50,000 solved conversations.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +14,8 @@ import { createAgents } from '../adapters/store/agents.ts';
 import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { hashPassword } from '../server/http/routes/session.ts';
-import { benchArticles } from './articles.ts';
+import { type BenchArticle, benchArticles } from './articles.ts';
+import { assistFigures, furnishSolved } from './assist.ts';
 import { connectCustomer } from './customers.ts';
 import { quantile, rounded } from './figures.ts';
 import { knowledgeFigures } from './knowledge.ts';
@@ -48,6 +51,9 @@ try {
   else if (options.only === 'knowledge') show(await knowledge());
   else if (options.only === undefined) show(await onDatabase(measure));
   else throw new Error(`no such part: ${options.only}; there are: routing, knowledge`);
+  else if (options.only === 'assist') show(await onDatabase(assist));
+  else if (options.only === undefined) show(await onDatabase(measure));
+  else throw new Error(`no such part: ${options.only}; there are: routing, assist`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -72,19 +78,50 @@ async function onDatabase<T>(measured: () => Promise<T>): Promise<T> {
   postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
   try {
     return await measured();
+async function onDatabase(part: () => Promise<Record<string, unknown>>) {
+  postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), log: () => undefined });
+  try {
+    return await part();
   } finally {
     await postgres.stop();
   }
 }
 
-async function measure() {
-  const articles = benchArticles(articleCount);
+/** Questions about the articles, in an order that is the same with every run. */
+function asker(articles: readonly BenchArticle[]): () => string {
   const questions = articles.flatMap(({ title, similar }) => [title, ...similar]);
   let next = 17;
-  const question = () => {
+  return () => {
     next = (next * 48271) % 2147483647;
     return questions[next % questions.length]!;
   };
+}
+
+async function assist() {
+  const articles = benchArticles(articleCount);
+  const password = await furnish(articles);
+  say('solved conversations …');
+  const pool = new Pool({ ...postgres.connection, max: 1 });
+  await furnishSolved(pool, articles);
+  await pool.end();
+  const server = await startServerProcess({ DATABASE_URL: postgres.url, TANDEM_DEMO: 'false' });
+  try {
+    say('help beside a conversation …');
+    const figures = await assistFigures(
+      server.url,
+      await signIn(server.url, password),
+      asker(articles),
+      articles.at(-1)!.title,
+    );
+    return { ...figures, rssMB: rounded((await server.rss()) / 1024 / 1024, 0) };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure() {
+  const articles = benchArticles(articleCount);
+  const question = asker(articles);
   const password = await furnish(articles);
 
   const server = await startServerProcess({ DATABASE_URL: postgres.url, TANDEM_DEMO: 'false' });
