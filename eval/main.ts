@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
+import { completionsPart } from './completions.ts';
 import { perceptionPart } from './emotion/own-part.ts';
 import { emotionParts } from './emotion/part.ts';
 import { handoffParts } from './handoff/part.ts';
@@ -42,6 +43,7 @@ const parts: readonly EvalPart[] = [
   humanRequestPart,
   ...satisfactionParts,
   perceptionPart,
+  completionsPart,
 ];
 
 const { values } = parseArgs({

@@ -20,6 +20,8 @@ export interface Completion {
 export interface Completions {
   /** Adds a sentence, or brings a known one up to date. */
   put(sentence: TeamSentence): void;
+  /** How often sentences that begin like this were sent which are not to be shared: what else the words may lead to. */
+  putOthers(prefix: string, times: number): void;
   /** The likely end of what is being typed; null where none is likely enough to be worth reading. */
   complete(typed: string, about: { readonly question: string; readonly at: number }): Completion | null;
   readonly size: number;
@@ -43,13 +45,15 @@ const mostInBucket = 4_000;
 const mostClosely = 40;
 /** Pairs of sentences that are kept: those of the team's common phrases are asked for with every keystroke. */
 const mostKept = 5_000;
+/** Beginnings by which the others are counted, the longest first. */
+export const otherLengths = [8, 6, 4, 2] as const;
 const halfLifeMs = 180 * 24 * 3600_000;
 /** A sentence about the very question counts up to three times as much. */
 const contextWeight = 2;
 /** Weight of everything that the team has not said yet, in sentences sent once. */
 const unseen = 1;
 /** Below this a completion is wrong too often to be read. */
-const leastLikely = 0.3;
+const leastLikely = 0.5;
 /** What reading a wrong one costs, in characters typed. */
 const readingCost = 2;
 
@@ -62,6 +66,18 @@ const readingCost = 2;
 export function createCompletions(): Completions {
   const sentences = new Map<string, TeamSentence>();
   const buckets = new Map<string, Place[]>();
+
+  const others = new Map<string, number>();
+
+  /** Weight of what begins like the fragment and is not known, by the longest beginning that was counted. */
+  function otherWeight(fragment: string): number {
+    for (const length of otherLengths) {
+      if (fragment.length < length) continue;
+      const times = others.get(fragment.slice(0, length));
+      if (times !== undefined) return unseen + times;
+    }
+    return unseen;
+  }
 
   function placesOf(sentence: TeamSentence): Place[] {
     const starts = [0, ...[...sentence.text.matchAll(clauseEnd)].map(({ index }) => index + 1)];
@@ -111,7 +127,7 @@ export function createCompletions(): Completions {
       matching.push({ place, weight: weightOf(place.sentence, at) });
     }
     matching.sort((one, other) => other.weight - one.weight);
-    let whole = unseen;
+    let whole = otherWeight(lower);
     const votes = new Map<string, { weight: number; id: string }>();
     for (const [rank, { place, weight }] of matching.entries()) {
       const { text, id } = place.sentence;
@@ -150,6 +166,9 @@ export function createCompletions(): Completions {
         if (places.length < mostInBucket) places.push(place);
         buckets.set(bucket, places);
       }
+    },
+    putOthers(prefix, times) {
+      others.set(prefix.toLowerCase(), times);
     },
     complete(typed, { question, at }) {
       const about = pairsOf(question);
