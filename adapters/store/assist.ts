@@ -222,6 +222,17 @@ export function createAssistStore(pool: Pool) {
         ),
       };
     },
+    /** How often sentences that are not to be shared began with so many characters; what began so once is left out. */
+    async otherBeginnings(
+      lengths: readonly number[],
+    ): Promise<readonly { readonly prefix: string; readonly times: number }[]> {
+      const { rows } = await pool.query<{ prefix: string; times: number }>(
+        `select left(text, n) as prefix, sum(count)::integer as times from team_sentence cross join unnest($1::integer[]) as n
+         where count < 3 and cardinality(agents) < 2 and length(text) > n group by 1 having sum(count) >= 2`,
+        [lengths],
+      );
+      return rows;
+    },
     async talliesSince(after: string) {
       const rows = await page<FoundTally & { revision: string }>(
         'assist_tally',

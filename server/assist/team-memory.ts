@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AssistStore, FoundSolved } from '../../adapters/store/assist.ts';
-import { createCompletions } from '../../core/assist/completions.ts';
+import { createCompletions, otherLengths } from '../../core/assist/completions.ts';
 import type { ReplyKind, Tally } from '../../core/assist/rank-replies.ts';
 import { refOf } from '../../core/assist/ref-of.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
@@ -16,6 +16,8 @@ const mostFound = 16;
 const leastRating = 3;
 /** So many are indexed before the process looks at anything else. */
 const atOnce = 25;
+/** How sentences begin that nobody else says changes slowly. */
+const othersEveryMs = 10 * 60_000;
 
 const none: Tally = { shown: 0, sent: 0 };
 
@@ -33,6 +35,7 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
   const ofKind = new Map<ReplyKind, { shown: number; sent: number }>();
   const revisions = { solved: '0', sentences: '0', tallies: '0' };
   let edition = 0;
+  let lookedAtOthers = Number.NEGATIVE_INFINITY;
   let following: Promise<void> | undefined;
   let again = false;
   let isClosed = false;
@@ -85,6 +88,11 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
         if (place % 500 === 499) await breathe();
       }
       ({ isLast, revision: revisions.sentences } = page);
+    }
+    if (performance.now() - lookedAtOthers > othersEveryMs) {
+      lookedAtOthers = performance.now();
+      for (const { prefix, times } of await store.otherBeginnings(otherLengths))
+        completions.putOthers(prefix, times);
     }
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.solvedSince(revisions.solved);
