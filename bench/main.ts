@@ -1,6 +1,5 @@
 /**
  * `npm run -s bench -- --json`: speed and load in one run on the embedded database, as ratios to its raw commits.
- * `--only routing` instead: the routing core alone, then through the database with two server processes.
  * `--only knowledge` instead: the index at `--passages 100000,1000000`, then import and publishing through the database.
  * `--only routing` instead: the routing core alone, then through the database with two server processes. `--only assist`:
  * from a customer's message to the help before the agent, with 10,000 articles and 50,000 solved conversations.
@@ -49,11 +48,9 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 try {
   if (options.only === 'routing') show(await routing());
   else if (options.only === 'knowledge') show(await knowledge());
-  else if (options.only === undefined) show(await onDatabase(measure));
-  else throw new Error(`no such part: ${options.only}; there are: routing, knowledge`);
   else if (options.only === 'assist') show(await onDatabase(assist));
   else if (options.only === undefined) show(await onDatabase(measure));
-  else throw new Error(`no such part: ${options.only}; there are: routing, assist`);
+  else throw new Error(`no such part: ${options.only}; there are: routing, knowledge, assist`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

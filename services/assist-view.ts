@@ -191,20 +191,15 @@ function passageOf({ passage, confidence }: Candidate): AssistPassage {
 
 /** What is for staff alone is read beside the conversation and is never a reply. */
 function fromArticles(knowledge: Knowledge, question: string, language: Language): ReplyCandidate[] {
-  const open: Knowledge = {
-    ...knowledge,
-    search: (text, options) =>
-      knowledge
-        .search(text, { ...options, audience: 'everyone' })
-        .filter(({ passage }) => passage.audience !== 'staff'),
-  };
-  return suggestReplies(open, question, language).map(({ text, citation, confidence }) => ({
-    ref: `article:${citation?.articleId}#${citation?.ordinal}`,
-    text,
-    from: 'article',
-    ...(citation ? { citation } : {}),
-    relevance: confidence,
-  }));
+  return suggestReplies(knowledge, question, language)
+    .filter(({ audience }) => audience !== 'staff')
+    .map(({ text, citation, confidence }) => ({
+      ref: `article:${citation?.articleId}#${citation?.ordinal}`,
+      text,
+      from: 'article',
+      ...(citation ? { citation } : {}),
+      relevance: confidence,
+    }));
 }
 
 /** The same reply in several solved conversations counts for all of them. */

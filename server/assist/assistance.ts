@@ -2,6 +2,7 @@ import type { Articles } from '../../adapters/store/articles.ts';
 import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
 import { askedOf } from '../../core/assist/asked.ts';
+import type { ConversationState } from '../../core/conversation/state.ts';
 import { isStrained } from '../../core/manner/feeling.ts';
 import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
@@ -12,6 +13,7 @@ import type { ChatModel } from '../../plugs/model.ts';
 import { assistPassages, assistView, writingMaterial } from '../../services/assist-view.ts';
 import { assistWrite, type Written } from '../../services/assist-write.ts';
 import { checkDraft } from '../../services/check-draft.ts';
+import { scopeOf } from '../../services/scope-of.ts';
 import { createHeld } from './held.ts';
 import { createTeamMemory } from './team-memory.ts';
 
@@ -36,13 +38,8 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
   const team = createTeamMemory(store, plugs.knowledgeBase.knowledge.segment);
 
   /** What this inbox's staff may read now. */
-  function knowledgeFor(inboxId: string, at: number): Knowledge {
-    const { knowledge } = plugs.knowledgeBase;
-    return {
-      ...knowledge,
-      search: (text, options) => knowledge.search(text, { at, inboxId, audience: 'staff', ...options }),
-    };
-  }
+  const knowledgeFor = (state: ConversationState): Knowledge =>
+    plugs.knowledgeBase.knowledge.within({ ...scopeOf(state), audience: 'staff' });
 
   async function read(conversationId: string) {
     const state = await plugs.log.state(conversationId);
@@ -69,7 +66,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       const conversation = await read(conversationId);
       if (!conversation) return undefined;
       const at = plugs.now();
-      const knowledge = knowledgeFor(conversation.state.inboxId, at);
+      const knowledge = knowledgeFor(conversation.state);
       return assistView({ knowledge, team, canWrite: plugs.model !== undefined }, conversation, language, at);
     },
     /** What is wrong with a draft and how it may go on. Undefined where there is no such conversation. */
@@ -83,7 +80,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         event.kind === 'message-received' || event.kind === 'message-sent' ? [event.body.text] : [],
       );
       const warnings = await checkDraft(
-        { knowledge: knowledgeFor(state.inboxId, at), versionsOf, at },
+        { knowledge: knowledgeFor(state), versionsOf, at },
         {
           text,
           question,
@@ -98,7 +95,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
     async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
       const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
-      return assistPassages(knowledgeFor(conversation.state.inboxId, plugs.now()), text);
+      return assistPassages(knowledgeFor(conversation.state), text);
     },
     /** Whether there is a conversation to write for, before anything is streamed. */
     exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,
@@ -121,7 +118,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       ]);
       if (!model || !conversation) return { kind: 'failed', code: 'model-error' };
       const at = plugs.now();
-      const knowledge = knowledgeFor(conversation.state.inboxId, at);
+      const knowledge = knowledgeFor(conversation.state);
       const material = writingMaterial(knowledge, conversation, asked.language);
       const { task, instruction, language, signal, onText } = asked;
       return assistWrite(

@@ -191,3 +191,35 @@ test('without a model nothing is written, and the refusal says so', async () => 
   assert.equal(answer.status, 409);
   assert.equal(answer.body.error?.code, 'no-model');
 });
+
+test('internal knowledge is marked beside the conversation and never offered as a reply; pasted into one it is warned of', async () => {
+  const secret = '云朵灯返修超过两次的老客户，主管可以批准直接换新机并补偿一张券。';
+  const made = await call<{ id: string; version: number }>(server.url, 'POST', '/api/articles', {
+    cookie: lead.cookie,
+    body: {
+      language: 'zh',
+      title: '云朵灯返修两次以上怎么处理',
+      similarQuestions: [],
+      topic: 'products',
+      body: secret,
+      audience: 'staff',
+    },
+  });
+  const published = await call(server.url, 'POST', `/api/articles/${made.body.id}/publish`, {
+    cookie: lead.cookie,
+    body: { version: made.body.version },
+  });
+  assert.equal(published.status, 200, JSON.stringify(published.body));
+  const customer = await served('云朵灯返修两次以上了怎么处理');
+  const path = `/api/conversations/${customer.conversationId}`;
+  const { body } = await call<AssistView>(server.url, 'GET', `${path}/assist`, { cookie: wang.cookie });
+  const passage = body.passages.find(({ text }) => text === secret);
+  assert.equal(passage?.audience, 'staff');
+  assert.equal(
+    body.replies.some(({ text }) => text.includes('补偿一张券')),
+    false,
+  );
+  assert.ok((await codes(customer, secret)).includes('internal-text'));
+  const seen = await call(server.url, 'GET', `${path}/events?after=0`, { token: customer.token });
+  assert.equal(JSON.stringify(seen.body).includes('补偿一张券'), false);
+});
