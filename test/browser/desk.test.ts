@@ -167,7 +167,9 @@ test('taking over from the assistant, a canned reply by `/`, and giving the conv
   assert.equal(await page.getByRole('option').count(), 0);
   await page.fill('#composer', '');
   await page.locator('.suggestion').first().click();
-  assert.match(await page.locator('#composer').inputValue(), /30℃/);
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>('#composer')?.value.includes('30℃'),
+  );
   await page.press('#composer', 'Enter');
   await page.locator('.message-agent:not(.outgoing)', { hasText: '30℃' }).waitFor();
 

@@ -1,4 +1,5 @@
 import type { ArticleList } from '../../core/protocol/articles.ts';
+import type { AssistFigures } from '../../core/protocol/assist.ts';
 import type { ArticleView, Colleague, InboxView, Overview } from '../../core/protocol/views.ts';
 import type { Role } from '../../core/terms/actor.ts';
 import type { AgentProfile } from '../../core/terms/agent-status.ts';
@@ -107,6 +108,9 @@ export const readOverview = (from: number, to: number, signal?: AbortSignal) =>
     `/api/reports/overview${queryOf({ from, to, utcOffsetMinutes: -new Date().getTimezoneOffset() })}`,
     signal,
   );
+
+export const readAssistFigures = (from: number, to: number, signal?: AbortSignal) =>
+  api.get<AssistFigures>(`/api/assist/figures${queryOf({ from, to })}`, signal);
 
 export const listInboxes = (signal?: AbortSignal) =>
   api.get<{ inboxes: readonly InboxView[] }>('/api/inboxes', signal);

@@ -6,13 +6,15 @@ import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
 import { Announcer } from './announce/announcer.tsx';
 import { MissedBar } from './announce/missed-bar.tsx';
+import { insertHelp } from './assist/insert-help.ts';
+import { useAssist } from './assist/use-assist.ts';
 import { boardPath, boardWindow, deskWindow } from './board/windows.ts';
 import { closePopups } from './close-popups.ts';
 import { Columns } from './columns.tsx';
 import { drafts, hasWords } from './composer/drafts.ts';
 import { focusComposer } from './composer/focus.ts';
 import { ConnectionBar } from './connection-bar.tsx';
-import { ContextColumn, insertSuggestion } from './context/context-column.tsx';
+import { ContextColumn } from './context/context-column.tsx';
 import { usePacket } from './context/use-packet.ts';
 import { ConversationPane } from './conversation/conversation-pane.tsx';
 import type { PaneAction } from './conversation/pane-action.ts';
@@ -34,6 +36,7 @@ import './list.css';
 import './conversation.css';
 import './composer.css';
 import './context.css';
+import './assist/assist.css';
 
 const Dialogs = lazy(() => import('./dialogs.tsx'));
 
@@ -82,6 +85,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
   // With nothing open, the packet of whoever rings first is already there to be read.
   const shownPacket = selected ?? offers.shown?.summary.id ?? null;
   const packet = usePacket(shownPacket);
+  const [completions, setCompletions] = useStored('tandem.desk.completions', 'on');
+  const help = useAssist(shownPacket, completions === 'on');
 
   useEffect(() => desk.open(selected), [desk, selected]);
   useEffect(() => {
@@ -117,10 +122,9 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     if (kind !== 'reply') document.querySelector<HTMLButtonElement>(`[data-action="${kind}"]`)?.click();
   };
   const insert = (index: number) => {
-    const suggestion = packet.data?.suggestions[index];
-    // What is internal is there to be read: no key may put it before a customer.
-    if (selected === null || !suggestion || suggestion.audience === 'staff' || !may?.reply) return;
-    insertSuggestion(selected, suggestion.text);
+    const reply = help.view?.replies[index];
+    if (selected === null || !reply || !may?.reply) return;
+    insertHelp(selected, { kind: 'reply', ref: reply.ref, text: reply.text });
   };
   const acceptNext = () => {
     if (may?.accept && selected !== null) void accept(selected);
@@ -198,6 +202,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
         actions={actions}
         sound={offers.ring.sound}
         onSound={offers.ring.setSound}
+        completes={help.completes}
+        onCompletes={(on) => setCompletions(on ? 'on' : 'off')}
         statusOpen={statusOpen}
         onStatus={setStatusOpen}
         onCommands={() => setDialog('commands')}
@@ -252,7 +258,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
               <ConversationPane
                 key={selected}
                 conversationId={selected}
-                suggestions={packet.data?.suggestions ?? []}
+                help={help}
                 onAction={act}
                 onBack={close}
                 onContext={() => go({ conversationId: selected, context: true })}
@@ -270,6 +276,7 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
             <ContextColumn
               conversationId={shownPacket}
               query={packet}
+              help={help}
               onLook={(earlier) => setDialog({ earlier })}
               onBack={() => go({ conversationId: selected, context: false })}
             />
@@ -283,6 +290,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
             conversationId={selected}
             actions={actions}
             commands={commands}
+            help={help}
+            onLook={(earlier) => setDialog({ earlier })}
             onOpen={open}
             onClose={() => setDialog(null)}
           />

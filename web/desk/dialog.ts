@@ -2,9 +2,11 @@
 export type Dialog =
   | 'resolve'
   | 'transfer'
+  | 'transferWithSummary'
   | 'invite'
   | 'routing'
   | 'returnToAssistant'
   | 'commands'
   | 'shortcuts'
+  | 'help'
   | { readonly earlier: string };

@@ -5,6 +5,8 @@ import { ResolveDialog } from './actions/resolve-dialog.tsx';
 import { ReturnDialog } from './actions/return-dialog.tsx';
 import { TransferDialog } from './actions/transfer-dialog.tsx';
 import type { Actions } from './actions/use-actions.ts';
+import { HelpSheet } from './assist/help-sheet.tsx';
+import type { Help } from './assist/use-assist.ts';
 import { contactName } from './contact-name.ts';
 import type { Dialog } from './dialog.ts';
 import CommandBar from './keys/command-bar.tsx';
@@ -21,14 +23,19 @@ export default function Dialogs({
   conversationId,
   actions,
   commands,
+  help,
   onOpen,
+  onLook,
   onClose,
 }: {
   readonly dialog: Dialog;
   readonly conversationId: string | null;
   readonly actions: Actions;
   readonly commands: readonly Command[];
+  readonly help: Help;
   readonly onOpen: (conversationId: string) => void;
+  /** Shows an earlier conversation instead. */
+  readonly onLook: (conversationId: string) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
@@ -43,7 +50,19 @@ export default function Dialogs({
   if (dialog === 'returnToAssistant') {
     return <ReturnDialog conversationId={summary.id} actions={actions} onClose={onClose} />;
   }
-  if (dialog === 'transfer') return <TransferDialog summary={summary} actions={actions} onClose={onClose} />;
+  if (dialog === 'transfer' || dialog === 'transferWithSummary') {
+    return (
+      <TransferDialog
+        summary={summary}
+        actions={actions}
+        writesNote={dialog === 'transferWithSummary'}
+        onClose={onClose}
+      />
+    );
+  }
+  if (dialog === 'help') {
+    return <HelpSheet summary={summary} help={help} onLook={onLook} onClose={onClose} />;
+  }
   if (dialog === 'invite') return <HelpDialog summary={summary} actions={actions} onClose={onClose} />;
   if (dialog === 'routing') return <RoutingDialog conversationId={summary.id} onClose={onClose} />;
   return (

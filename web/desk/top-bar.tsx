@@ -1,6 +1,7 @@
 import {
   BellOutlined,
   DashboardOutlined,
+  EditOutlined,
   GlobalOutlined,
   LogoutOutlined,
   MutedOutlined,
@@ -12,6 +13,7 @@ import {
 import { App, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
+import { assistText } from '../../core/text/desk-assist.ts';
 import { boardText } from '../../core/text/desk-board.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -28,6 +30,8 @@ export function TopBar({
   actions,
   sound,
   onSound,
+  completes,
+  onCompletes,
   statusOpen,
   onStatus,
   onCommands,
@@ -37,6 +41,9 @@ export function TopBar({
   readonly actions: Actions;
   readonly sound: boolean;
   readonly onSound: (on: boolean) => void;
+  /** Whether sentences are completed while one types. */
+  readonly completes: boolean;
+  readonly onCompletes: (on: boolean) => void;
   readonly statusOpen: boolean;
   readonly onStatus: (open: boolean) => void;
   readonly onCommands: () => void;
@@ -107,6 +114,11 @@ export function TopBar({
               ...(notifications.label
                 ? [{ key: 'notify', icon: <BellOutlined />, label: t(notifications.label) }]
                 : []),
+              {
+                key: 'completions',
+                icon: <EditOutlined />,
+                label: `${t(assistText.ghost.setting)}${language === 'zh' ? '：' : ': '}${t(completes ? assistText.ghost.on : assistText.ghost.off)}`,
+              },
               { key: 'language', icon: <GlobalOutlined />, label: t(deskText.app.language) },
               ...(me.role === 'agent'
                 ? []
@@ -132,6 +144,7 @@ export function TopBar({
             ],
             onClick: ({ key }) => {
               if (key === 'language') chooseLanguage(language === 'zh' ? 'en' : 'zh');
+              if (key === 'completions') onCompletes(!completes);
               if (key === 'shortcuts') onShortcuts();
               if (key === 'notify') void notifications.ask();
               if (key === 'sign-out') onSignOut();

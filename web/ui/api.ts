@@ -50,15 +50,9 @@ function headers(body: unknown): Record<string, string> {
     : { ...language, 'Content-Type': 'application/json' };
 }
 
-async function call<Result>(
-  method: string,
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<Result> {
-  let response: Response;
+async function ask(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   try {
-    response = await fetch(path, {
+    return await fetch(path, {
       method,
       headers: headers(body),
       credentials: 'same-origin',
@@ -69,6 +63,9 @@ async function call<Result>(
     if (signal?.aborted) throw error;
     throw new ApiError('offline', offline[currentLanguage()], 0);
   }
+}
+
+async function answerOf<Result>(response: Response): Promise<Result> {
   const text = await response.text();
   let parsed: unknown = null;
   try {
@@ -82,16 +79,42 @@ async function call<Result>(
   throw error;
 }
 
+async function call<Result>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Result> {
+  return answerOf<Result>(await ask(method, path, body, signal));
+}
+
+/** The words of an answer as they come; a refusal is thrown before the first of them. */
+async function* stream(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<string> {
+  const response = await ask('POST', path, body, signal);
+  if (!response.ok || !response.body) {
+    await answerOf(response);
+    return;
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
 /**
  * The staff's calls (`docs/protocol.md`), with the session cookie. The caller names the type of the answer.
  * Throws {@link ApiError}; an aborted call throws the browser's `AbortError`.
  */
 export const api = {
   get: <Result>(path: string, signal?: AbortSignal) => call<Result>('GET', path, undefined, signal),
-  post: <Result>(path: string, body: unknown = {}) => call<Result>('POST', path, body),
+  post: <Result>(path: string, body: unknown = {}, signal?: AbortSignal) =>
+    call<Result>('POST', path, body, signal),
   put: <Result>(path: string, body: unknown = {}) => call<Result>('PUT', path, body),
   patch: <Result>(path: string, body: unknown = {}) => call<Result>('PATCH', path, body),
   delete: <Result>(path: string) => call<Result>('DELETE', path),
+  stream,
   /** Sends a file as multipart field `file`; `onProgress` gets the sent share from 0 to 1. */
   upload: <Result>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal) =>
     upload<Result>(path, file, onProgress, signal),

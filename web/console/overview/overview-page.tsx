@@ -14,24 +14,18 @@ import { Page, Panel } from '../frame/page.tsx';
 import { may } from '../frame/role.ts';
 import { go, hrefOf, useRoute } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
+import { AssistPanel } from './assist-panel.tsx';
 import { conversationsChart, csatChart } from './chart-options.ts';
 import { FigureCard } from './figure-card.tsx';
 import { duration, type Figure, type FigureName, shown } from './figures.ts';
 import { daysCsv, figuresCsv, saveAs } from './overview-csv.ts';
+import { periodOf } from './period.ts';
 import { ReasonBars } from './reason-bars.tsx';
 import './overview.css';
 
 const Chart = lazy(() => import('./chart.tsx'));
 
 const periods = [7, 30, 90] as const;
-
-/** From the local midnight `days - 1` days ago until now, to the minute, so that the same question is asked once. */
-function periodOf(days: number): { from: number; to: number } {
-  const start = new Date();
-  start.setHours(0, 0, 0, 0);
-  start.setDate(start.getDate() - days + 1);
-  return { from: start.getTime(), to: Math.ceil(Date.now() / 60_000) * 60_000 };
-}
 
 /** The dashboard: how people and the assistant serve together. */
 export default function OverviewPage({ me }: { readonly me: Colleague }) {
@@ -109,6 +103,7 @@ export default function OverviewPage({ me }: { readonly me: Colleague }) {
         </Panel>
       )}
       {report.data && !nothing && <Figures overview={report.data} days={days} />}
+      {report.data && !nothing && <AssistPanel days={days} />}
     </Page>
   );
 }

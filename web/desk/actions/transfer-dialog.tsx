@@ -5,6 +5,7 @@ import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { WriteSummary } from '../assist/write-summary.tsx';
 import { keyLabel } from '../keys/key-label.ts';
 import { ColleagueOption, colleaguesFor } from '../routing/colleague-option.tsx';
 import { QueueOption } from '../routing/queue-option.tsx';
@@ -28,10 +29,13 @@ interface Choice {
 export function TransferDialog({
   summary,
   actions,
+  writesNote,
   onClose,
 }: {
   readonly summary: ConversationSummary;
   readonly actions: Actions;
+  /** The model writes the note at once. */
+  readonly writesNote: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
@@ -125,9 +129,12 @@ export function TransferDialog({
         <p className="soft">
           {t(chosen && 'queueId' in chosen.to ? words.queueHelp : deskText.transfer.mustBeOnline)}
         </p>
-        <label className="field-label" htmlFor="transfer-note">
-          {t(deskText.transfer.note)}
-        </label>
+        <div className="field-line">
+          <label className="field-label" htmlFor="transfer-note">
+            {t(deskText.transfer.note)}
+          </label>
+          <WriteSummary conversationId={summary.id} atOnce={writesNote} note={note} onText={setNote} />
+        </div>
         <Input.TextArea
           id="transfer-note"
           value={note}

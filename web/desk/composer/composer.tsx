@@ -1,95 +1,82 @@
-import { PaperClipOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ConversationSummary, SuggestedReply } from '../../../core/protocol/views.ts';
-import { deskText } from '../../../core/text/desk.ts';
-import { routingText } from '../../../core/text/desk-routing.ts';
-import { fill } from '../../../core/text/fill.ts';
-import { api } from '../../ui/api.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { Key } from '../marks.tsx';
-import { plainText } from '../plain-text.ts';
-import { useDeskStore } from '../store/use-desk.ts';
-import { type CannedReply, cannedReplies, slashQuery } from './canned.ts';
-import { ComposerTabs, kindsFor, kindWord, placeholderOf, sendWord } from './composer-tabs.tsx';
+import { DraftWarnings, SendAnyway } from '../assist/draft-warnings.tsx';
+import { GhostReader } from '../assist/ghost-reader.tsx';
+import { OpenHelp } from '../assist/help-sheet.tsx';
+import { insertHelp, typeInto } from '../assist/insert-help.ts';
+import { hintId, TabHint } from '../assist/tab-hint.tsx';
+import type { Help } from '../assist/use-assist.ts';
+import { useDraftCheck } from '../assist/use-draft-check.ts';
+import { useWriting } from '../assist/use-writing.ts';
+import { WritingMenu } from '../assist/writing-menu.tsx';
+import { WritingPanel } from '../assist/writing-panel.tsx';
+import type { PaneAction } from '../conversation/pane-action.ts';
+import type { CannedReply } from './canned.ts';
+import { ComposerFoot } from './composer-foot.tsx';
+import { ComposerTabs, kindsFor, kindWord, placeholderOf } from './composer-tabs.tsx';
 import { drafts, useDraft } from './drafts.ts';
 import { claimFocus } from './focus.ts';
 import { SlashMenu } from './slash-menu.tsx';
 import { UploadList } from './upload-list.tsx';
-import { addFiles, clearUploads, useUploads } from './uploads.ts';
+import { addFiles, useUploads } from './uploads.ts';
+import { useSending } from './use-sending.ts';
+import { useSlash } from './use-slash.ts';
 import { useTyping } from './use-typing.ts';
+import { WritingArea } from './writing-area.tsx';
 
 /** Characters, as the server allows. */
 const longest = 10_000;
-/** CSS pixels. */
-const tallest = 240;
 
 /** Where replies and notes are written. Unmounted and mounted again for every conversation (give it a `key`). */
 export function Composer({
   summary,
   mayReply,
   mayWhisper,
-  suggestions,
+  help,
+  onAction,
 }: {
   readonly summary: ConversationSummary;
   /** False: only a note may be written here. */
   readonly mayReply: boolean;
   /** A supervisor beside a colleague's conversation. */
   readonly mayWhisper: boolean;
-  readonly suggestions: readonly SuggestedReply[];
+  readonly help: Help;
+  readonly onAction: (action: PaneAction) => void;
 }) {
   const { t } = useLanguage();
-  const desk = useDeskStore();
   const conversationId = summary.id;
   const draft = useDraft(conversationId);
   const kinds = kindsFor(mayReply, mayWhisper);
   const kind = kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
+  const isReply = kind === 'reply';
   const text = draft[kind];
   const uploads = useUploads(conversationId);
   const { typed, stopped } = useTyping(conversationId);
   const area = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const [dragging, setDragging] = useState(false);
-  const [closedMenu, setClosedMenu] = useState<string | null>(null);
-  const [choice, setChoice] = useState(0);
+  const [caretAtEnd, setCaretAtEnd] = useState(true);
 
-  const query = kind === 'reply' ? slashQuery(text) : null;
-  const menuOpen = query !== null && closedMenu !== text;
-  const found = useQuery({
-    queryKey: ['suggestions', conversationId, query],
-    enabled: menuOpen && query !== null && query.length > 0,
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      const answer = await api.get<{ suggestions: readonly SuggestedReply[] }>(
-        `/api/conversations/${conversationId}/suggestions?text=${encodeURIComponent(query ?? '')}`,
-        signal,
-      );
-      return answer.suggestions.map((one) => ({ ...one, text: plainText(one.text) }));
-    },
+  const take = (reply: CannedReply) => {
+    drafts.set(conversationId, { kind: 'reply', reply: reply.text });
+    area.current?.focus();
+  };
+  const replies = help.view?.replies ?? [];
+  const slash = useSlash(conversationId, isReply ? text : '', summary.language, replies, take);
+  const check = useDraftCheck(conversationId, isReply ? text : '', {
+    checks: isReply && !slash.open,
+    completes: help.completes,
+    caretAtEnd,
   });
-  const replies = menuOpen
-    ? cannedReplies(
-        query ?? '',
-        found.data ?? [],
-        suggestions,
-        Object.values(deskText.canned).map((entry) => entry[summary.language]),
-      )
-    : [];
-  const chosen = Math.min(choice, Math.max(0, replies.length - 1));
+  const sending = useSending(conversationId, check);
+  const writing = useWriting(conversationId);
 
   const sentUploads = uploads.flatMap((upload) => upload.attachment ?? []);
   const uploading = uploads.some((upload) => !upload.attachment && !upload.error);
   const tooLong = text.length > longest;
-  const empty = text.trim() === '' && (kind !== 'reply' || sentUploads.length === 0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the area grows with its text
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(tallest, element.scrollHeight)}px`;
-  }, [text, kind]);
+  const empty = text.trim() === '' && (!isReply || sentUploads.length === 0);
+  const asksAbout = isReply ? sending.asksAbout(text.trim()) : null;
+  const first = isReply && help.completes && text === '' ? replies[0] : undefined;
 
   useEffect(() => {
     if (claimFocus(conversationId)) area.current?.focus({ preventScroll: true });
@@ -97,42 +84,52 @@ export function Composer({
 
   const write = (next: string) => {
     drafts.set(conversationId, { kind, [kind]: next });
-    setChoice(0);
-    if (kind === 'reply' && next !== '' && !next.startsWith('/')) typed();
+    slash.choose(0);
+    sending.back();
+    if (isReply && next !== '' && !next.startsWith('/')) typed();
   };
 
   const send = () => {
     if (empty || tooLong || uploading) return;
     stopped();
-    desk.delivery.send(conversationId, kind, text.trim(), kind === 'reply' ? sentUploads : []);
-    drafts.set(conversationId, { [kind]: '' });
-    if (kind === 'reply') clearUploads(conversationId);
+    sending.send(kind, text.trim(), isReply ? sentUploads : []);
     area.current?.focus();
   };
 
-  const take = (reply: CannedReply) => {
-    drafts.set(conversationId, { kind: 'reply', reply: reply.text });
-    area.current?.focus();
+  const insertFirst = () => {
+    if (first) insertHelp(conversationId, { kind: 'reply', ref: first.ref, text: first.text });
+  };
+
+  const acceptGhost = () => {
+    if (!check.ghost || !area.current) return;
+    const { ref, text: words } = check.ghost;
+    typeInto(area.current, text.length, text.length, words);
+    drafts.set(conversationId, { taken: [...draft.taken, { kind: 'ghost', ref, text: words }] });
+  };
+
+  /** Whether the key was one for the help in the field itself. */
+  const onHelpKey = (event: KeyboardEvent): boolean => {
+    const plain = !event.shiftKey && !event.metaKey && !event.ctrlKey && !event.altKey;
+    if (!plain) return false;
+    if (check.ghost && (event.key === 'Tab' || event.key === 'ArrowRight')) acceptGhost();
+    else if (check.ghost && event.key === 'Escape') check.dismiss();
+    else if (first && event.key === 'Tab') insertFirst();
+    else return false;
+    return true;
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a pinyin word is being composed, Enter chooses it and nothing else.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (menuOpen && replies.length > 0) {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        event.preventDefault();
-        setChoice((chosen + (event.key === 'ArrowDown' ? 1 : replies.length - 1)) % replies.length);
-        return;
-      }
-      if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab') {
-        event.preventDefault();
-        take(replies[chosen]!);
-        return;
-      }
+    if (slash.onKey(event) || onHelpKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (menuOpen) setClosedMenu(text);
+      if (slash.open) slash.close();
+      else if (asksAbout !== null) sending.back();
       else area.current?.blur();
       return;
     }
@@ -143,7 +140,7 @@ export function Composer({
   };
 
   const add = (files: FileList | null | undefined) => {
-    if (!files || files.length === 0 || kind !== 'reply') return;
+    if (!files || files.length === 0 || !isReply) return;
     addFiles(conversationId, files);
   };
 
@@ -152,7 +149,7 @@ export function Composer({
     <div
       className={`composer composer-${kind}${dragging ? ' composer-drop' : ''}`}
       onDragOver={(event) => {
-        if (kind !== 'reply' || !event.dataTransfer.types.includes('Files')) return;
+        if (!isReply || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setDragging(true);
       }}
@@ -163,13 +160,25 @@ export function Composer({
         add(event.dataTransfer.files);
       }}
     >
-      {menuOpen && (
+      {slash.open && (
         <SlashMenu
-          replies={replies}
-          chosen={chosen}
-          searching={found.isFetching}
+          replies={slash.replies}
+          chosen={slash.chosen}
+          searching={slash.searching}
           onTake={take}
-          onChoose={setChoice}
+          onChoose={slash.choose}
+        />
+      )}
+      {writing.writing && (
+        <WritingPanel
+          writing={writing.writing}
+          conversationId={conversationId}
+          onStop={writing.stop}
+          onAgain={writing.start}
+          onClose={() => {
+            writing.clear();
+            area.current?.focus();
+          }}
         />
       )}
       <ComposerTabs
@@ -180,71 +189,51 @@ export function Composer({
           area.current?.focus();
         }}
       />
-      <textarea
-        id="composer"
-        data-conversation={conversationId}
-        ref={area}
-        value={text}
-        rows={2}
-        aria-label={t(kindWord[kind])}
-        aria-controls={menuOpen ? 'slash-menu' : undefined}
-        aria-activedescendant={menuOpen && replies.length > 0 ? `slash-${chosen}` : undefined}
+      <WritingArea
+        area={area}
+        conversationId={conversationId}
+        text={text}
+        ghost={check.ghost}
+        warnings={check.warnings}
+        label={t(kindWord[kind])}
         placeholder={placeholderOf(kind, summary, t)}
-        onChange={(event) => write(event.target.value)}
+        completes={isReply && help.completes}
+        described={first ? hintId : undefined}
+        menu={
+          slash.open
+            ? { id: 'slash-menu', active: slash.replies.length > 0 ? `slash-${slash.chosen}` : undefined }
+            : null
+        }
+        onWrite={write}
         onKeyDown={onKeyDown}
         onBlur={stopped}
-        onPaste={(event) => {
-          if (event.clipboardData.files.length > 0) {
-            event.preventDefault();
-            add(event.clipboardData.files);
-          }
-        }}
+        onFiles={add}
+        onComposing={check.composing}
+        onCaret={setCaretAtEnd}
       />
-      {kind === 'reply' && <UploadList conversationId={conversationId} uploads={uploads} />}
-      <div className="composer-foot">
-        {kind === 'reply' ? (
-          <Tooltip title={t(deskText.composer.attach)}>
-            <Button
-              type="text"
-              size="small"
-              icon={<PaperClipOutlined />}
-              aria-label={t(deskText.composer.attach)}
-              onClick={() => picker.current?.click()}
-            />
-          </Tooltip>
-        ) : (
-          <span className="soft composer-hint">
-            {t(kind === 'whisper' ? routingText.whisper.hint : deskText.timeline.noteHint)}
-          </span>
+      {isReply && <GhostReader ghost={check.ghost} />}
+      {isReply && <DraftWarnings warnings={check.warnings} />}
+      {asksAbout !== null && <SendAnyway count={asksAbout} onSend={send} onBack={sending.back} />}
+      {isReply && <UploadList conversationId={conversationId} uploads={uploads} />}
+      <ComposerFoot
+        kind={kind}
+        tooLong={tooLong ? { limit: longest, count: text.length } : null}
+        dragging={dragging}
+        uploading={uploading}
+        disabled={empty || tooLong || uploading}
+        onFiles={add}
+        onSend={send}
+      >
+        {isReply && help.view?.canWrite && (
+          <WritingMenu
+            text={text}
+            onStart={writing.start}
+            onSummary={() => onAction('transferWithSummary')}
+          />
         )}
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={(event) => {
-            add(event.target.files);
-            event.target.value = '';
-          }}
-        />
-        {tooLong && (
-          <span className="too-long" role="alert">
-            {fill(t(deskText.composer.tooLong), { limit: longest, count: text.length })}
-          </span>
-        )}
-        {dragging && <span className="soft">{t(deskText.composer.dropHere)}</span>}
-        <Tooltip title={uploading ? t(deskText.composer.uploading) : <Key>Enter</Key>}>
-          <Button
-            type="primary"
-            size="small"
-            className="send"
-            disabled={empty || tooLong || uploading}
-            onClick={send}
-          >
-            {t(sendWord[kind])}
-          </Button>
-        </Tooltip>
-      </div>
+        {isReply && <OpenHelp onOpen={() => onAction('help')} />}
+        {first && <TabHint text={first.text} onTake={insertFirst} />}
+      </ComposerFoot>
     </div>
   );
 }

@@ -22,6 +22,7 @@ test('a draft survives a reload, reply, note and whisper apart', () => {
     reply: '您好',
     note: '老客户',
     whisper: '',
+    taken: [],
   });
 });
 
@@ -49,11 +50,14 @@ test('an emptied draft leaves nothing behind', () => {
   assert.equal(storage.kept.size, 0);
 });
 
-test('a suggestion is added after what was written and never over it', () => {
+test('what was taken goes with the words: an emptied reply took nothing', () => {
   const all = new Drafts(browser());
-  all.insert('a', '第一句');
-  all.insert('a', '第二句');
-  assert.equal(all.get('a').reply, '第一句\n第二句');
+  const taken = [{ kind: 'reply', ref: 'r1', text: '甲' }] as const;
+  all.set('a', { reply: '甲', taken });
+  all.set('a', { note: '乙' });
+  assert.deepEqual(all.get('a').taken, taken);
+  all.set('a', { reply: ' ' });
+  assert.deepEqual(all.get('a').taken, []);
 });
 
 test('a storage that refuses keeps the draft in the page', () => {

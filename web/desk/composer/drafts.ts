@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { TakenHelp } from '../assist/assist-use.ts';
 
 /** What an agent has written and not sent, in one conversation. */
 export interface Draft {
@@ -7,6 +8,8 @@ export interface Draft {
   readonly note: string;
   /** From a supervisor to the agent who serves. */
   readonly whisper: string;
+  /** Help that was put into the reply, oldest first. */
+  readonly taken: readonly TakenHelp[];
 }
 
 /** Whether any words of it are not sent yet. */
@@ -14,7 +17,7 @@ export function hasWords(draft: Draft): boolean {
   return `${draft.reply}${draft.note}${draft.whisper}`.trim() !== '';
 }
 
-export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '', whisper: '' };
+export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '', whisper: '', taken: [] };
 
 const prefix = 'tandem.desk.draft.';
 
@@ -50,7 +53,8 @@ export class Drafts {
   }
 
   set(conversationId: string, change: Partial<Draft>): void {
-    const draft = { ...this.get(conversationId), ...change };
+    const changed = { ...this.get(conversationId), ...change };
+    const draft = changed.reply.trim() === '' ? { ...changed, taken: [] } : changed;
     this.#drafts.set(conversationId, draft);
     try {
       if (!hasWords(draft)) this.#storage.removeItem(this.#key(conversationId));
@@ -59,13 +63,6 @@ export class Drafts {
       // Without storage the draft lives as long as the page.
     }
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Puts a suggested reply into the draft: after what is already there, never over it. */
-  insert(conversationId: string, text: string): void {
-    const { reply } = this.get(conversationId);
-    const joined = reply.trim() === '' ? text : `${reply.replace(/\s+$/, '')}\n${text}`;
-    this.set(conversationId, { kind: 'reply', reply: joined });
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -4,33 +4,26 @@ import { deskText } from '../../../core/text/desk.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { mayCorrect, permissionsOf } from '../actions/permissions.ts';
-import { drafts } from '../composer/drafts.ts';
-import { focusComposer } from '../composer/focus.ts';
+import { AssistPanel } from '../assist/assist-panel.tsx';
+import { insertHelp } from '../assist/insert-help.ts';
+import type { Help } from '../assist/use-assist.ts';
 import { useDesk } from '../store/use-desk.ts';
 import { Packet } from './packet.tsx';
 import { History, Profile } from './profile.tsx';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import type { usePacket } from './use-packet.ts';
 
-/** Inserts a suggested reply and puts the keyboard behind it. */
-export function insertSuggestion(conversationId: string, text: string): void {
-  drafts.insert(conversationId, text);
-  focusComposer(conversationId);
-  const area = document.getElementById('composer');
-  if (area instanceof HTMLTextAreaElement) {
-    requestAnimationFrame(() => area.setSelectionRange(area.value.length, area.value.length));
-  }
-}
-
-/** The right column: the packet first, then who the customer is, then what came before. */
+/** The right column: the packet first, with the help for the next reply in it, then who the customer is, then what came before. */
 export function ContextColumn({
   conversationId,
   query,
+  help,
   onLook,
   onBack,
 }: {
   readonly conversationId: string | null;
   readonly query: ReturnType<typeof usePacket>;
+  readonly help: Help;
   readonly onLook: (conversationId: string) => void;
   readonly onBack: () => void;
 }) {
@@ -60,8 +53,16 @@ export function ContextColumn({
                 mayCorrect={summary !== undefined && mayCorrect(summary, me)}
               />
             }
-            mayInsert={mayInsert}
-            onInsert={(text) => insertSuggestion(conversationId, text)}
+            assist={
+              <AssistPanel
+                key={conversationId}
+                conversationId={conversationId}
+                help={help}
+                mayInsert={mayInsert}
+                onInsert={(taken) => insertHelp(conversationId, taken)}
+                onLook={onLook}
+              />
+            }
           />
           <Profile packet={query.data} />
           <History history={query.data.history} onLook={onLook} />

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { HandoffPacket } from '../../../core/protocol/views.ts';
 import type { Decision } from '../../../core/terms/event.ts';
@@ -8,7 +8,6 @@ import { decisionWord, handoffReasonSentence } from '../../../core/text/reasons.
 import { useLanguage } from '../../ui/language.ts';
 import { Citations } from '../conversation/citations.tsx';
 import { Confidence } from '../conversation/explanation.tsx';
-import { Key } from '../marks.tsx';
 import { ReasonChips } from '../reason-chips.tsx';
 import { Section } from './section.tsx';
 
@@ -19,14 +18,13 @@ const othersShown = 4;
 export function Packet({
   packet,
   reading,
-  mayInsert,
-  onInsert,
+  assist,
 }: {
   readonly packet: HandoffPacket;
   /** How the conversation stands. */
   readonly reading: ReactNode;
-  readonly mayInsert: boolean;
-  readonly onInsert: (text: string) => void;
+  /** The help with the next reply. */
+  readonly assist: ReactNode;
 }) {
   const { language, t } = useLanguage();
   return (
@@ -58,43 +56,7 @@ export function Packet({
         </Section>
       )}
       {reading}
-      <Section title={t(deskText.context.suggestions)}>
-        {packet.suggestions.length === 0 ? (
-          <p className="soft">{t(deskText.context.noSuggestions)}</p>
-        ) : (
-          <ol className="suggestions">
-            {packet.suggestions.slice(0, 3).map((suggestion, index) => (
-              <li key={suggestion.text}>
-                <Tooltip
-                  placement="left"
-                  title={
-                    <>
-                      {t(deskText.context.insert)} <Key>{String(index + 1)}</Key>
-                    </>
-                  }
-                >
-                  <button
-                    type="button"
-                    className="suggestion"
-                    disabled={!mayInsert || suggestion.audience === 'staff'}
-                    onClick={() => onInsert(suggestion.text)}
-                  >
-                    <Key>{String(index + 1)}</Key>
-                    <span className="suggestion-text">{suggestion.text}</span>
-                  </button>
-                </Tooltip>
-                <div className="suggestion-foot">
-                  {suggestion.audience === 'staff' && (
-                    <span className="internal">{t(deskText.context.internal)}</span>
-                  )}
-                  {suggestion.citation && <Citations citations={[suggestion.citation]} />}
-                  <Confidence value={suggestion.confidence} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
+      {assist}
       <Section title={t(deskText.context.tried)}>
         <Tried tried={packet.tried} />
       </Section>

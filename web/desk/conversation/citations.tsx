@@ -6,6 +6,11 @@ export function sourceOf(citation: Pick<Citation, 'articleId' | 'articleVersion'
   return `/help/${encodeURIComponent(citation.articleId)}#p${citation.ordinal}v${citation.articleVersion}`;
 }
 
+/** Where staff read an article that customers may not. */
+export function articleInConsole(articleId: string): string {
+  return `/console/#/knowledge/${encodeURIComponent(articleId)}`;
+}
+
 /** The sources of an answer as links to the passage; an article that was cited twice stands once. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
   const seen = new Set<string>();

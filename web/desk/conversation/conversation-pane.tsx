@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { SuggestedReply } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
+import type { Help } from '../assist/use-assist.ts';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
@@ -13,13 +13,13 @@ import { useSeen } from './use-seen.ts';
 /** The middle column: who it is and what can be done, the timeline, and where the reply is written. */
 export function ConversationPane({
   conversationId,
-  suggestions,
+  help,
   onAction,
   onBack,
   onContext,
 }: {
   readonly conversationId: string;
-  readonly suggestions: readonly SuggestedReply[];
+  readonly help: Help;
   readonly onAction: (action: PaneAction) => void;
   readonly onBack: () => void;
   readonly onContext: () => void;
@@ -46,7 +46,7 @@ export function ConversationPane({
           <TimelineSkeleton />
         </div>
       )}
-      <Foot summary={summary} suggestions={suggestions} onAction={onAction} />
+      <Foot summary={summary} help={help} onAction={onAction} />
     </section>
   );
 }

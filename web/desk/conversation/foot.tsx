@@ -1,11 +1,12 @@
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { ConversationSummary, SuggestedReply } from '../../../core/protocol/views.ts';
+import type { ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { permissionsOf } from '../actions/permissions.ts';
+import type { Help } from '../assist/use-assist.ts';
 import { Composer } from '../composer/composer.tsx';
 import { drafts } from '../composer/drafts.ts';
 import { focusComposer } from '../composer/focus.ts';
@@ -16,11 +17,11 @@ import type { PaneAction } from './pane-action.ts';
 /** Where one writes, or why one does not and what can be done about it. */
 export function Foot({
   summary,
-  suggestions,
+  help,
   onAction,
 }: {
   readonly summary: ConversationSummary;
-  readonly suggestions: readonly SuggestedReply[];
+  readonly help: Help;
   readonly onAction: (action: PaneAction) => void;
 }) {
   const { t } = useLanguage();
@@ -32,7 +33,13 @@ export function Foot({
   });
   if (may.reply || noting) {
     return (
-      <Composer summary={summary} mayReply={may.reply} mayWhisper={may.whisper} suggestions={suggestions} />
+      <Composer
+        summary={summary}
+        mayReply={may.reply}
+        mayWhisper={may.whisper}
+        help={help}
+        onAction={onAction}
+      />
     );
   }
   const write = (kind: 'note' | 'whisper') => {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Translated } from '../assist/translated.tsx';
 import { AssistantFace, MoodMark, PersonFace } from '../marks.tsx';
 import { fullStamp, timeOfDay } from '../time.ts';
 import { Citations } from './citations.tsx';
@@ -49,6 +50,13 @@ export const Message = memo(function Message({ item, contactName }: MessageProps
         </div>
         {mood && <MoodMark emotion={mood.emotion} intensity={mood.intensity} />}
       </div>
+      {seat === 'contact' && perceived && (
+        <Translated
+          conversationId={event.conversationId}
+          text={event.body.text}
+          from={perceived.body.language}
+        />
+      )}
       {(sent?.citations?.length || decided || sent?.offersHuman) && (
         <footer>
           <Citations citations={sent?.citations ?? []} />

@@ -5,7 +5,10 @@ export type PaneAction =
   | 'takeOver'
   | 'returnToAssistant'
   | 'transfer'
+  | 'transferWithSummary'
   | 'invite'
   | 'leave'
   | 'routing'
-  | 'resolve';
+  | 'resolve'
+  /** The help with the next reply, where its column has no room. */
+  | 'help';

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import type { Bilingual } from '../../../core/terms/language.ts';
 import { deskText } from '../../../core/text/desk.ts';
+import { assistText } from '../../../core/text/desk-assist.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Key } from '../marks.tsx';
 import { keyLabel } from './key-label.ts';
@@ -45,6 +46,9 @@ const sheet: readonly (readonly [Bilingual, readonly (readonly [Bilingual, reado
       [words.canned, ['/']],
       [words.suggestion, ['1', '2', '3']],
       [words.suggestion, ['Alt+1', 'Alt+2', 'Alt+3']],
+      [assistText.keys.insertFirst, ['Tab']],
+      [assistText.keys.accept, ['→']],
+      [assistText.keys.read, ['Alt+0']],
     ],
   ],
 ];

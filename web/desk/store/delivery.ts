@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../core/terms/attachment.ts';
+import type { AssistUse } from '../../../core/terms/event.ts';
 import { api, errorSentence } from '../../ui/api.ts';
 import { type Outbox, type Outgoing, passesByItself, withOutgoing, withoutOutgoing } from './outbox.ts';
 
@@ -23,10 +24,12 @@ export class Delivery {
     kind: Outgoing['kind'],
     text: string,
     attachments: readonly Attachment[],
+    assist?: AssistUse,
   ): void {
     const id = crypto.randomUUID();
     const at = Date.now();
-    void this.#deliver({ id, conversationId, kind, text, attachments, at, state: 'sending' });
+    const help = assist ? { assist } : {};
+    void this.#deliver({ id, conversationId, kind, text, attachments, ...help, at, state: 'sending' });
   }
 
   /** Sends what failed again, with the same id: if it did arrive the first time, nothing happens twice. */
@@ -49,11 +52,12 @@ export class Delivery {
   async #deliver(outgoing: Outgoing): Promise<void> {
     const { outbox, keep, catchUp } = this.#needs;
     keep(withOutgoing(outbox(), { ...outgoing, state: 'sending' }));
-    const { id, text, attachments, kind, conversationId } = outgoing;
+    const { id, text, attachments, assist, kind, conversationId } = outgoing;
     const path = `/api/conversations/${conversationId}`;
     try {
       if (kind === 'reply') {
-        await api.post(`${path}/replies`, { id, text, attachments: attachments.map((one) => one.id) });
+        const files = attachments.map((one) => one.id);
+        await api.post(`${path}/replies`, { id, text, attachments: files, ...(assist ? { assist } : {}) });
       } else await api.post(`${path}/notes`, kind === 'whisper' ? { id, text, whisper: true } : { id, text });
       await catchUp(conversationId);
     } catch (error) {

@@ -29,6 +29,8 @@ export interface DeskState {
   readonly failures: ReadonlyMap<string, unknown>;
   /** What the agent must still be told, oldest first. */
   readonly announcements: readonly Announcement[];
+  /** How often the knowledge base has changed since the desk was opened: what was read from it before is old. */
+  readonly knowledgeChanges: number;
 }
 
 export function initialState(me: Colleague, outbox: Outbox): DeskState {
@@ -45,6 +47,7 @@ export function initialState(me: Colleague, outbox: Outbox): DeskState {
     list: 'loading',
     failures: new Map(),
     announcements: [],
+    knowledgeChanges: 0,
   };
 }
 
@@ -90,6 +93,8 @@ export function applyFrame(state: DeskState, frame: ServerFrame, now: number): D
       const me = frame.colleague.id === state.me.id ? frame.colleague : state.me;
       return { ...state, colleagues, me };
     }
+    case 'knowledge':
+      return { ...state, knowledgeChanges: state.knowledgeChanges + 1 };
     default:
       return state;
   }

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../core/terms/attachment.ts';
-import type { ConversationEvent } from '../../../core/terms/event.ts';
+import type { AssistUse, ConversationEvent } from '../../../core/terms/event.ts';
 
 /** A reply or note on its way to the log. Its id is the id of the event that it becomes. */
 export interface Outgoing {
@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly kind: 'reply' | 'note' | 'whisper';
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** What help the agent had with a reply. */
+  readonly assist?: AssistUse;
   /** Epoch milliseconds, by this machine's clock. */
   readonly at: number;
   readonly state: 'sending' | 'failed';
