@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Pool, type PoolConfig } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
+import { createDictionary } from '../adapters/store/dictionary.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
@@ -66,7 +67,10 @@ export async function replayPolicy(
   const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const pool = new Pool({ ...database, max: 2 });
   try {
-    const { knowledge } = await createKnowledgeBase(createArticles(pool), Date.now, pairModel);
+    const { knowledge } = await createKnowledgeBase(createArticles(pool), {
+      pairModel,
+      dictionary: createDictionary(pool),
+    });
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
     const tried: ActivePolicy = { version: inForce.version + 1, policy };
     const report = values.data

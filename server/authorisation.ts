@@ -73,6 +73,8 @@ export const authorisation = {
   'import.read': leads,
   'import.run': leads,
   'article.preview': staff,
+  'dictionary.read': staff,
+  'dictionary.change': leads,
   'article.judge': leads,
   'draft.read': staff,
   'draft.decide': leads,

@@ -1,35 +1,82 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
+import type { DictionaryStore } from '../adapters/store/dictionary.ts';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../core/knowledge/index.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
 import { createRerank } from '../core/knowledge/rerank.ts';
 import type { Article } from '../core/terms/article.ts';
-import { knowledgeInMemory } from '../services/knowledge-in-memory.ts';
+import type { DictionaryVersion } from '../core/terms/dictionary.ts';
+import { knowledgeOn, type Shelf, shelfOf } from '../services/knowledge-in-memory.ts';
+
+/** An index with what it was built by, and how far it has followed the store. */
+interface Standing extends Shelf {
+  readonly index: KnowledgeIndex;
+  /** Of the dictionary. */
+  readonly version: number;
+  revision: string;
+}
+
+export interface KnowledgeBaseOptions {
+  /** Gives the time at which articles come into force and expire. */
+  readonly now?: () => number;
+  /** What is found first is put in order by what was learned. */
+  readonly pairModel?: PairModel | undefined;
+  /** The installation's own words; what comes along alone without it. */
+  readonly dictionary?: Pick<DictionaryStore, 'latest' | 'latestVersion'>;
+  readonly onError?: (error: unknown) => void;
+}
 
 /**
  * The published articles in this process's memory, in step with the store: what this process publishes is findable
  * when the `follow` after it has resolved, what another publishes after its notice, or at the latest with the next
- * `follow`. `now` gives the time at which articles come into force and expire. With `pairModel`
- * what is found first is put in order by what was learned.
+ * `follow`. A changed dictionary cuts every text anew: the new index is built beside the one that answers, and takes
+ * its place when it holds everything.
  */
 export async function createKnowledgeBase(
   articles: Pick<Articles, 'changedSince'>,
-  now = Date.now,
-  pairModel?: PairModel,
+  { now = Date.now, pairModel, dictionary, onError = () => undefined }: KnowledgeBaseOptions = {},
 ) {
-  const segment = createSegmenter();
-  const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
-  let revision = '0';
+  let current = standingOf(dictionary ? await dictionary.latest() : nobodysWords);
   let following: Promise<void> | undefined;
+  let rebuilding: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isClosed = false;
+
+  function standingOf(own: DictionaryVersion): Standing {
+    const segment = createSegmenter(own);
+    const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
+    return { ...shelfOf(index, segment), index, version: own.version, revision: '0' };
+  }
+
+  async function catchUp(standing: Standing): Promise<void> {
+    while (!isClosed) {
+      const { changed, revision } = await articles.changedSince(standing.revision);
+      if (changed.length === 0) return;
+      await takeIn(standing.index, changed);
+      standing.revision = revision;
+    }
+  }
 
   async function followOnce(): Promise<void> {
-    for (;;) {
-      const changed = await articles.changedSince(revision);
-      if (changed.changed.length === 0) return;
-      await takeIn(index, changed.changed);
-      revision = changed.revision;
-    }
+    let caughtUp: Standing;
+    // Whichever answers when this resolves must hold what was committed before.
+    do {
+      caughtUp = current;
+      await catchUp(caughtUp);
+    } while (caughtUp !== current);
+    if (!dictionary || rebuilding || (await dictionary.latestVersion()) === current.version) return;
+    rebuilding = rebuild(dictionary)
+      .catch(onError)
+      .finally(() => {
+        rebuilding = undefined;
+      });
+  }
+
+  async function rebuild(store: NonNullable<typeof dictionary>): Promise<void> {
+    const next = standingOf(await store.latest());
+    do await catchUp(next);
+    while (BigInt(next.revision) < BigInt(current.revision));
+    if (!isClosed) current = next;
   }
 
   async function followAll(): Promise<void> {
@@ -41,7 +88,7 @@ export async function createKnowledgeBase(
 
   await followOnce();
   return {
-    knowledge: knowledgeInMemory(index, segment, now),
+    knowledge: knowledgeOn(() => current, now),
     /** Takes over what changed in the store since the last time: all that was committed before the call. */
     follow(): Promise<void> {
       // A reading that is under way may have begun before what the caller means.
@@ -52,10 +99,20 @@ export async function createKnowledgeBase(
       return following;
     },
     get size() {
-      return index.size;
+      return current.index.size;
+    },
+    /** The version of the dictionary by which texts are cut now. */
+    get dictionaryVersion() {
+      return current.version;
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      await rebuilding;
     },
   };
 }
+
+const nobodysWords: DictionaryVersion = { version: 0, words: [], synonyms: [], by: '', at: 0 };
 
 /** After so long the process looks whether anybody else wants something: customers must not feel an import. */
 const longestStretchMs = 8;

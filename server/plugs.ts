@@ -8,6 +8,7 @@ import { createAttachments } from '../adapters/store/attachments.ts';
 import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
+import { createDictionary } from '../adapters/store/dictionary.ts';
 import { createExamples } from '../adapters/store/examples.ts';
 import { createImportSites } from '../adapters/store/import-sites.ts';
 import { createImports } from '../adapters/store/imports.ts';
@@ -105,6 +106,7 @@ export async function createPlugs(
 
   const agents = createAgents(pool);
   const articles = createArticles(pool);
+  const dictionary = createDictionary(pool);
   const conversations = createConversations(pool);
   const wholeLog = createWholeLog(pool);
   const settings = createSettings(pool);
@@ -120,7 +122,12 @@ export async function createPlugs(
   const { now } = clock;
   const unreadable = (file: string, error: unknown) =>
     journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
-  const knowledgeBase = await createKnowledgeBase(articles, now, loadPairModel(unreadable));
+  const knowledgeBase = await createKnowledgeBase(articles, {
+    now,
+    pairModel: loadPairModel(unreadable),
+    dictionary,
+    onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
+  });
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -218,7 +225,7 @@ export async function createPlugs(
     },
     onError,
   });
-  const previewer = createPreviewer(articles);
+  const previewer = createPreviewer(articles, () => dictionary.latest());
   const proposals = createProposals(pool);
   const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({
@@ -385,6 +392,7 @@ export async function createPlugs(
     bus,
     figures,
     knowledgeBase,
+    dictionary,
     presence,
     hub,
     answering,
@@ -432,6 +440,7 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      await knowledgeBase.close();
       await draftWriter.close();
       assistance.close();
       await policyInForce.close();

@@ -12,13 +12,31 @@ export function knowledgeInMemory(
   segment: Segment,
   now: () => number,
 ): Knowledge {
-  const similarity = createSimilarity(segment);
+  const shelf = shelfOf(index, segment);
+  return knowledgeOn(() => shelf, now);
+}
+
+/** An index with the way in which its texts were cut: both change together, when the dictionary does. */
+export interface Shelf extends Pick<Knowledge, 'segment' | 'similarity'> {
+  readonly index: Pick<KnowledgeIndex, 'search'>;
+}
+
+export const shelfOf = (index: Pick<KnowledgeIndex, 'search'>, segment: Segment): Shelf => ({
+  index,
+  segment,
+  similarity: createSimilarity(segment),
+});
+
+/** The same over the shelf that stands at the moment of each question. */
+export function knowledgeOn(shelf: () => Shelf, now: () => number): Knowledge {
   const bound = (scope: SearchScope): Knowledge => ({
-    segment,
-    similarity,
+    get segment() {
+      return shelf().segment;
+    },
+    similarity: (one, other) => shelf().similarity(one, other),
     search: (text, asked = {}) => {
       const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
-      return index.search(text, { ...asked, ...rest, at, audience });
+      return shelf().index.search(text, { ...asked, ...rest, at, audience });
     },
     within: (narrower) => bound(narrowed(scope, narrower)),
   });

@@ -1,5 +1,8 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { synonymsWith } from '../../core/knowledge/synonyms.ts';
+import type { Segment } from '../../core/knowledge/terms-of-text.ts';
+import type { Dictionary } from '../../core/terms/dictionary.ts';
 import { serviceWords } from './service-words.ts';
 
 /** So many texts of so many characters are remembered: one or two megabytes. */
@@ -8,18 +11,18 @@ const longestKept = 60;
 
 /**
  * Cuts Chinese text into words with jieba in search mode: long words give their parts too.
- * `extraWords` are names that must stay whole, such as products of the shop. The returned function is pure, and
+ * The dictionary's words are names that must stay whole, such as products of the shop. The returned function is pure, and
  * remembers short texts: a message is cut for several readers, and again with each of the next turns of its conversation.
  */
-export function createSegmenter(extraWords: readonly string[] = []): (text: string) => readonly string[] {
+export function createSegmenter(dictionary: Partial<Dictionary> = {}): Segment {
   const jieba = Jieba.withDict(dict);
-  const lines = [...serviceWords, ...extraWords]
+  const lines = [...serviceWords, ...(dictionary.words ?? []), ...(dictionary.synonyms ?? []).flat()]
     .map((word) => word.trim())
     .filter((word) => /^[^\s]{2,20}$/.test(word))
     .map((word) => `${word} 100000 n`);
   jieba.loadDict(Buffer.from(`${lines.join('\n')}\n`));
   const kept = new Map<string, readonly string[]>();
-  return (text) => {
+  const segment = (text: string): readonly string[] => {
     if (text.length > longestKept) return jieba.cutForSearch(text, true);
     const known = kept.get(text);
     if (known) return known;
@@ -28,4 +31,6 @@ export function createSegmenter(extraWords: readonly string[] = []): (text: stri
     kept.set(text, words);
     return words;
   };
+  const own = dictionary.synonyms ?? [];
+  return own.length > 0 ? Object.assign(segment, { synonyms: synonymsWith(own) }) : segment;
 }

@@ -38,7 +38,11 @@ test('an article that is used and helps has no trouble', () => {
 test('answers that fail more often than others are told by the lower end of the interval, not by the share', () => {
   assert.deepEqual(kinds({ answered: 9, failed: 2 }), [], 'two of nine may be chance');
   assert.deepEqual(kinds({ answered: 90, failed: 30 }), ['fails']);
-  assert.deepEqual(kinds({ answered: 11, failed: 0, handedOver: 0, askedAgain: 0 }, 0), [], 'nothing failed anywhere');
+  assert.deepEqual(
+    kinds({ answered: 11, failed: 0, handedOver: 0, askedAgain: 0 }, 0),
+    [],
+    'nothing failed anywhere',
+  );
 });
 
 test('published for a month and never cited is unused; a week is too early to say', () => {

@@ -1,6 +1,6 @@
 import { stemEnglish } from '../learning/stem-english.ts';
 import { emptyWords, faintWords } from './stop-words.ts';
-import { conceptsOfHan, conceptsOfStems } from './synonyms.ts';
+import { shippedSynonyms } from './synonyms.ts';
 import type { Segment } from './terms-of-text.ts';
 
 /** What a clause is about: its words that carry a matter, each with the concepts that it names. */
@@ -27,10 +27,10 @@ export function matterOf(text: string, segment: Segment): Matter {
     if (isHan.test(found)) {
       for (const word of segment(found))
         if (!sayingWords.has(word) && !emptyWords.has(word) && !faintWords.has(word))
-          matter.push({ word, concepts: conceptsOfHan(word) });
+          matter.push({ word, concepts: shippedSynonyms.ofHan(word) });
     } else if (!emptyWords.has(found) && !faintWords.has(found) && !sayingEnglish.has(found)) {
       const stem = stemEnglish(found.replace(/'.*$/, ''));
-      if (stem.length > 1) matter.push({ word: stem, concepts: conceptsOfStems([stem]) });
+      if (stem.length > 1) matter.push({ word: stem, concepts: shippedSynonyms.ofStems([stem]) });
     }
   }
   return matter;

@@ -177,37 +177,55 @@ const groups: readonly string[] = [
 /** Marks a group that tells how something is asked rather than what about. */
 export const faintConcept = '~';
 
-const conceptOf = new Map<string, readonly string[]>();
-/** By its first character, how long the longest Chinese word is: most characters begin none. */
-const longestFrom = new Map<string, number>();
-for (const [number, group] of groups.entries()) {
-  const isAsking = group.startsWith(faintConcept);
-  for (const written of group.replace(faintConcept, '').split(' ')) {
+/** Words that mean the same, as concepts: found in a text, they stand for all of their group. */
+export interface Synonyms {
+  /** The concepts of a Chinese text, longest words first from left to right. Linear. */
+  ofHan(text: string): string[];
+  /** The concepts of stemmed English words: of each, and of two or three in a row. Linear. */
+  ofStems(stems: readonly string[]): string[];
+}
+
+/** Spaces inside an English word of several are read as the underscores that the groups above are written with. */
+const asWritten = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, '_');
+
+/** The groups that come along, and behind them an installation's own: a word may stand in several. */
+export function synonymsWith(own: readonly (readonly string[])[]): Synonyms {
+  const conceptOf = new Map<string, readonly string[]>();
+  /** By its first character, how long the longest Chinese word is: most characters begin none. */
+  const longestFrom = new Map<string, number>();
+  const add = (written: string, concept: string) => {
     const word = /^[a-z]/.test(written) ? written.split('_').map(stemEnglish).join(' ') : written;
+    if (word === '') return;
     if (!word.includes(' ')) longestFrom.set(word[0]!, Math.max(longestFrom.get(word[0]!) ?? 0, word.length));
-    const concept = `${isAsking ? faintConcept : '='}${number}`;
     const known = conceptOf.get(word) ?? [];
     if (!known.includes(concept)) conceptOf.set(word, [...known, concept]);
+  };
+  for (const [number, group] of groups.entries()) {
+    const isAsking = group.startsWith(faintConcept);
+    for (const written of group.replace(faintConcept, '').split(' '))
+      add(written, `${isAsking ? faintConcept : '='}${number}`);
   }
+  for (const [number, group] of own.entries())
+    for (const word of group) add(asWritten(word), `=${groups.length + number}`);
+  return {
+    ofHan(text) {
+      const concepts: string[] = [];
+      for (let at = 0; at < text.length; ) {
+        let length = Math.min(longestFrom.get(text[at]!) ?? 0, text.length - at);
+        while (length > 0 && !conceptOf.has(text.slice(at, at + length))) length--;
+        if (length > 0) concepts.push(...conceptOf.get(text.slice(at, at + length))!);
+        at += Math.max(1, length);
+      }
+      return concepts;
+    },
+    ofStems: (stems) =>
+      stems.flatMap((stem, at) => [
+        ...(conceptOf.get(stem) ?? []),
+        ...(conceptOf.get(stems.slice(at, at + 2).join(' ')) ?? []),
+        ...(at + 2 < stems.length ? (conceptOf.get(stems.slice(at, at + 3).join(' ')) ?? []) : []),
+      ]),
+  };
 }
 
-/** The concepts of a Chinese text, longest words first from left to right. Linear. */
-export function conceptsOfHan(text: string): string[] {
-  const concepts: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    let length = Math.min(longestFrom.get(text[at]!) ?? 0, text.length - at);
-    while (length > 0 && !conceptOf.has(text.slice(at, at + length))) length--;
-    if (length > 0) concepts.push(...conceptOf.get(text.slice(at, at + length))!);
-    at += Math.max(1, length);
-  }
-  return concepts;
-}
-
-/** The concepts of stemmed English words: of each, and of two or three in a row. Linear. */
-export function conceptsOfStems(stems: readonly string[]): string[] {
-  return stems.flatMap((stem, at) => [
-    ...(conceptOf.get(stem) ?? []),
-    ...(conceptOf.get(stems.slice(at, at + 2).join(' ')) ?? []),
-    ...(at + 2 < stems.length ? (conceptOf.get(stems.slice(at, at + 3).join(' ')) ?? []) : []),
-  ]);
-}
+/** What comes along. */
+export const shippedSynonyms = synonymsWith([]);

@@ -1,10 +1,14 @@
 import { stemEnglish } from '../learning/stem-english.ts';
 import { modelsIn } from './models.ts';
 import { emptyWords } from './stop-words.ts';
-import { conceptsOfHan, conceptsOfStems } from './synonyms.ts';
+import { type Synonyms, shippedSynonyms } from './synonyms.ts';
 
 /** Cuts Chinese text into words. Pure and linear; the dictionary lives outside of the core. */
-export type Segment = (text: string) => readonly string[];
+export interface Segment {
+  (text: string): readonly string[];
+  /** What means the same in this house; what comes along where it is missing. */
+  readonly synonyms?: Synonyms;
+}
 
 /** No text longer than this is read: what a customer means stands in its first thousands of characters. */
 export const longestText = 20_000;
@@ -61,7 +65,7 @@ function readTerms(text: string, segment: Segment): string[] {
       stems.push(...found.slice(0, longestWord).replace(/['’]/g, '').split(separator).map(stemEnglish));
     }
   }
-  terms.push(...conceptsOfStems(stems));
+  terms.push(...(segment.synonyms ?? shippedSynonyms).ofStems(stems));
   // 云栖 and 3 stand in many articles, 云栖 3 in its own.
   for (const [name, numbers] of modelsIn(text)) for (const number of numbers) terms.push(`${name} ${number}`);
   return terms;
@@ -69,7 +73,7 @@ function readTerms(text: string, segment: Segment): string[] {
 
 function addHanTerms(found: string, segment: Segment, terms: string[]): void {
   for (const word of segment(found)) if (word.length > 1 && !emptyWords.has(word)) terms.push(word);
-  terms.push(...conceptsOfHan(found));
+  terms.push(...(segment.synonyms ?? shippedSynonyms).ofHan(found));
   let previous = '';
   for (const character of found.replace(emptyPhrase, ' ')) {
     const isKept = character !== ' ' && !emptyWords.has(character);

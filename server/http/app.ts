@@ -26,6 +26,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { dictionaryRoutes } from './routes/dictionary.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -180,6 +181,7 @@ export async function createApp(
   articleRoutes(app, needs);
   importRoutes(app, needs);
   previewRoutes(app, needs);
+  dictionaryRoutes(app, needs);
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
   understandingRoutes(app, needs);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Articles } from '../../adapters/store/articles.ts';
 import type { ArticlePreview } from '../../core/protocol/preview.ts';
+import type { DictionaryVersion } from '../../core/terms/dictionary.ts';
 import type { PreviewTask } from '../../services/preview-article.ts';
 import type { PreviewMessage } from './preview-worker.ts';
 
@@ -14,6 +15,8 @@ interface Waiting {
 
 interface Thread {
   readonly worker: Worker;
+  /** The version of the dictionary that it cuts texts by. */
+  readonly words: number;
   readonly waiting: Map<number, Waiting>;
   revision: string;
   following: Promise<void>;
@@ -23,7 +26,12 @@ interface Thread {
  * Tries edits on a knowledge base of its own, beside the server, which goes on serving. The thread starts with the
  * first edit that is tried, follows the store before each, and ends when nobody has tried one for a while.
  */
-export function createPreviewer(articles: Pick<Articles, 'changedSince'>, { limitMs = 60_000 } = {}) {
+export function createPreviewer(
+  articles: Pick<Articles, 'changedSince'>,
+  /** Of the installation's own words the version that counts. */
+  dictionary: () => Promise<DictionaryVersion>,
+  { limitMs = 60_000 } = {},
+) {
   let thread: Thread | undefined;
   let idle: NodeJS.Timeout | undefined;
   let numbers = 0;
@@ -36,12 +44,19 @@ export function createPreviewer(articles: Pick<Articles, 'changedSince'>, { limi
     void of.worker.terminate();
   }
 
-  function start(): Thread {
+  function start(own: DictionaryVersion): Thread {
     const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), {
+      workerData: own,
       resourceLimits: { maxOldGenerationSizeMb: 4096 },
     });
     worker.unref();
-    const started: Thread = { worker, waiting: new Map(), revision: '0', following: Promise.resolve() };
+    const started: Thread = {
+      worker,
+      words: own.version,
+      waiting: new Map(),
+      revision: '0',
+      following: Promise.resolve(),
+    };
     worker.on('message', (answer: { number: number; preview?: ArticlePreview; error?: string }) => {
       const one = started.waiting.get(answer.number);
       started.waiting.delete(answer.number);
@@ -71,7 +86,9 @@ export function createPreviewer(articles: Pick<Articles, 'changedSince'>, { limi
      */
     async preview(task: Omit<PreviewTask, 'before'>, adds: boolean): Promise<ArticlePreview> {
       clearTimeout(idle);
-      thread ??= start();
+      const own = await dictionary();
+      if (thread && thread.words !== own.version && thread.waiting.size === 0) end('the dictionary changed');
+      thread ??= start(own);
       const on = thread;
       // One after the other: two that follow at once would tell the thread the same changes in a different order.
       on.following = on.following.then(() => follow(on));

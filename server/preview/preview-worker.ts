@@ -1,9 +1,10 @@
 /** The knowledge base once more, on a thread of its own: edits are tried on it, and nobody is answered from it. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
 import type { Article } from '../../core/terms/article.ts';
+import type { DictionaryVersion } from '../../core/terms/dictionary.ts';
 import { type PreviewTask, previewArticle } from '../../services/preview-article.ts';
 import { loadPairModel } from '../models.ts';
 
@@ -20,7 +21,7 @@ export type PreviewMessage =
       readonly adds: boolean;
     };
 
-const segment = createSegmenter();
+const segment = createSegmenter(workerData as DictionaryVersion);
 /** In the same order as where customers are answered; weights that cannot be read were told of at the start. */
 const pairModel = loadPairModel(() => undefined);
 const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
