@@ -5,7 +5,6 @@
  * `--only retrieval --kb FOLDER --questions FILE` any folder of documents is asked.
  */
 import { parseArgs } from 'node:util';
-import { tunedQuestions, unseenQuestions } from '../demo/load-questions.ts';
 import { completionsPart } from './completions.ts';
 import { contradictionRows, measureContradictions } from './contradictions.ts';
 import { draftDialogues, measureDrafts } from './drafts.ts';

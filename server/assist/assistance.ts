@@ -117,7 +117,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         asked.task.kind === 'draft' ? store.styleOf(asked.agentId) : [],
       ]);
       if (!model || !conversation) return { kind: 'failed', code: 'model-error' };
-      const at = plugs.now();
+      const _at = plugs.now();
       const knowledge = knowledgeFor(conversation.state);
       const material = writingMaterial(knowledge, conversation, asked.language);
       const { task, instruction, language, signal, onText } = asked;

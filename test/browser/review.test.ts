@@ -14,7 +14,7 @@ let browser: Browser;
 let page: WatchedPage;
 const id = () => crypto.randomUUID();
 /** Where pictures go, for whoever wants to look at the pages. */
-const pictures = process.env['TANDEM_TEST_PICTURES'];
+const pictures = process.env.TANDEM_TEST_PICTURES;
 
 before(async () => {
   server = await startTestServer();

@@ -40,7 +40,7 @@ export function findAddresses(text: string): { found: FoundData[]; masked: strin
   const labelled: FoundData[] = [];
   for (const { kind, pattern } of labelledRules)
     for (const match of masked.matchAll(pattern)) {
-      const value = match.groups?.['value'] ?? match[0];
+      const value = match.groups?.value ?? match[0];
       const from = match.index + match[0].lastIndexOf(value);
       if (publicPlace.test(masked.slice(Math.max(0, from - 14), from))) continue;
       if (labelled.some((one) => from < one.to && one.from < from + value.length)) continue;

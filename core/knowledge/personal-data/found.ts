@@ -25,7 +25,7 @@ export function findAll(text: string, rules: readonly Rule[]): { found: FoundDat
   for (const { kind, pattern, fits } of rules) {
     const spans: FoundData[] = [];
     for (const match of masked.matchAll(pattern)) {
-      const value = match.groups?.['value'] ?? match[0];
+      const value = match.groups?.value ?? match[0];
       if (value === '') continue;
       const from = match.index + match[0].lastIndexOf(value);
       if (fits && !fits(value, masked, from)) continue;
