@@ -3,11 +3,11 @@ import type { Pool } from 'pg';
 import type { FoundSolved } from '../adapters/store/assist.ts';
 import type { AssistView } from '../core/protocol/assist.ts';
 import type { BenchArticle } from './articles.ts';
-import { boot, connectCustomer } from './customers.ts';
+import { boot } from './customers.ts';
 import { p50p99 } from './figures.ts';
-import { openLoop } from './measure.ts';
 
 export const solvedCount = 50_000;
+const lastSolved = '古筝的琴弦松了怎么调音';
 const rounds = 400;
 /** Messages of other customers a second while the help is measured. */
 const otherMessages = 100;
@@ -39,6 +39,8 @@ export function benchSolved(articles: readonly BenchArticle[], count: number): F
 /** Straight into the table that a server follows. */
 export async function furnishSolved(pool: Pool, articles: readonly BenchArticle[]): Promise<void> {
   const all = benchSolved(articles, solvedCount);
+  // Remembered last: who finds it knows that all the others are there.
+  all.push({ ...all[0]!, conversationId: crypto.randomUUID(), questions: [lastSolved] });
   for (let start = 0; start < all.length; start += 5_000)
     await pool.query(
       `insert into solved_conversation (conversation_id, inbox_id, language, questions, worked, replies, agent_name, resolved_at, revision)
@@ -52,7 +54,7 @@ export async function furnishSolved(pool: Pool, articles: readonly BenchArticle[
  * From a customer's message until the agent has the help for it, while other customers are answered at the same server:
  * milliseconds from sending the message to the last byte of the help, and of the help alone.
  */
-export async function assistFigures(url: string, cookie: string, question: () => string, last: string) {
+export async function assistFigures(url: string, cookie: string, question: () => string) {
   const { token, conversationId } = await boot(url);
   const asCustomer = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const asAgent = { cookie, 'content-type': 'application/json', origin: url };
@@ -68,7 +70,7 @@ export async function assistFigures(url: string, cookie: string, question: () =>
   };
   const help = async () =>
     (await (await fetch(`${path}/assist`, { headers: { cookie } })).json()) as AssistView;
-  await post('messages', asCustomer, { text: last });
+  await post('messages', asCustomer, { text: lastSolved });
   await post('human', asCustomer, {});
   await post('take-over', asAgent, {});
   const startedAt = performance.now();
@@ -79,10 +81,25 @@ export async function assistFigures(url: string, cookie: string, question: () =>
     await sleep(250);
   }
   const readyMs = performance.now() - startedAt;
-  const others = await Promise.all(Array.from({ length: otherCustomers }, () => connectCustomer(url)));
+  const others = await Promise.all(Array.from({ length: otherCustomers }, () => boot(url)));
   let isOver = false;
+  let said = 0;
+  const under = new Set<Promise<unknown>>();
   const load = (async () => {
-    while (!isOver) await openLoop(others, question, otherMessages, 1_000);
+    for (const loadStart = performance.now(); !isOver; await sleep(2))
+      while (said < ((performance.now() - loadStart) / 1000) * otherMessages) {
+        const other = others[said++ % others.length]!;
+        // A conversation of its own now and then, as people come and go.
+        const id = said % 6 === 0 ? crypto.randomUUID() : other.conversationId;
+        const saying = fetch(`${url}/api/conversations/${id}/messages`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${other.token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ id: crypto.randomUUID(), text: question() }),
+        }).then((answer) => answer.text());
+        under.add(saying);
+        void saying.finally(() => under.delete(saying)).catch(() => undefined);
+      }
+    await Promise.all(under);
   })();
   const wholes: number[] = [];
   const helps: number[] = [];
@@ -101,7 +118,6 @@ export async function assistFigures(url: string, cookie: string, question: () =>
   }
   isOver = true;
   await load;
-  for (const customer of others) customer.close();
   const whole = p50p99(wholes);
   const alone = p50p99(helps);
   return {

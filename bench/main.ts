@@ -103,12 +103,7 @@ async function assist() {
   const server = await startServerProcess({ DATABASE_URL: postgres.url, TANDEM_DEMO: 'false' });
   try {
     say('help beside a conversation …');
-    const figures = await assistFigures(
-      server.url,
-      await signIn(server.url, password),
-      asker(articles),
-      articles.at(-1)!.title,
-    );
+    const figures = await assistFigures(server.url, await signIn(server.url, password), asker(articles));
     return { assist: { ...figures, ...memory }, rssMB: rounded((await server.rss()) / 1024 / 1024, 0) };
   } finally {
     await server.stop();

@@ -49,7 +49,7 @@ const mostSolved = 3;
 /** A solved conversation less alike than this is about something else. */
 const leastLikeness = 0.3;
 /** A list that is less likely than this to be about the matter is no procedure for it. */
-const leastProcedure = 0.25;
+const leastProcedure = 0.12;
 /** As far back as a procedure is followed. */
 const mostFollowed = 120;
 
@@ -79,7 +79,7 @@ export function assistView(
     question === ''
       ? []
       : team.alike(question, state.language, state.id).filter(({ likeness }) => likeness >= leastLikeness);
-  const way = procedureFor(found, events);
+  const way = procedureFor(lookup?.candidates ?? [], events);
   const said = saidIn(events);
   return {
     conversationId: state.id,
@@ -223,7 +223,11 @@ interface Way {
 }
 
 function procedureFor(found: readonly Candidate[], events: readonly ConversationEvent[]): Way | null {
-  for (const { passage, confidence } of found) {
+  for (const { passage } of found) {
+    // The steps often stand in a section of their own, below the one that the question led to.
+    const confidence = Math.max(
+      ...found.flatMap((one) => (one.passage.articleId === passage.articleId ? [one.confidence] : [])),
+    );
     if (confidence < leastProcedure) continue;
     const steps = stepsOf(passage.text);
     if (!steps) continue;
