@@ -1,4 +1,4 @@
-import type { Coverage } from './confidence.ts';
+import { type Coverage, isLineItself } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
 import { type PairModel, type PlacedText, placed, rightnessOf } from './pair-model.ts';
 import { readPairText } from './pair-text.ts';
@@ -57,6 +57,9 @@ export function createRerank(
   };
 }
 
+/** So far ahead of all others stands the line that the customer wrote. */
+const ahead = 0.5;
+
 /** The articles of a search with what was learned added to the relevance of the first. */
 export function inLearnedOrder(
   articles: readonly (readonly PassageView[])[],
@@ -71,8 +74,14 @@ export function inLearnedOrder(
     order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
   );
   const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
+  const itself = order.findIndex(([first]) => isLineItself(first!.coverage));
+  const highest = Math.max(
+    0,
+    ...order.map((views, place) => views[0]!.relevance + (looks[place]?.added ?? 0)),
+  );
   return order.map((views, place) => {
-    const { added, odds } = looks[place] ?? { added: 0, odds: least };
+    const { added: learned, odds } = looks[place] ?? { added: 0, odds: least };
+    const added = place === itself ? Math.max(learned, highest + ahead - views[0]!.relevance) : learned;
     return views.map((view) => ({
       ...view,
       relevance: view.relevance + added,
