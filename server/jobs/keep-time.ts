@@ -12,6 +12,7 @@ const idleEveryMs = 60_000;
 const articlesEveryMs = 1_000;
 /** Where a notice was lost, this is what keeps the promise that what is published is findable within a second. */
 const knowledgeEveryMs = 500;
+const assistEveryMs = 2_000;
 const atOnce = 16;
 
 /**
@@ -47,6 +48,8 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
       await all(await conversations.left(timers.agentGraceMs), (id) => leaveAgent(needs, id, at));
     }),
     every(knowledgeEveryMs, () => plugs.knowledgeBase.follow()),
+    // Where the notice was lost.
+    every(assistEveryMs, () => plugs.assistance.follow()),
     every(idleEveryMs, async () => {
       const at = plugs.now();
       const idleMs = plugs.config.timers.assistantIdleMs;
