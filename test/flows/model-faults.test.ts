@@ -157,7 +157,7 @@ test('a model that finds no answer does not outweigh a certain match', async () 
 });
 
 test('a model that finds no answer outweighs an uncertain match', async () => {
-  const { sent, events } = await ask('不合适', { kind: 'answer', text: 'NO_ANSWER' });
+  const { sent, events } = await ask('退货', { kind: 'answer', text: 'NO_ANSWER' });
   const [decided] = eventsOf(events, 'decided');
   assert.equal(decided!.body.decision, 'offer-human');
   assert.deepEqual(
