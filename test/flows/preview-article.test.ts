@@ -167,3 +167,30 @@ test('agents may look and not judge; bad input is refused with a sentence', asyn
   assert.equal((await preview('x', null, { days: 0 })).status, 400);
   assert.equal((await ask('POST', '/api/articles/x/preview', { content: null }, { cookie: '' })).status, 401);
 });
+
+test('an edit without dates is tried in place of a version that began on a date, as saving it would put it there', async () => {
+  await (await bootCustomer(server.url)).say('露营车怎么预约');
+  const began = { effectiveFrom: Date.now() - 86_400_000 };
+  const { body: article } = await ask<ArticleView>('POST', '/api/articles', {
+    ...content('露营车怎么预约', '提前一天在小程序预约露营车，每天 60 元。'),
+    ...began,
+  });
+  await ask('POST', `/api/articles/${article.id}/publish`, { version: article.version });
+  const found = await preview(article.id, {
+    ...content('露营车怎么预约', '提前一天在小程序预约露营车，每天 80 元。'),
+    effectiveFrom: null,
+  });
+  const [change] = found.body.changes;
+  assert.match(change?.after.text ?? '', /每天 80 元/, JSON.stringify(found.body));
+  await ask('POST', `/api/articles/${article.id}/archive`, { version: 2 });
+});
+
+test('an edit that does not say for whom it is keeps the reach of the article: internal stays internal', async () => {
+  await (await bootCustomer(server.url)).say('充气床垫漏气怎么补');
+  const { body: article } = await ask<ArticleView>('POST', '/api/articles', {
+    ...content('充气床垫漏气怎么补', '用自带的补丁贴上，等 10 分钟再充气。'),
+    audience: 'staff',
+  });
+  const found = await preview(article.id, content('充气床垫漏气怎么补', '用自带的补丁贴上，等 20 分钟再充气。'));
+  assert.ok(!found.body.changes.some(({ after }) => after.articleId === article.id));
+});
