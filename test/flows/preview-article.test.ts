@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { ArticlePreview, JudgedQuestionView } from '../../core/protocol/preview.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
+import { createPreviewer } from '../../server/preview/preview-beside.ts';
 import { bootCustomer, type CallOptions, call } from '../kit/client.ts';
 import { addStaff, type Staff } from '../kit/colleagues.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -191,6 +193,42 @@ test('an edit that does not say for whom it is keeps the reach of the article: i
     ...content('充气床垫漏气怎么补', '用自带的补丁贴上，等 10 分钟再充气。'),
     audience: 'staff',
   });
-  const found = await preview(article.id, content('充气床垫漏气怎么补', '用自带的补丁贴上，等 20 分钟再充气。'));
+  const found = await preview(
+    article.id,
+    content('充气床垫漏气怎么补', '用自带的补丁贴上，等 20 分钟再充气。'),
+  );
   assert.ok(!found.body.changes.some(({ after }) => after.articleId === article.id));
+});
+
+test('an edit that waits for the articles is tried to its end, though the dictionary changes meanwhile', async () => {
+  let version = 1;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const previewer = createPreviewer(
+    {
+      changedSince: async (revision) => {
+        await held;
+        return server.plugs.articles.changedSince(revision);
+      },
+    },
+    async () => ({ version, words: [], synonyms: [], by: '', at: 0 }),
+    { limitMs: 30_000 },
+  );
+  const task = { articleId: 'x', after: [], at: Date.now(), since: 0, asked: [], judged: [] };
+  const began = performance.now();
+  try {
+    const first = previewer.preview(task, false);
+    await setImmediate();
+    version = 2;
+    const second = previewer.preview(task, false);
+    await setImmediate();
+    release();
+    const [one, other] = await Promise.all([first, second]);
+    assert.deepEqual([one.questions, other.questions], [0, 0]);
+    assert.ok(performance.now() - began < 25_000);
+  } finally {
+    previewer.close();
+  }
 });
