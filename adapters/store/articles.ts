@@ -25,7 +25,7 @@ export interface PutResult {
 export type Beside = (client: PoolClient, article: ArticleView) => Promise<void>;
 
 /** Any number: writers of articles take it, so that revisions appear in the order in which they were made. */
-const writerLock = 4_200_001;
+export const writerLock = 4_200_001;
 
 /** The articles of the knowledge base with every version they ever had. */
 export function createArticles(pool: Pool) {
