@@ -70,10 +70,7 @@ function transcript(
   { message }: Pick<Unanswered, 'message'>,
 ): string {
   const line = (who: string, text: string) =>
-    `${who}: ${inert(text)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, longestTurn)}`;
+    `${who}: ${inert(text).replace(/\s+/g, ' ').trim().slice(0, longestTurn)}`;
   const before = session
     .filter(({ seq }) => seq < message.seq)
     .slice(-mostTurns)
