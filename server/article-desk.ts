@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../adapters/store/articles.ts';
+import type { ArticleContent, Beside } from '../adapters/store/articles.ts';
 import { areInOrder, dateProblems } from '../core/knowledge/date-problems.ts';
 import { findPlace } from '../core/knowledge/find-place.ts';
 import { editionAt } from '../core/knowledge/in-force.ts';
@@ -34,7 +34,7 @@ export function createArticleDesk(plugs: Plugs) {
       return article;
     },
     /**
-     * Saves `change` over a version and moves the article where the rules say.
+     * Saves `change` over a version and moves the article where the rules say; `within` in the same transaction.
      *
      * @throws Refusal `not-found`, `forbidden`, `article-move`, `article-dates`, `bad-input`, or `version-conflict` with
      *   the text that a colleague has saved meanwhile
@@ -45,6 +45,7 @@ export function createArticleDesk(plugs: Plugs) {
       move: ArticleMove,
       by: Writer,
       change: Partial<ArticleContent> = {},
+      within?: Beside,
     ): Promise<ArticleView> {
       const at = plugs.now();
       const current = await articles.find(id);
@@ -56,7 +57,7 @@ export function createArticleDesk(plugs: Plugs) {
       if (moved.kind === 'not-from-here') throw new Refusal('article-move');
       await refuseStrayReferences(plugs, change, id);
       refuseBadDates(current, change, moved.status === 'published', at);
-      const result = await articles.save(id, over, { ...change, status: moved.status }, by.name, at);
+      const result = await articles.save(id, over, { ...change, status: moved.status }, by.name, at, within);
       if (result.kind === 'not-found') throw new Refusal('not-found');
       if (result.kind === 'version-conflict')
         throw new Refusal('version-conflict', { article: result.article });

@@ -2,6 +2,7 @@ import { readOpinion } from '../core/perception/second-opinion.ts';
 import { emotions, type Opinion, outOfScope } from '../core/terms/perception.ts';
 import { risks } from '../core/terms/triage.ts';
 import type { ChatModel, ChatTurn } from '../plugs/model.ts';
+import { inert } from './inert.ts';
 import type { OwedAnswer, Unanswered } from './owed-answer.ts';
 
 /** An opinion of more characters is none. */
@@ -69,11 +70,7 @@ function transcript(
   { message }: Pick<Unanswered, 'message'>,
 ): string {
   const line = (who: string, text: string) =>
-    `${who}: ${text
-      .replace(/<\/?\s*conversation\s*>/gi, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, longestTurn)}`;
+    `${who}: ${inert(text).replace(/\s+/g, ' ').trim().slice(0, longestTurn)}`;
   const before = session
     .filter(({ seq }) => seq < message.seq)
     .slice(-mostTurns)

@@ -1,11 +1,12 @@
 import { isShareable, placeholdersIn, sentencesOf } from '../core/assist/sentences.ts';
-import { draftArticle, type Turn } from '../core/knowledge/draft-article.ts';
+import { draftArticle } from '../core/knowledge/draft-article.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 import { isAgentTalk, isOnlyThisCase } from '../core/knowledge/turn-words.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { AssistUse, ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
+import { sinceOpening, turnsOf } from './turns-of-log.ts';
 
 /** The kinds of events that teach the help something. */
 export const assistKinds = ['message-sent', 'resolved', 'reopened', 'rated'] as const;
@@ -53,11 +54,9 @@ export function solvedLesson(
   if (disposition !== 'solved' && disposition !== 'solved-with-follow-up') return undefined;
   const opened = events[0];
   if (opened?.kind !== 'conversation-opened') return undefined;
-  const until = events.filter(({ seq }) => seq <= event.seq);
-  const start = until.findLastIndex(({ kind }) => kind === 'reopened');
-  const session = start < 0 ? until : until.slice(start);
+  const session = sinceOpening(events.filter(({ seq }) => seq <= event.seq));
   const language = session.findLast((one) => one.kind === 'perceived')?.body.language ?? opened.body.language;
-  const drafted = draftArticle({ turns: session.flatMap(turnOf), language, segment });
+  const drafted = draftArticle({ turns: turnsOf(session), language, segment });
   if (drafted.kind === 'nothing') return undefined;
   const replies = session
     .flatMap((one) =>
@@ -86,13 +85,6 @@ function withoutPlaceholders(question: string): string {
     .join('')
     .trim();
   return kept === '' ? question : kept;
-}
-
-function turnOf(event: ConversationEvent): Turn[] {
-  if (event.kind === 'message-received') return [{ speaker: 'contact', text: event.body.text, at: event.at }];
-  if (event.kind !== 'message-sent') return [];
-  const speaker = event.actor.kind === 'agent' ? 'agent' : 'assistant';
-  return [{ speaker, text: event.body.text, at: event.at }];
 }
 
 /**

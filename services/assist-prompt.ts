@@ -4,6 +4,7 @@ import type { Passage } from '../core/terms/article.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Bilingual, Language } from '../core/terms/language.ts';
 import type { ChatTurn } from '../plugs/model.ts';
+import { inert } from './inert.ts';
 
 const longestPassage = 2_000;
 const mostTurns = 12;
@@ -77,7 +78,7 @@ export function draftPrompt(events: readonly ConversationEvent[], material: Draf
   const { passages, facts, style, language, instruction } = material;
   const sources = passages.map(
     ({ title, headings, text }, place) =>
-      `[${place + 1}] ${[title, ...headings].join(' › ')}\n${inert(text).slice(0, longestPassage)}`,
+      `[${place + 1}] ${inert([title, ...headings].join(' › '))}\n${inert(text).slice(0, longestPassage)}`,
   );
   const parts = [
     draftRules[language],
@@ -152,7 +153,3 @@ function turnsOf(events: readonly ConversationEvent[]): ChatTurn[] {
   const recent = turns.slice(0, end).slice(-mostTurns);
   return recent.slice(recent.findIndex(({ role }) => role === 'customer'));
 }
-
-/** Nobody closes our tags from within. */
-const inert = (text: string) =>
-  text.replace(/<\/?\s*(?:sources|facts|style|wish|text|conversation)\s*>/gi, '');

@@ -14,6 +14,7 @@ import { assistWords } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
 import { suggestReplies } from './suggest-replies.ts';
+import { sinceOpening } from './turns-of-log.ts';
 
 /** What the team said before, held in memory: no call waits for anything. */
 export interface TeamMemory {
@@ -153,12 +154,6 @@ export function writingMaterial(
 
 const saidIn = (events: readonly ConversationEvent[]) =>
   events.flatMap((event) => (event.kind === 'message-received' ? [event.body.text] : [])).join('\n');
-
-/** A reopened conversation is a new matter. */
-function sinceOpening(events: readonly ConversationEvent[]): readonly ConversationEvent[] {
-  const start = events.findLastIndex(({ kind }) => kind === 'reopened');
-  return start < 0 ? events : events.slice(start);
-}
 
 /** How long the customer waits now, or waited for a person and got no reply yet. */
 function waitedOf(state: ConversationState, at: number): number {

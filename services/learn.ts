@@ -104,9 +104,7 @@ export async function learn(
   const agentName = resolved.actor.kind === 'agent' ? resolved.actor.name : 'Tandem';
   const source = { conversationId, question: drafted.title, agentName, resolvedAt: resolved.at };
   const asked = [drafted.title, ...drafted.similarQuestions];
-  const same = (await proposals.knownMatters(language)).find(({ questions }) =>
-    questions.some((question) => asked.some((one) => knowledge.similarity(one, question) >= sameQuestion)),
-  );
+  const same = await firstAlike(await proposals.knownMatters(language), asked, knowledge);
   const isAgain = same?.state === 'rejected' && same.sinceRejected + 1 >= evidenceAfterRejection;
   if (same && !isAgain) {
     await proposals.join(same.id, source, resolved.at);
@@ -149,4 +147,20 @@ export async function learn(
   );
   await proposals.add({ ...proposed, kind: 'new', articleId: id, parts, body }, source, resolved.at);
   return { proposalId: id, isNew: true, articleId: id };
+}
+
+/** After so many matters the process looks whether anybody else wants something: customers must not feel the learning. */
+const mattersAtOnce = 20;
+
+async function firstAlike<Matter extends { readonly questions: readonly string[] }>(
+  matters: readonly Matter[],
+  asked: readonly string[],
+  { similarity }: Pick<Knowledge, 'similarity'>,
+): Promise<Matter | undefined> {
+  for (const [place, matter] of matters.entries()) {
+    if (matter.questions.some((known) => asked.some((one) => similarity(one, known) >= sameQuestion)))
+      return matter;
+    if (place % mattersAtOnce === mattersAtOnce - 1) await new Promise((resume) => setImmediate(resume));
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../core/terms/article.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { ChatTurn } from '../plugs/model.ts';
+import { inert } from './inert.ts';
 import { mannerInstructions } from './manner-prompt.ts';
 import type { OwedAnswer } from './owed-answer.ts';
 import { mannerOfAnswer } from './say-plan.ts';
@@ -57,7 +58,7 @@ export function promptFor(owed: OwedAnswer, knowledge: Knowledge): Prompt {
   const passages = passagesFor(owed, knowledge);
   const sources = passages.map(
     ({ title, headings, text }, place) =>
-      `[${place + 1}] ${[title, ...headings].join(' › ')}\n${withoutTags(text).slice(0, longestPassage)}`,
+      `[${place + 1}] ${inert([title, ...headings].join(' › '))}\n${inert(text).slice(0, longestPassage)}`,
   );
   const { plan } = owed.about;
   const { style } = mannerOfAnswer(plan, language, '');
@@ -100,8 +101,4 @@ function turnsOf({ session }: OwedAnswer): ChatTurn[] {
   }
   const recent = turns.slice(-mostTurns);
   return recent.slice(recent.findIndex(({ role }) => role === 'customer'));
-}
-
-function withoutTags(text: string): string {
-  return text.replace(/<\/?\s*sources\s*>/gi, '');
 }

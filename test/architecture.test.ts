@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { migrationsFolder, readMigrations } from '../adapters/store/migrate.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -84,4 +85,8 @@ test('core asks no clock, no chance and no environment', () => {
     ),
   );
   assert.deepEqual(impure, []);
+});
+
+test('migrations are numbered without gaps or repeats, so that a server can start', () => {
+  assert.ok(readMigrations(migrationsFolder).length > 0);
 });

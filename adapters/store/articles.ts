@@ -21,8 +21,11 @@ export interface PutResult {
   readonly articles: readonly ArticleView[];
 }
 
+/** Writes beside an article, in its transaction, what must never be there without it; what it throws undoes both. */
+export type Beside = (client: PoolClient, article: ArticleView) => Promise<void>;
+
 /** Any number: writers of articles take it, so that revisions appear in the order in which they were made. */
-const writerLock = 4_200_001;
+export const writerLock = 4_200_001;
 
 /** The articles of the knowledge base with every version they ever had. */
 export function createArticles(pool: Pool) {
@@ -81,11 +84,15 @@ export function createArticles(pool: Pool) {
         isOriginal: row.translation_of === null,
       }));
     },
-    /** A new article of version 1. Undefined when the id, or a draft from the same conversation, exists already. */
+    /**
+     * A new article of version 1. Undefined when the id, or a draft from the same conversation, exists already.
+     * `within` as with `put`.
+     */
     add(
       article: ArticleContent & { id: string; status: ArticleStatus; sourceConversationId?: string },
       by: string,
       at: number,
+      within?: Beside,
     ): Promise<ArticleView | undefined> {
       return locked(async (client) => {
         const { rowCount } = await client.query(
@@ -93,16 +100,19 @@ export function createArticles(pool: Pool) {
           [article.id, article.sourceConversationId ?? null],
         );
         if (rowCount) return undefined;
-        return (await writeVersions(client, [{ ...article, version: 1 }], by, at))[0];
+        const [added] = await writeVersions(client, [{ ...article, version: 1 }], by, at);
+        await within?.(client, added!);
+        return added;
       });
     },
-    /** Saves over `version`, and over no other: somebody's change in between is never lost. */
+    /** Saves over `version`, and over no other: somebody's change in between is never lost. `within` as with `put`. */
     save(
       id: string,
       version: number,
       change: Partial<ArticleContent> & { status?: ArticleStatus },
       by: string,
       at: number,
+      within?: Beside,
     ): Promise<SaveResult> {
       return locked(async (client) => {
         const [current] = await readArticles(client, [id]);
@@ -110,6 +120,7 @@ export function createArticles(pool: Pool) {
         if (current.version !== version) return { kind: 'version-conflict', article: current };
         const next = withReachOf({ ...current, ...change, version: version + 1 }, current);
         const [article] = await writeVersions(client, [next], by, at);
+        await within?.(client, article!);
         return { kind: 'saved', article: article! };
       });
     },

@@ -123,15 +123,20 @@ export function createAssistStore(pool: Pool) {
     client: Pick<PoolClient, 'query'>,
   ): Promise<void> {
     const { conversationId, seq, agentId, at, text, shown, taken, edited } = reply;
-    await client.query(`insert into agent_reply values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`, [
-      conversationId,
-      seq,
-      agentId,
-      at,
-      shown.map(({ kind }) => kind),
-      taken.map(({ kind }) => kind),
-      edited,
-    ]);
+    const { rowCount } = await client.query(
+      `insert into agent_reply values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [
+        conversationId,
+        seq,
+        agentId,
+        at,
+        shown.map(({ kind }) => kind),
+        taken.map(({ kind }) => kind),
+        edited,
+      ],
+    );
+    // Whoever reads the log again counts nothing twice.
+    if (rowCount === 0) return;
     for (const one of sentences)
       await client.query(
         `insert into team_sentence as s values ($1, $2, $3, array[$4], 1, $5, ${next})

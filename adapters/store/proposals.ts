@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DraftParts } from '../../core/knowledge/draft-article.ts';
 import type { RemovedData } from '../../core/knowledge/remove-personal-data.ts';
 import type {
@@ -214,12 +214,13 @@ export function createProposals(pool: Pool) {
         rejectedBefore: before ? decisionOf(before) : null,
       };
     },
-    /** Decides a proposal that waits; false where somebody decided before. */
+    /** Decides a proposal that waits; false where somebody decided before. `client` is the transaction it belongs to. */
     async decide(
       id: string,
       decision: Omit<ProposalDecision, 'state'> & { readonly state: ProposalDecision['state'] },
+      client: Pick<PoolClient, 'query'> = pool,
     ): Promise<boolean> {
-      const { rowCount } = await pool.query(
+      const { rowCount } = await client.query(
         `update proposal set state = $2, reason = $3, decided_by = $4, decided_at = $5, decided_article_id = $6,
            changed_at = $5 where id = $1 and state = 'waiting'`,
         [id, decision.state, decision.reason, decision.by, decision.at, decision.articleId],

@@ -71,13 +71,8 @@ function mayAnswer(article: Article, versions: readonly Article[], { at, ...aske
   const begins = (one: Article) => one.effectiveFrom ?? Number.NEGATIVE_INFINITY;
   const ends = (one: Article) => one.expiresAt ?? Number.POSITIVE_INFINITY;
   if (at < begins(article) || at >= ends(article)) return false;
-  // A later beginning that has come, or the same beginning in a later version, has taken its place for good.
-  return !versions.some(
-    (other) =>
-      begins(other) <= at &&
-      (begins(other) > begins(article) ||
-        (begins(other) === begins(article) && other.version > article.version)),
-  );
+  // A later version whose beginning has come has taken its place for good.
+  return !versions.some((other) => other.version > article.version && begins(other) <= at);
 }
 
 const everything = { limit: 200 } as const;

@@ -38,6 +38,9 @@ export interface CrawlNeeds {
   readonly onWritten: () => Promise<void>;
 }
 
+/** Between the look at an article and the writing of it somebody saved it: what they wrote must not be overwritten. */
+class EditedMeanwhile extends Error {}
+
 /** What came of one address. */
 type Outcome =
   | { readonly kind: 'problem'; readonly problem: RowProblem; readonly links?: readonly string[] }
@@ -218,8 +221,19 @@ export async function crawlSite(
     return { kind: 'page', reading, fetched, address: own, also };
   }
 
-  /** Commits what came of an address: the articles, what is known of the page, its links, and the position. */
+  /** Commits what came of an address; looks again where an agent saved one of its articles meanwhile. */
   async function commit(address: string, depth: number, outcome: Outcome): Promise<void> {
+    for (;;) {
+      try {
+        return await commitOnce(address, depth, outcome);
+      } catch (error) {
+        if (!(error instanceof EditedMeanwhile)) throw error;
+      }
+    }
+  }
+
+  /** The articles, what is known of the page, its links, and the position. Throws `EditedMeanwhile`, and writes nothing. */
+  async function commitOnce(address: string, depth: number, outcome: Outcome): Promise<void> {
     const at = needs.now();
     const isWritten = outcome.kind === 'page';
     const articles = isWritten ? articlesOf(outcome.reading, options, outcome.address) : [];
@@ -256,6 +270,10 @@ export async function crawlSite(
       one.createdBy,
       at,
       async (client: PoolClient, { created, updated, articles: saved }) => {
+        for (const { id } of changed) {
+          const first = Math.min(...saved.filter((one) => one.id === id).map(({ version }) => version));
+          if (first !== (standing.get(id)?.version ?? 0) + 1) throw new EditedMeanwhile();
+        }
         await sites.markDone(client, one.id, done);
         if (site.kind === 'crawl' && depth < options.depth)
           await sites.addAddresses(client, one.id, mine(links), depth + 1, options.mostPages);

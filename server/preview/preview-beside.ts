@@ -18,6 +18,8 @@ interface Thread {
   /** The version of the dictionary that it cuts texts by. */
   readonly words: number;
   readonly waiting: Map<number, Waiting>;
+  /** Edits that are tried on it now, those that still wait for the articles among them. */
+  asking: number;
   revision: string;
   following: Promise<void>;
 }
@@ -54,6 +56,7 @@ export function createPreviewer(
       worker,
       words: own.version,
       waiting: new Map(),
+      asking: 0,
       revision: '0',
       following: Promise.resolve(),
     };
@@ -79,6 +82,31 @@ export function createPreviewer(
 
   const post = (of: Thread, message: PreviewMessage) => of.worker.postMessage(message);
 
+  async function ask(on: Thread, task: Omit<PreviewTask, 'before'>, adds: boolean): Promise<ArticlePreview> {
+    // One after the other: two that follow at once would tell the thread the same changes in a different order.
+    on.following = on.following.then(() => follow(on));
+    try {
+      await on.following;
+    } catch (error) {
+      end('the store cannot be read', on);
+      throw error;
+    }
+    // Nobody answers on a thread that broke meanwhile.
+    if (thread !== on) throw new Error('the preview ended without a result');
+    const number = ++numbers;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<ArticlePreview>((resolve, reject) => {
+        on.waiting.set(number, { resolve, reject });
+        timer = setTimeout(() => end('the preview took too long', on), limitMs);
+        timer.unref();
+        post(on, { kind: 'task', number, task, adds });
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     /**
      * What the edit would change. `adds`: it joins the versions that are in force or scheduled, as a saved one does;
@@ -87,28 +115,14 @@ export function createPreviewer(
     async preview(task: Omit<PreviewTask, 'before'>, adds: boolean): Promise<ArticlePreview> {
       clearTimeout(idle);
       const own = await dictionary();
-      if (thread && thread.words !== own.version && thread.waiting.size === 0) end('the dictionary changed');
+      if (thread && thread.words !== own.version && thread.asking === 0) end('the dictionary changed');
       thread ??= start(own);
       const on = thread;
-      // One after the other: two that follow at once would tell the thread the same changes in a different order.
-      on.following = on.following.then(() => follow(on));
+      on.asking += 1;
       try {
-        await on.following;
-      } catch (error) {
-        end('the store cannot be read', on);
-        throw error;
-      }
-      const number = ++numbers;
-      let timer: NodeJS.Timeout | undefined;
-      try {
-        return await new Promise<ArticlePreview>((resolve, reject) => {
-          on.waiting.set(number, { resolve, reject });
-          timer = setTimeout(() => end('the preview took too long', on), limitMs);
-          timer.unref();
-          post(on, { kind: 'task', number, task, adds });
-        });
+        return await ask(on, task, adds);
       } finally {
-        clearTimeout(timer);
+        on.asking -= 1;
         clearTimeout(idle);
         idle = setTimeout(() => end('nobody tries an edit'), idleMs);
         idle.unref();

@@ -188,6 +188,9 @@ test('what the help is made of is the same when the log is read again from its s
   await server.caughtUp();
   const first = await derived();
   assert.ok(first.length > 10);
+  await pool.query(`delete from log_reader where name = 'assist'`);
+  await server.caughtUp();
+  assert.deepEqual(await derived(), first, 'what stands there is not counted twice');
   await pool.query(`truncate assist_tally, agent_reply, team_sentence, solved_conversation, agent_style;
     delete from log_reader where name = 'assist'`);
   await server.caughtUp();

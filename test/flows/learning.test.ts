@@ -139,6 +139,30 @@ suite('what people found out becomes proposals that people decide on', () => {
     assert.equal((await get<ProposalList>('/api/drafts?state=merged')).proposals.length, 1);
   });
 
+  test('of people who decide at the same moment one decides, and the others change nothing', async () => {
+    await solved(people, server, '流萤营灯的灯罩上沾了松脂怎么清洁', [
+      '先用软布蘸少量食用油轻擦松脂，等五分钟，再用温水和中性洗洁精洗净晾干，不要用酒精。',
+    ]);
+    const [waiting] = (await get<ProposalList>('/api/drafts')).proposals;
+    const targets: ArticleView[] = [];
+    for (const title of ['灯罩怎么保养', '帐篷布怎么保养', '雨披怎么保养'])
+      targets.push(
+        await post<ArticleView>('/api/articles', {
+          ...{ language: 'zh', title, similarQuestions: [], topic: 'general' },
+          body: '平时用清水擦洗。',
+        }),
+      );
+    const path = `/api/drafts/${waiting!.id}`;
+    const decisions = await Promise.allSettled(
+      targets.map(({ id: articleId, version }) =>
+        post(`${path}/merge`, { articleId, version, body: '平时用清水擦洗。\n\n松脂用食用油擦。' }),
+      ),
+    );
+    assert.equal(decisions.filter(({ status }) => status === 'fulfilled').length, 1);
+    const now = await Promise.all(targets.map(({ id: of }) => get<ArticleView>(`/api/articles/${of}`)));
+    assert.equal(now.filter(({ version }) => version > 1).length, 1, 'one article was changed');
+  });
+
   test('agents read proposals and decide on none; a conversation read twice teaches once', async () => {
     const [agent] = await people.agents(1);
     const { proposals } = await call<ProposalList>(agent!.api, 'GET', '/api/drafts?state=merged');

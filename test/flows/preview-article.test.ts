@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { ArticlePreview, JudgedQuestionView } from '../../core/protocol/preview.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
+import { createPreviewer } from '../../server/preview/preview-beside.ts';
 import { bootCustomer, type CallOptions, call } from '../kit/client.ts';
 import { addStaff, type Staff } from '../kit/colleagues.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -166,4 +168,67 @@ test('agents may look and not judge; bad input is refused with a sentence', asyn
   assert.equal((await preview('x', { ...content('', ''), body: '' })).status, 400);
   assert.equal((await preview('x', null, { days: 0 })).status, 400);
   assert.equal((await ask('POST', '/api/articles/x/preview', { content: null }, { cookie: '' })).status, 401);
+});
+
+test('an edit without dates is tried in place of a version that began on a date, as saving it would put it there', async () => {
+  await (await bootCustomer(server.url)).say('露营车怎么预约');
+  const began = { effectiveFrom: Date.now() - 86_400_000 };
+  const { body: article } = await ask<ArticleView>('POST', '/api/articles', {
+    ...content('露营车怎么预约', '提前一天在小程序预约露营车，每天 60 元。'),
+    ...began,
+  });
+  await ask('POST', `/api/articles/${article.id}/publish`, { version: article.version });
+  const found = await preview(article.id, {
+    ...content('露营车怎么预约', '提前一天在小程序预约露营车，每天 80 元。'),
+    effectiveFrom: null,
+  });
+  const [change] = found.body.changes;
+  assert.match(change?.after.text ?? '', /每天 80 元/, JSON.stringify(found.body));
+  await ask('POST', `/api/articles/${article.id}/archive`, { version: 2 });
+});
+
+test('an edit that does not say for whom it is keeps the reach of the article: internal stays internal', async () => {
+  await (await bootCustomer(server.url)).say('充气床垫漏气怎么补');
+  const { body: article } = await ask<ArticleView>('POST', '/api/articles', {
+    ...content('充气床垫漏气怎么补', '用自带的补丁贴上，等 10 分钟再充气。'),
+    audience: 'staff',
+  });
+  const found = await preview(
+    article.id,
+    content('充气床垫漏气怎么补', '用自带的补丁贴上，等 20 分钟再充气。'),
+  );
+  assert.ok(!found.body.changes.some(({ after }) => after.articleId === article.id));
+});
+
+test('an edit that waits for the articles is tried to its end, though the dictionary changes meanwhile', async () => {
+  let version = 1;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const previewer = createPreviewer(
+    {
+      changedSince: async (revision) => {
+        await held;
+        return server.plugs.articles.changedSince(revision);
+      },
+    },
+    async () => ({ version, words: [], synonyms: [], by: '', at: 0 }),
+    { limitMs: 30_000 },
+  );
+  const task = { articleId: 'x', after: [], at: Date.now(), since: 0, asked: [], judged: [] };
+  const began = performance.now();
+  try {
+    const first = previewer.preview(task, false);
+    await setImmediate();
+    version = 2;
+    const second = previewer.preview(task, false);
+    await setImmediate();
+    release();
+    const [one, other] = await Promise.all([first, second]);
+    assert.deepEqual([one.questions, other.questions], [0, 0]);
+    assert.ok(performance.now() - began < 25_000);
+  } finally {
+    previewer.close();
+  }
 });

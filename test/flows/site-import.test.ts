@@ -3,10 +3,13 @@ import { createServer, type Server as HttpServer, type IncomingMessage } from 'n
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { writerLock } from '../../adapters/store/articles.ts';
+import { writeVersions } from '../../adapters/store/write-articles.ts';
 import type { ImportView, SiteChangeView } from '../../core/protocol/imports.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import { createGuardedFetch, FetchProblem } from '../../server/imports/guarded-fetch.ts';
 import { type Importing, startImporting } from '../kit/importing.ts';
+import { until } from '../kit/routing.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
 /** What stands at each path of a small site; a number is a status. */
@@ -127,6 +130,40 @@ test('what an agent changed here is not overwritten by the page, and that is tol
     ['edited-here'],
   );
   assert.equal((await article('怎么退货'))?.body, '我们改过的答案。');
+});
+
+test('what an agent saves in the very moment in which a page is written is not overwritten either', async () => {
+  pages.set('/help/late', page('怎么改地址', '发货前可以改地址。'));
+  const url = `${address}/help/late`;
+  await read({ url, kind: 'page' });
+  const before = await article('怎么改地址');
+  assert.equal(before?.version, 1);
+  pages.set('/help/late', page('怎么改地址', '发货后也可以改地址。'));
+  const { pool } = server.plugs;
+  const agent = await pool.connect();
+  try {
+    // The agent's save stands between the look of the importer and its own write, which waits for this lock.
+    await agent.query('begin');
+    await agent.query(`select pg_advisory_xact_lock('${writerLock}'::bigint)`);
+    const reading = read({ url, kind: 'page' });
+    await until('the importer waits', async () => {
+      const { rowCount } = await pool.query(
+        `select 1 from pg_locks where locktype = 'advisory' and not granted and objid = $1::bigint::oid`,
+        [writerLock],
+      );
+      return rowCount! > 0;
+    });
+    await writeVersions(agent, [{ ...before, version: 2, body: '我们改过的地址。' }], '小林', Date.now());
+    await agent.query('commit');
+    const done = await reading;
+    assert.deepEqual(
+      (await lead.rejected(done.id)).map(({ code }) => code),
+      ['edited-here'],
+    );
+  } finally {
+    agent.release();
+  }
+  assert.equal((await article('怎么改地址'))?.body, '我们改过的地址。');
 });
 
 test('a packed sitemap names the pages, and only those that may be read are asked for', async () => {

@@ -49,7 +49,10 @@ export function dictionaryRoutes(app: App, { plugs }: RouteNeeds): void {
       if (result.kind === 'version-conflict')
         throw new Refusal('version-conflict', { dictionary: result.dictionary });
       plugs.bus.publish({ type: 'knowledge' });
-      void plugs.knowledgeBase.follow();
+      // Saved it is: a process that cannot read the store just now takes the words over with its next look.
+      void plugs.knowledgeBase
+        .follow()
+        .catch((error) => plugs.journal.error('http', 'the words were not taken over at once', error));
       return result.dictionary;
     },
   );

@@ -1,4 +1,6 @@
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
+import type { Beside } from '../../../adapters/store/articles.ts';
 import type { ArticleView } from '../../../core/protocol/views.ts';
 import { neighboursOf } from '../../../services/review-draft.ts';
 import { announceArticle, createArticleDesk } from '../../article-desk.ts';
@@ -35,8 +37,14 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
       await desk.move(articleId, draft.version, 'archive', by);
   }
 
-  async function decide(id: string, decision: Omit<Parameters<typeof plugs.proposals.decide>[1], 'at'>) {
-    if (!(await plugs.proposals.decide(id, { ...decision, at: plugs.now() }))) throw new Refusal('conflict');
+  /** With `client` in the transaction of the article: of two people who decide at once, one changes nothing at all. */
+  async function decide(
+    id: string,
+    decision: Omit<Parameters<typeof plugs.proposals.decide>[1], 'at'>,
+    client?: PoolClient,
+  ): Promise<void> {
+    if (!(await plugs.proposals.decide(id, { ...decision, at: plugs.now() }, client)))
+      throw new Refusal('conflict');
   }
 
   app.get(
@@ -116,9 +124,18 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
       const by = staffOf(request);
       const { publish, version, ...fields } = request.body;
       const status = publish ? 'published' : 'draft';
+      const decided: Beside = (client, { id: articleId }) =>
+        decide(proposal.id, { state: 'accepted', reason: null, by: by.name, articleId }, client);
       let article: ArticleView;
       if (proposal.kind === 'new')
-        article = await desk.move(proposal.articleId, version, publish ? 'publish' : 'save', by, fields);
+        article = await desk.move(
+          proposal.articleId,
+          version,
+          publish ? 'publish' : 'save',
+          by,
+          fields,
+          decided,
+        );
       else {
         const source = proposal.sources[0]?.conversationId;
         const added = await plugs.articles.add(
@@ -131,12 +148,12 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
           },
           by.name,
           plugs.now(),
+          decided,
         );
         if (!added) throw new Refusal('conflict');
         await announceArticle(plugs, added);
         article = added;
       }
-      await decide(proposal.id, { state: 'accepted', reason: null, by: by.name, articleId: article.id });
       return { article };
     },
   );
@@ -165,8 +182,9 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
       if (!target || articleId === proposal.id) throw new Refusal('not-found');
       const asked = similarQuestions ?? questionsWith(target, proposal.title);
       const change = { body, similarQuestions: asked };
-      const article = await desk.move(articleId, version, 'save', by, change);
-      await decide(proposal.id, { state: 'merged', reason: null, by: by.name, articleId });
+      const article = await desk.move(articleId, version, 'save', by, change, (client) =>
+        decide(proposal.id, { state: 'merged', reason: null, by: by.name, articleId }, client),
+      );
       if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
       return { article };
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withReachOf } from '../../../adapters/store/article-rows.ts';
 import { removePersonalData } from '../../../core/knowledge/remove-personal-data.ts';
 import type { ArticlePreview } from '../../../core/protocol/preview.ts';
 import type { Article } from '../../../core/terms/article.ts';
@@ -56,19 +57,13 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
         const { content, days } = request.body;
         const articleId = request.params.id;
         const now = plugs.now();
-        const at = Math.max(now, content?.effectiveFrom ?? now);
         const since = now - days * day;
         const current = await plugs.articles.find(articleId);
-        const after: Article[] = content
-          ? [
-              {
-                ...content,
-                id: articleId,
-                status: 'published',
-                version: (current?.version ?? 0) + 1,
-              },
-            ]
-          : [];
+        // What the editor leaves out stays as it is, as when it is saved.
+        const edited = content && current ? withReachOf(content, current) : content;
+        const at = Math.max(now, edited?.effectiveFrom ?? now);
+        const version = (current?.version ?? 0) + 1;
+        const after: Article[] = edited ? [{ ...edited, id: articleId, status: 'published', version }] : [];
         const [asked, judged] = await Promise.all([
           plugs.judgedQuestions.asked(since, mostQuestions),
           plugs.judgedQuestions.list(),
