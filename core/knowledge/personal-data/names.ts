@@ -1,4 +1,5 @@
 import { mask, type Rule } from './found.ts';
+import { wordsLikeNames } from './words-like-names.ts';
 
 const single =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温葛洪殷庄柯纪关鲁岳翟左季靳焦柳倪詹童俞鲍华凌霍裴安路祁盛宁甘傅尚欧聂齐伍柴施申古穆项卞卫阎尤骆蒲佟苗屈冉桑荣巩臧窦班宫栾耿仇沙敖蔺阮苑隋管虞喻岑伏和邝区植佘';
@@ -81,18 +82,22 @@ export const nameRules: readonly Rule[] = [
       `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)`,
       'gu',
     ),
-    fits: (value) => !/^(?:高级|万能|安全|常任|任课|于老)/.test(value),
+    fits: (value, text, from) =>
+      !/^(?:高级|万能|安全|常任|任课|于老)/.test(value) &&
+      !wordsLikeNames.has(value.slice(0, 2)) &&
+      // 值班经理, 语文老师, 公关小姐: the surname ends a word.
+      !/(?:值班|语文|公关|小区|主管|英语|谢谢)$/.test(text.slice(Math.max(0, from - 1), from + 1)),
   },
   {
     kind: 'name',
     pattern: new RegExp(
-      `(?:叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收])`,
+      `(?:客服|师傅|同事|经理|叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收])`,
       'gu',
     ),
   },
   {
     kind: 'name',
-    pattern: new RegExp(`(?:我姓|他姓|她姓|[，,]姓)(?<value>${double}|[${single}])${end}`, 'gu'),
+    pattern: new RegExp(`(?:(?:我|他|她|[，,\\s]|^)姓)(?<value>${double}|[${single}])${end}`, 'gu'),
   },
   {
     kind: 'name',
