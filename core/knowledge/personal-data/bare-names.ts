@@ -1,5 +1,5 @@
 import { type FoundData, mask } from './found.ts';
-import { wordsLikeNames } from './words-like-names.ts';
+import { wordsEndingLikeNames, wordsLikeNames } from './words-like-names.ts';
 
 /**
  * Chinese names that no label names: a surname with characters that given names are made of, weighed with what stands
@@ -7,12 +7,12 @@ import { wordsLikeNames } from './words-like-names.ts';
  */
 
 const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温葛洪殷庄柯纪关鲁岳翟左季靳焦柳倪詹童俞鲍华凌霍裴安路祁盛宁甘傅尚聂齐伍柴施申古穆项卞卫阎尤骆蒲佟苗屈冉桑荣巩臧窦班宫栾耿仇沙敖蔺阮苑隋管虞喻岑伏邝区植佘景祝谷牛木池游晏冼牟缪成包明习匡褚樊戚解卓谈寇屠褟鞠',
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温葛洪殷庄柯纪关鲁岳翟左季靳焦柳倪詹童俞鲍华凌霍裴安路祁盛宁甘傅尚聂齐伍柴施申古穆项卞卫阎尤骆蒲佟苗屈冉桑荣巩臧窦班宫栾耿仇沙敖蔺阮苑隋管虞喻岑伏邝区植佘景祝谷牛木池游晏冼牟缪成包明匡褚樊戚卓谈寇屠褟鞠',
 );
 const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|慕容|夏侯|尉迟|皇甫|令狐|公孙|端木)/;
 /** These are words of their own far more often than surnames: they ask for more beside them. */
-const weakSurnames = new Set('于付解成明何常任方安向万关路包解文金高白黄左管易华区植木木牛成景古石盛季牛宁沙项左施申武连游祝谈');
+const weakSurnames = new Set('方于成和明付解成明何常任方安向万关路包解文金高白黄左管易华区植木木牛成景古石盛季牛宁沙项左施申武连游祝谈');
 const given = new Set(
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉梅建国志文斌红波辉鹏宇浩然子轩涵梓雨欣怡佳琪思雪婷晓峰飞凯俊嘉慧颖倩琳莹洁燕玲萍秀云凤珍春秋冬生海林森泽瑞博成德福贵根宝庆荣兴旺龙虎山川江河天宏鸿昊晨阳旭东亮光星辰月瑶瑾萱蕊薇莉莲菲茜蓉芬芝芸若诗语梦妍妮娇媛婉淑贞惠爱仁义礼智信忠孝诚良善美艺彤曼悦乐安宁康健翔鸣毅坚卫民立新正学武振维永胜炎烨焕彬楠栋梁柏松柳桐一之远航帆启铭锦钰钧锋锐鑫世家伯仲叔季少元亨利宗祥祖耀绍继潇炅小三道清士先里克靖昌达君儿青树景和襄南才朝心可连全承顺延纳希丹真泰敬兄传素章时雄培其定铁誉发力诺寿伦尚灵花卿邦彦登香银应昭麟群升兆崇喜冰仙通陵丁化震怀代佩楚源侠炳年雅名宣岩图修望富经如奇引水言哲宪谦业珠献霖越润举乾奎裕儒堡厚岳昆勤扬温岚凡蕾圆园野晶曦鹃清丰烊雯群甜朵兮奕弈昕熙羽翰煜淼垚钦妙琦琰璇璐瑜瑛珊珂莎莺蔓黛嵩峻骏驰骁腾骞禹尧舜舒卉苗荷莘菊葵蓝蔚虹蝶泓沛沐沁洲浚淇渊渝湘滨漫潮澜灿焱爽茂晗晔晖晴暄曙朗权材杉杭枫桃桦棋榕樱欢歌毓汐泉绪丝绮绣绍纯缘羡翠耘聪肖胤臻良芊芮苏苒茵荔菁萌蒙蓓蕙西诺谨豪贝赫跃蹊逸邈钊钢镇闻陶雁霄霏露靓韵音顺馨驿高鹤黎默齐彩彪影律微徽恒恬恺悠情惟愉慈懿戈才拓捷放敦方旋旎昀映晋晟晶曜朔杨柔栩格梵棠椿楷槐歆殷毕沣沫治法泊洛浦涓涵淳渝溪滢漾焰煊熠爵玄玖玥珀珑珩珮琛琮琬琼瑄璋璞甄甫皓盈盼硕碧祎禄禧秉程稷穆竹笑筠筱简纤络纶纹',
 );
@@ -32,7 +32,7 @@ const close = /^(?:$|[\s，,。；;：:！!？?）)】.\u0000])/;
 /** 方面, 时间: what ends so is no name, however it begins. */
 const wordEnd = /[的了吗呢啊吧么们个这那哪什款件号店员机费率券码单货箱包装站市省县区路街镇村寺]$/;
 const notAName =
-  /^(?:张家[口界港]|石家庄|马鞍山|黄[山冈石金]|连云港|平顶山|白[色云银]|金[色华]|安[徽踏]|江[苏西门]|海[南底]|吉[林利]|云南|李宁|王老吉|老干妈|周大福|周生生|周[一二三四五六日末]|马应龙|张小泉|张裕|王致和|陈克明|同仁堂|李锦记|康师傅|谢馥春|雷[蛇克神]|戴[尔森]|高[德清铁]|温度|温水|方便|万[能一达科]|华[为硕润]|花呗|何时|许多|程[序度]|包[装邮括裹]|沙发|乐[高视]|杜[蕾比]|范[围思]|欧[莱元洲]|罗[技马]|石[油榴]|牛[奶肉仔]|安[全装卓]|和[你您我他她谁]|申通|[安潘]婷|沙宣|欧派|明[天年后细]|成[功人都]|关[于注]|向[你您我]|于[是此]|祝[您你福大])/;
+  /^(?:张家[口界港]|石家庄|马鞍山|黄[山冈石金]|连云港|平顶山|白[色云银]|金[色华]|安[徽踏]|江[苏西门]|海[南底]|吉[林利]|云南|李宁|王老吉|老干妈|周大福|周生生|周[一二三四五六日末]|马应龙|张小泉|张裕|王致和|陈克明|同仁堂|李锦记|康师傅|谢馥春|雷[蛇克神]|戴[尔森]|高[德清铁]|温度|温水|方便|万[能一达科]|华[为硕润]|花呗|何时|许多|程[序度]|包[装邮括裹]|沙发|乐[高视]|杜[蕾比]|范[围思]|欧[莱元洲]|罗[技马]|石[油榴]|牛[奶肉仔]|安[全装卓]|和[你您我他她谁]|申通|马虎|荣耀|明星|成语|苏发|谷歌|安静|文明|关怀|雷达|游戏|[安潘]婷|沙宣|欧派|明[天年后细]|成[功人都]|关[于注]|向[你您我]|于[是此]|祝[您你福大])/;
 
 const furthestLeft = 12;
 const furthestRight = 14;
@@ -64,8 +64,11 @@ function isName(text: string, at: number, name: string, surname: 1 | 2): boolean
   if (wordEnd.test(name) || notAName.test(name)) return false;
   const before = text.slice(Math.max(0, at - furthestLeft), at);
   const after = text.slice(at + name.length, at + name.length + furthestRight);
-  const beside = leftWeight(before) + rightWeight(after);
-  return beside >= needed(name, surname);
+  const weightBefore = leftWeight(before);
+  // 「背景音乐」, 「值班经理」: the surname ends a word.
+  const endsWord =
+    weightBefore < 2 && wordsEndingLikeNames.has(text.slice(Math.max(0, at - 1), at + 1)) ? 1.5 : 0;
+  return weightBefore + rightWeight(after) >= needed(name, surname) + endsWord;
 }
 
 const leftWeight = (before: string) =>
@@ -79,7 +82,7 @@ function needed(name: string, surname: 1 | 2): number {
   const likely = rest.filter((character) => given.has(character)).length;
   const twice = rest.length === 2 && rest[0] === rest[1];
   const unlikely = twice ? 0 : rest.length - likely;
-  let need = rest.length === 2 ? 2 + unlikely : 2.5 + unlikely;
+  let need = rest.length === 2 ? 1 + unlikely : 2 + unlikely;
   if (twice && likely === 2) need -= 1;
   if (surname === 2) need -= 0.5;
   else {
