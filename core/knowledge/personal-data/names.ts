@@ -8,7 +8,7 @@ const double = '(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|慕�
 const full = `(?:${double}\\p{Script=Han}{1,2}|[${single}]\\p{Script=Han}{1,2})`;
 /** Syllables of Tibetan, Uyghur and Kazakh given names. */
 const other =
-  '(?:扎西|次仁|卓玛|央宗|丹增|尼玛|德吉|旺堆|多吉|平措|索朗|格桑|巴桑|拉姆|洛桑|次旦|仁青|桑吉|央金|白玛|阿依|古丽|买买提|麦麦提|艾力|艾合买提|吐尔逊|热依扎|迪丽|木拉提|阿布都|阿不都|玉素甫|努尔|帕提|阿里木|巴特尔|乌兰|图雅|其其格|格日勒|呼和|宝音|那仁|娜仁|朝鲁|巴图|阿古拉|斯琴|高娃|苏日|娜扎|哈提|巴合|叶尔)';
+  '(?:扎西|次仁|卓玛|央宗|丹增|尼玛|德吉|旺堆|多吉|平措|索朗|格桑|巴桑|拉姆|洛桑|次旦|仁青|桑吉|央金|白玛|阿依|古丽|买买提|麦麦提|艾力|艾合买提|吐尔逊|热依扎|迪丽|木拉提|阿布都|阿不都|玉素甫|努尔|帕提|阿里木|巴特尔|乌兰|图雅|其其格|格日勒|呼和|宝音|那仁|娜仁|朝鲁|巴图|阿古拉|斯琴|高娃|苏日|娜扎|哈提|巴合|叶尔|阿迪力|米尔|阿不来提|克里木|依明|买提明|塔依尔|吾斯曼|日娜|乌日|其木格|额尔|孟和|苏和|达瓦|卓嘎|曲珍|央吉|才让|才旦|益西|土登|嘉措)';
 const foreign = `(?:(?=\\p{Script=Han}{0,4}${other})\\p{Script=Han}{2,6})`;
 /** Characters that given names are made of: a surname with two of them is a name without any label. */
 const givenClass =
@@ -40,7 +40,7 @@ const noName =
 const looksLikeName = (value: string) => !noName.test(value);
 /** Capitalised words that are no names, behind a greeting or a word of relation. */
 const noLatinName =
-  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
+  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Prime|Customer|Home|Best|Google|Air|Union|Cash|Free|Happy|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
 const looksLatin = (value: string) => !noLatinName.test(value);
 
 /** Names of people, by what stands beside them. They come after numbers and addresses, beside whose masks names stand. */
@@ -76,6 +76,18 @@ export const nameRules: readonly Rule[] = [
     fits: looksLikeName,
   },
   { kind: 'name', pattern: new RegExp(`(?<value>${foreign})(?=[ ，,]{0,2}${mask})`, 'gu') },
+  // Nothing but such syllables: 「呼和巴图的包裹」, 「阿迪力江收」.
+  {
+    kind: 'name',
+    pattern: new RegExp(`${leftOfName}(?<value>${other}{2,4}(?:江|汗|别克)?|${other}(?:江|汗|别克))`, 'gu'),
+    fits: (value) => !/^呼和浩|^阿里/.test(value),
+  },
+  {
+    kind: 'name',
+    pattern:
+      /(?:老公|老婆|爱人|妈妈?|爸爸?|女儿|儿子|孩子|宝宝|朋友|同事|同学|室友|[姐哥弟妹]{1,2}|奶奶|爷爷)(?:叫|名字是|的名字是)(?<value>(?![了不什过车你他她它的快外人啥做我])\p{Script=Han}{2,5})(?=$|[，。,.！!；;\s])/gu,
+    fits: looksLikeName,
+  },
   {
     kind: 'name',
     pattern: new RegExp(
@@ -91,7 +103,7 @@ export const nameRules: readonly Rule[] = [
   {
     kind: 'name',
     pattern: new RegExp(
-      `(?:客服|师傅|同事|经理|叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收])`,
+      `(?:客服|师傅|同事|经理|叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收答负])`,
       'gu',
     ),
   },
