@@ -13,7 +13,7 @@ const detail =
 const longestAddress = 70;
 /** A road and number of the shop's own. */
 const publicPlace =
-  /\b(?:our|your|the) (?:\w{1,12} )?(?:store|shop|office|branch|showroom|warehouse)\b|(?:门店|店铺|本店|总店|分店|旗舰店|体验店|仓库|工厂|总部|我们公司|我司|网点|售后点|维修点|自提点|展厅)/;
+  /\b(?:our|your|the) (?:\w{1,12} )?(?:store|shop|office|branch|showroom|warehouse)\b|(?:门店|店铺|本店|总店|分店|旗舰店|体验店|仓库|工厂|总部|我们公司|我司|网点|售后点|维修点|自提点|展厅)/i;
 /** In front of an address, never part of it. */
 const lead =
   /(?:收货地址|收件地址|寄件地址|新地址|详细地址|地址|住址|改成|改为|换成|寄到|寄给|寄回|寄往|寄|送到|送去|送|发到|发往|发|住在|家住|我住|住|我家在|我家|家在|放在|放|退到|退回|位于|搬到|公司在|人在|在|是|为|到|去)(?:了)?/gu;

@@ -91,7 +91,7 @@ export const nameRules: readonly Rule[] = [
   {
     kind: 'name',
     pattern: new RegExp(
-      `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)`,
+      `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)|(?<=^|[\\s，,。是找给让问叫跟和])[${single}]总(?=$|[\\s，。,让说给的要在您你])`,
       'gu',
     ),
     fits: (value, text, from) =>
