@@ -24,7 +24,9 @@ export function personalDataRows(part: 'development' | 'frozen' | 'frozen-second
  * made; of the other only totals are looked at.
  */
 export function secondRows(half: 'seen' | 'unseen'): PersonalDataRow[] {
-  return personalDataRows('frozen-second').filter(({ text }) => (fnvOf(text) % 2 === 0) === (half === 'seen'));
+  return personalDataRows('frozen-second').filter(
+    ({ text }) => (fnvOf(text) % 2 === 0) === (half === 'seen'),
+  );
 }
 
 /**

@@ -54,7 +54,9 @@ export function personalDataIn(text: string): FoundData[] {
   // Figures in words were made figures for the numbers only: in names they are words.
   const names = findAll(unspelt(addresses.masked, asTyped(text)), nameRules);
   const bare = [...findBareNames(names.masked), ...findLatinNames(names.masked)];
-  return [...numbers.found, ...addresses.found, ...names.found, ...bare].sort((one, other) => one.from - other.from);
+  return [...numbers.found, ...addresses.found, ...names.found, ...bare].sort(
+    (one, other) => one.from - other.from,
+  );
 }
 
 /** What the removals of several texts come to. */

@@ -57,7 +57,12 @@ function nameEnd(text: string, at: number, first: string): number {
   const isSubject = capital && /(?:^|[.!?,，。]\s?)$/.test(before);
   if (capital && !possible && !named && !isSubject && !pinyinSurname.test(first) && !maybePerson.test(before))
     return 0;
-  const family = familyEnd(text, at + first.length, capital, first === first.toUpperCase() && first.length > 2);
+  const family = familyEnd(
+    text,
+    at + first.length,
+    capital,
+    first === first.toUpperCase() && first.length > 2,
+  );
   const full = text.slice(at, family);
   if (noName.test(full) || noName.test(text.slice(at, at + 24)) || notFamily.test(first)) return 0;
   const hasFamily = family > at + first.length;
@@ -66,7 +71,9 @@ function nameEnd(text: string, at: number, first: string): number {
   if (isPinyin(first, text.slice(at + first.length, family))) return family;
   if (possible) return capital && hasFamily && /[a-z]/.test(full) ? family : 0;
   const acts = isSubject && subjectOf.test(text.slice(family, family + 24));
-  return hasFamily && (acts || strongMaybe.test(before)) && !ordinary.test(first) && !places.test(full) ? family : 0;
+  return hasFamily && (acts || strongMaybe.test(before)) && !ordinary.test(first) && !places.test(full)
+    ? family
+    : 0;
 }
 
 /** Of what may stand before a person, what seldom stands before anything else that is written with two capitals. */
@@ -89,7 +96,9 @@ const pinyinGiven =
 function isPinyin(first: string, rest: string): boolean {
   const second = rest.trim();
   if (!/^[A-Z][a-z]+$/.test(first) || !/^[A-Z][a-z]+$/.test(second)) return false;
-  const isGiven = (one: string) => pinyinGiven.test(one.toLowerCase()) && !/^(?:The|Me|You|A|An|Can|Pin|Men|Pan|Hong|Sale|Code|Line|Pen|Bag)$/.test(one);
+  const isGiven = (one: string) =>
+    pinyinGiven.test(one.toLowerCase()) &&
+    !/^(?:The|Me|You|A|An|Can|Pin|Men|Pan|Hong|Sale|Code|Line|Pen|Bag)$/.test(one);
   if (first === 'He' || first === 'She') return false;
   return (pinyinSurname.test(first) && isGiven(second)) || (pinyinSurname.test(second) && isGiven(first));
 }

@@ -47,7 +47,9 @@ export const numberRules: readonly Rule[] = [
   {
     kind: 'passport',
     pattern: /(?<![A-Za-z0-9])(?:[EGDSPCHM]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{10})(?![A-Za-z0-9])/g,
-    fits: (_, text, from) => !new RegExp(`${orderLabel}${linkOnce}$`, 'i').test(text.slice(Math.max(0, from - 12), from)) && isPrivate(_, text, from),
+    fits: (_, text, from) =>
+      !new RegExp(`${orderLabel}${linkOnce}$`, 'i').test(text.slice(Math.max(0, from - 12), from)) &&
+      isPrivate(_, text, from),
   },
   {
     kind: 'order',
@@ -81,7 +83,8 @@ export const numberRules: readonly Rule[] = [
   },
   {
     kind: 'phone',
-    pattern: /(?<!\d)(?<!\d[.,])(?!1[ -]8(?:00|88|77|66)[ -]\d{3}[ -])(?:\(?(?:\+|00)?86\)?[ -]{0,2})?1[ ._-]?[3-9](?:[ ._-]?\d){9}(?![\d])/g,
+    pattern:
+      /(?<!\d)(?<!\d[.,])(?!1[ -]8(?:00|88|77|66)[ -]\d{3}[ -])(?:\(?(?:\+|00)?86\)?[ -]{0,2})?1[ ._-]?[3-9](?:[ ._-]?\d){9}(?![\d])/g,
   },
   { kind: 'phone', pattern: /(?<![\d-])\(?0\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}(?!\d)/g },
   { kind: 'phone', pattern: /(?<![\d-])0\d{3,4} \d{3} ?\d{3,4}(?!\d)/g },
