@@ -26,7 +26,7 @@ const told = `我是欧阳晓彤，老公叫陈建国，手机13812345678，邮�
 const more =
   '身份证330106199001011234，卡6222021234567890123，车牌沪B88K21，护照号E12345678，微信号xiaotong_2020，寄到杭州市西湖区文一路66号3幢402室，单号SF1456789012345';
 const solution =
-  '欧阳晓彤女士，请先用橡皮擦干净充电口的金属片，再换一根线充满四小时，灯就会亮。登记的车牌沪B88K21也给您记下了。';
+  '欧阳晓彤女士您好。请先用橡皮擦干净充电口的金属片，再换一根线充满四小时，灯就会亮。登记的车牌沪B88K21也给您记下了。';
 
 let server: TestServer;
 let lead: Staff;
@@ -77,18 +77,22 @@ function assertNobody(shown: unknown, where: string): void {
 }
 
 test('outside of the conversation and its contact no row of the store tells who a customer is', async () => {
+  const { pool } = server.plugs;
   const own = ['event', 'conversation', 'contact', 'contact_identity', 'attachment', 'attachment_chunk'];
-  const { rows: tables } = await server.plugs.pool.query<{ name: string }>(
+  // Weights are figures by hash, and many.
+  const weights = ['learned_model', 'model_version'];
+  const { rows: tables } = await pool.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> all($1)`,
-    [own],
+    [[...own, ...weights]],
   );
   const filled: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await server.plugs.pool.query<{ row: string }>(
-      `select one::text as row from "${name}" as one`,
+    const { rows } = await pool.query<{ all: number; telling: string | null }>(
+      `select count(*)::integer as all, min(one::text) filter (where one::text like any($1)) as telling from "${name}" as one`,
+      [secrets.map((secret) => `%${secret}%`)],
     );
-    if (rows.length > 0) filled.push(name);
-    for (const { row } of rows) assertNobody(row, name);
+    if (rows[0]!.all > 0) filled.push(name);
+    assert.equal(rows[0]!.telling, null, name);
   }
   for (const name of [
     'proposal',
@@ -157,7 +161,6 @@ test('a policy that is tried on past conversations shows their words without who
     name: { zh: '灯', en: 'Lamps' },
     enabled: true,
     when: [{ on: 'words', is: ['露营灯'] }],
-    // biome-ignore lint/suspicious/noThenProperty: a rule of a policy says what it does so
     then: [{ do: 'human' }],
   };
   const replay = await ask<PolicyReplay>('POST', '/api/policies/replay', {
