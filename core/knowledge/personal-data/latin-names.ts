@@ -15,7 +15,7 @@ const otherFirstNames = words(
 );
 /** Capitalised words that no name holds: brands, works, days and places people write about. */
 const noName =
-  /^(?:Martens|Pepper|Coffee|Meyers|Oetker|Beats|Rose Gold|Air Jordan|Uncle Ben|Mei Tuan|Li Ning|Wei Bo|Levi Strauss|Calvin Klein|Harry Potter|Mary Kay|Jack Daniels?|Johnnie Walker|Jo Malone|Paul Smith|Michael Kors|Ralph Lauren|Tom Ford|Estee Lauder|Kate Spade|Tommy Hilfiger|Jimmy Choo|Alexander McQueen|Marc Jacobs|Charlotte Tilbury|Ben (?:and|&) Jerry|Captain Morgan|Taylor Swift|Christian Dior|Christian Louboutin|Louis Vuitton|Hugo Boss|Max Mara|Max Factor|Tim Hortons|Paris Hilton|Will (?:I|You|The|My|It)|May (?:I|We)|Grant Me|Bill Me|John Deere|Mark (?:It|As)|Marks)/i;
+  /^(?:Martens|Pepper|Coffee|Meyers|Oetker|Beats|Rose Gold|Ray[ -]Ban|Air Jordan|Uncle Ben|Mei Tuan|Li Ning|Wei Bo|Levi Strauss|Calvin Klein|Harry Potter|Mary Kay|Jack Daniels?|Johnnie Walker|Jo Malone|Paul Smith|Michael Kors|Ralph Lauren|Tom Ford|Estee Lauder|Kate Spade|Tommy Hilfiger|Jimmy Choo|Alexander McQueen|Marc Jacobs|Charlotte Tilbury|Ben (?:and|&) Jerry|Captain Morgan|Taylor Swift|Christian Dior|Christian Louboutin|Louis Vuitton|Hugo Boss|Max Mara|Max Factor|Tim Hortons|Paris Hilton|Will (?:I|You|The|My|It)|May (?:I|We)|Grant Me|Bill Me|John Deere|Mark (?:It|As)|Marks)/i;
 const notFamily =
   /^(?:I|The|A|An|My|Your|Our|Is|Was|Has|Had|Can|Could|Will|Would|And|Or|But|In|On|At|To|For|From|Please|Pay|Inc|Ltd|Llc|Street|Road|Avenue|St|Rd|Ave|Pro|Plus|Max|Mini|Air|Order|Account|Support|Team|Service|Store|Shop|Here|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)$/;
 

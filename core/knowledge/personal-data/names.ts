@@ -21,7 +21,7 @@ const rightOfName =
   mask +
   ']|\\d|[在收的签打说给帮叫用是已没也都和那这下买付订]|女士|先生|小姐)';
 const nick =
-  '(?:[小老阿][张王李赵刘陈杨吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤易赖]|阿[强明华珍芳娟丽军杰伟红英玉龙兵辉])';
+  '(?:[小老阿大][张王李赵刘陈杨吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤易赖]|阿[强明华珍芳娟丽军杰伟红英玉龙兵辉])';
 /** First names that are no other word, in the spelling of English letters. */
 const firstName =
   '(?:John|Mary|James|Robert|Michael|David|Richard|Joseph|Thomas|Charles|Daniel|Matthew|Anthony|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|Jonathan|Stephen|Larry|Justin|Scott|Brandon|Benjamin|Samuel|Gregory|Alexander|Patrick|Raymond|Dennis|Jerry|Tyler|Aaron|Jose|Adam|Nathan|Henry|Peter|Kyle|Ethan|Jeremy|Christian|Sean|Austin|Oliver|Liam|Noah|Lucas|Leo|Omar|Ahmed|Mohammed|Muhammad|Ali|Hassan|Ibrahim|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Margaret|Sandra|Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Rebecca|Laura|Sharon|Cynthia|Kathleen|Amy|Angela|Shirley|Anna|Brenda|Pamela|Emma|Nicole|Helen|Samantha|Katherine|Christine|Debra|Rachel|Carolyn|Janet|Catherine|Maria|Heather|Diane|Olivia|Julie|Joyce|Victoria|Kelly|Christina|Joan|Evelyn|Lauren|Judith|Megan|Andrea|Cheryl|Hannah|Jacqueline|Martha|Gloria|Teresa|Sophia|Sophie|Lucy|Alice|Kate|Jane|Fiona|Priya|Fatima|Aisha|Chloe|Isabella|Mia|Zoe|Ella)';
@@ -40,7 +40,7 @@ const noName =
 const looksLikeName = (value: string) => !noName.test(value);
 /** Capitalised words that are no names, behind a greeting or a word of relation. */
 const noLatinName =
-  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Prime|Customer|Home|Best|Google|Air|Union|Cash|Free|Happy|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
+  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Prime|Customer|Still|Really|Always|Already|Waiting|Home|Best|Google|Air|Union|Cash|Free|Happy|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
 const looksLatin = (value: string) => !noLatinName.test(value);
 
 /** Names of people, by what stands beside them. They come after numbers and addresses, beside whose masks names stand. */
@@ -95,7 +95,7 @@ export const nameRules: readonly Rule[] = [
       'gu',
     ),
     fits: (value, text, from) =>
-      !/^(?:高级|万能|安全|常任|任课|于老)/.test(value) &&
+      !/^(?:高级|万能|安全|常任|任课|于老|钱大妈)/.test(value) &&
       !wordsLikeNames.has(value.slice(0, 2)) &&
       // 值班经理, 语文老师, 公关小姐: the surname ends a word.
       !/(?:值班|语文|公关|小区|主管|英语|谢谢)$/.test(text.slice(Math.max(0, from - 1), from + 1)),
