@@ -16,7 +16,7 @@ import { insightsPart } from './insights/part.ts';
 import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
-import { measurePersonalData, personalDataRows } from './personal-data.ts';
+import { measurePersonalData, personalDataRows, secondRows } from './personal-data.ts';
 import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
@@ -40,6 +40,8 @@ const parts: readonly EvalPart[] = [
     measure: () => ({
       personal_data: measurePersonalData(personalDataRows('frozen')).figures,
       'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
+      'personal_data.second': measurePersonalData(secondRows('unseen')).figures,
+      'personal_data.second.seen': measurePersonalData(secondRows('seen')).figures,
     }),
   },
   { name: 'drafts', needsData: false, measure: () => ({ drafts: measureDrafts(draftDialogues()).figures }) },

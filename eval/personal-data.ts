@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fnvOf } from '../core/chance/fnv.ts';
 import { personalDataIn } from '../core/knowledge/remove-personal-data.ts';
 import type { HiddenKind } from '../core/text/answers.ts';
 import { percent } from './part.ts';
@@ -11,11 +12,21 @@ export interface PersonalDataRow {
   readonly spans: readonly { readonly kind: HiddenKind; readonly from: number; readonly to: number }[];
 }
 
-export function personalDataRows(part: 'development' | 'frozen'): PersonalDataRow[] {
+export function personalDataRows(part: 'development' | 'frozen' | 'frozen-second'): PersonalDataRow[] {
   return readFileSync(join(import.meta.dirname, 'personal-data', `${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as PersonalDataRow);
+}
+
+/**
+ * The second set, written before its author had read any rule. By a fixed hash one half may be read when rules are
+ * made; of the other only totals are looked at.
+ */
+export function secondRows(half: 'seen' | 'unseen'): PersonalDataRow[] {
+  return personalDataRows('frozen-second').filter(
+    ({ text }) => (fnvOf(text) % 2 === 0) === (half === 'seen'),
+  );
 }
 
 /**

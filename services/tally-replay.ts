@@ -1,3 +1,5 @@
+import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
+import { detectLanguage } from '../core/perception/language.ts';
 import type { PolicyReplay, ReplayOutcome } from '../core/protocol/policies.ts';
 import { differs, type Replayed } from './replay-policy.ts';
 
@@ -28,7 +30,12 @@ export function createReplayTally(shown: number) {
       if (!one.before.handedOff) more += 1;
       else if (!one.after.handedOff) fewer += 1;
       else otherwise += 1;
-      const preview = one.preview.replace(/\s+/g, ' ').slice(0, 120).toWellFormed();
+      // Read by whoever tries a policy, not by whoever serves the conversation.
+      const words = one.preview.slice(0, 600);
+      const preview = removePersonalData(words, detectLanguage(words, 'zh'))
+        .replace(/\s+/g, ' ')
+        .slice(0, 120)
+        .toWellFormed();
       if (changed.length < shown)
         changed.push({ conversationId, openedAt, preview, before: one.before, after: one.after });
     },

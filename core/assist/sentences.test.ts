@@ -22,6 +22,8 @@ test('what is still to be filled in is found once, other brackets are not', () =
 test('only sentences that are nobody’s own are shared', () => {
   assert.equal(isShareable('请您把断的一节拍照发给我。'), true);
   assert.equal(isShareable('您的订单[订单号]已发货。'), false);
+  for (const place of ['[车牌]', '[护照号]', '[账号]', '[姓名]'])
+    assert.equal(isShareable(`给您登记的是${place}，请看一下。`), false);
   assert.equal(isShareable('尾号 8876 的卡已退款。'), false);
   assert.equal(isShareable('请加我 li@example.com 联系。'), false);
   assert.equal(isShareable('好的。'), false);

@@ -1,3 +1,5 @@
+import { hiddenData } from '../text/answers.ts';
+
 /** Sentences of a message, each with the sign that ends it; lines are sentences too. */
 export function sentencesOf(text: string): string[] {
   return text
@@ -8,8 +10,13 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** A word in brackets that stands for what was taken out: 「[订单号]」, "[phone]". */
-const placeholder =
-  /\[(?:电话|邮箱|订单号|证件号|卡号|地址|姓名|phone|e-mail|order number|ID number|card number|address|name)\]/g;
+const placeholder = new RegExp(
+  Object.values(hiddenData)
+    .flatMap((words) => Object.values(words))
+    .map((word) => word.replace(/[[\]]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
 
 /** What is still to be filled in. */
 export function placeholdersIn(text: string): string[] {

@@ -2,7 +2,9 @@ import type { RemovedData } from '../terms/draft.ts';
 import type { Language } from '../terms/language.ts';
 import { type HiddenKind, hiddenData } from '../text/answers.ts';
 import { findAddresses } from './personal-data/addresses.ts';
+import { findBareNames } from './personal-data/bare-names.ts';
 import { type FoundData, findAll } from './personal-data/found.ts';
+import { findLatinNames } from './personal-data/latin-names.ts';
 import { nameRules } from './personal-data/names.ts';
 import { numberRules } from './personal-data/numbers.ts';
 
@@ -51,7 +53,10 @@ export function personalDataIn(text: string): FoundData[] {
   const addresses = findAddresses(numbers.masked);
   // Figures in words were made figures for the numbers only: in names they are words.
   const names = findAll(unspelt(addresses.masked, asTyped(text)), nameRules);
-  return [...numbers.found, ...addresses.found, ...names.found].sort((one, other) => one.from - other.from);
+  const bare = [...findBareNames(names.masked), ...findLatinNames(names.masked)];
+  return [...numbers.found, ...addresses.found, ...names.found, ...bare].sort(
+    (one, other) => one.from - other.from,
+  );
 }
 
 /** What the removals of several texts come to. */

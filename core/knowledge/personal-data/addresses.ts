@@ -4,16 +4,16 @@ const placeWord =
   '(?:大道|[路街道巷弄里园苑城区村庄寓厦场期院府邸湾居坊阁轩]|胡同|小区|花园|公寓|大厦|广场|中心)';
 /** A road or an estate with the number of a house: the heart of an address. */
 const heart = new RegExp(
-  `${placeWord}(?:[东南西北中前后内外一二三四五六七八九十]{0,2}段|[东南西北中前后内外])?[一二三四五六七八九十]{0,2}期?[甲乙丙丁]?\\s?\\d{1,5}(?:号院|号楼|号|弄|栋|幢|座|楼|单元|(?:-\\d{1,4}){1,3})`,
+  `${placeWord}(?:[东南西北中前后内外一二三四五六七八九十]{0,2}段|[东南西北中前后内外])?[一二三四五六七八九十]{0,2}期?[甲乙丙丁]?\\s?[A-Z]?\\d{1,5}(?:号院|号楼|号|弄|栋|幢|座|楼|单元|(?:-\\d{1,4}){1,3})`,
   'gu',
 );
 /** What goes on after it. */
 const detail =
-  /^[\p{Script=Han}A-Za-z]{0,12}?(?:\s?[A-Z]?\d{1,5}(?:-\d{1,4}){0,3}(?:号院|号楼|号|弄|栋|幢|座|楼|层|单元|室|期)?|号院|栋|幢|座|单元|室|大厦|中心|广场|公寓|花园|小区|[苑园]|门卫|丰巢柜|快递柜|[A-Z]塔|[A-Z]座)(?=$|[^\d])/u;
+  /^[\p{Script=Han}A-Za-z]{0,12}?(?:\s?[A-Z]?\d{1,5}(?:-\d{1,4}){0,3}(?:号院|号楼|号|弄|栋|幢|座|楼|层|单元|室|期)?|号院|栋|幢|座|单元|室|大厦|中心|广场|公寓|花园|小区|[苑园]|门卫|丰巢柜|快递柜|[A-Z]塔|[A-Z]座|之[一二三四五])(?=$|[^\d])/u;
 const longestAddress = 70;
 /** A road and number of the shop's own. */
 const publicPlace =
-  /(?:门店|店铺|本店|总店|分店|旗舰店|体验店|仓库|工厂|总部|我们公司|我司|网点|售后点|维修点|自提点|展厅)/;
+  /\b(?:our|your|the) (?:\w{1,12} )?(?:store|shop|office|branch|showroom|warehouse)\b|(?:门店|店铺|本店|总店|分店|旗舰店|体验店|仓库|工厂|总部|我们公司|我司|网点|售后点|维修点|自提点|展厅)/i;
 /** In front of an address, never part of it. */
 const lead =
   /(?:收货地址|收件地址|寄件地址|新地址|详细地址|地址|住址|改成|改为|换成|寄到|寄给|寄回|寄往|寄|送到|送去|送|发到|发往|发|住在|家住|我住|住|我家在|我家|家在|放在|放|退到|退回|位于|搬到|公司在|人在|在|是|为|到|去)(?:了)?/gu;
@@ -42,7 +42,7 @@ export function findAddresses(text: string): { found: FoundData[]; masked: strin
     for (const match of masked.matchAll(pattern)) {
       const value = match.groups?.value ?? match[0];
       const from = match.index + match[0].lastIndexOf(value);
-      if (publicPlace.test(masked.slice(Math.max(0, from - 14), from))) continue;
+      if (publicPlace.test(masked.slice(Math.max(0, from - 24), from))) continue;
       if (labelled.some((one) => from < one.to && one.from < from + value.length)) continue;
       labelled.push({ kind, from, to: from + value.length });
     }
@@ -56,7 +56,10 @@ function startOf(text: string, heartAt: number, after: number): number {
   // What leads to the address ends it: the last such word before the region or the road begins.
   let begin = from;
   const before = text.slice(from, heartAt);
+  // 「银川市兴庆区解放东街」: behind the region nothing leads to the address any more.
+  const region = before.search(/[省市区县州盟旗镇乡]/);
   for (const found of before.matchAll(lead)) {
+    if (region >= 0 && found.index > region) break;
     const behind = found.index + found[0].length;
     // 「解放大道」: the road's own name ends like a word that leads to one.
     if (behind < before.length || found.index === 0) begin = from + behind;
@@ -78,8 +81,14 @@ function endOf(text: string, heartEnd: number): number {
 
 const place = '(?:省|市|自治区|区|县|镇|乡|村|街道|路|街|巷|弄|号|栋|幢|座|单元|室|楼|小区|花园|公寓|大厦)';
 const street =
-  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Way|Court|Ct|Boulevard|Blvd|Terrace|Place|Square|Park|Close|Crescent)';
+  '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Way|Court|Ct|Boulevard|Blvd|Terrace|Place|Pl|Square|Sq|Park|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Row|Walk|Gardens|Grove|Mews|Hill|Circle|Cir|Trail|Quay|Alley|Broadway)(?: [NSEW]{1,2}\\b)?';
 const labelledRules = [
+  // An estate with the number of a building and no road: 「放翠湖天地6号楼的丰巢柜」.
+  {
+    kind: 'address',
+    pattern:
+      /(?:放在?|送[到去]?|寄[到往]?|住在?|搬到|家在|在|地址|是)(?<value>\p{Script=Han}{2,10}(?:[一二三四五六七八九\d]期)?[A-Z]?\d{1,3}(?:号楼|栋|幢|座)(?:[\d一二三四五六]{1,2}单元)?(?:\d{1,2}[层楼])?(?:\d{2,4}[室号]?|-\d{1,4}(?:-\d{1,4})?)?)/gu,
+  },
   {
     kind: 'address',
     pattern: new RegExp(
@@ -90,7 +99,7 @@ const labelledRules = [
   {
     kind: 'address',
     pattern: new RegExp(
-      `(?<value>(?:\\b(?:Flat|Apt|Unit|Suite) \\w{1,5},? )?\\b\\d{1,5}[A-Z]?,? (?:[A-Z][\\w'’]{1,20} ){1,4}${street}\\b\\.?(?:, ?(?:Apt|Flat|Unit|Suite|[A-Z0-9])[\\w ]{0,25}){0,4})`,
+      `(?<value>(?:\\b(?:Flat|Apt|Unit|Suite|Room|Rm|Apartment) #?\\w{1,5},? (?:\\d{1,2}\\/F,? )?)?\\b\\d{1,5}[A-Z]?,? (?:(?:[A-Z][\\w'’]{1,20}|\\d{1,3}(?:st|nd|rd|th)|[NSEW]\\.?) ){1,4}${street}\\b\\.?(?:, ?(?:Apt|Flat|Unit|Suite|[A-Z0-9])[\\w ]{0,25}){0,4})`,
       'g',
     ),
   },

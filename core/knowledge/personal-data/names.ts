@@ -1,4 +1,5 @@
 import { mask, type Rule } from './found.ts';
+import { wordsLikeNames } from './words-like-names.ts';
 
 const single =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温葛洪殷庄柯纪关鲁岳翟左季靳焦柳倪詹童俞鲍华凌霍裴安路祁盛宁甘傅尚欧聂齐伍柴施申古穆项卞卫阎尤骆蒲佟苗屈冉桑荣巩臧窦班宫栾耿仇沙敖蔺阮苑隋管虞喻岑伏和邝区植佘';
@@ -7,7 +8,7 @@ const double = '(?:欧阳|司马|上官|诸葛|司徒|东方|独孤|南宫|慕�
 const full = `(?:${double}\\p{Script=Han}{1,2}|[${single}]\\p{Script=Han}{1,2})`;
 /** Syllables of Tibetan, Uyghur and Kazakh given names. */
 const other =
-  '(?:扎西|次仁|卓玛|央宗|丹增|尼玛|德吉|旺堆|多吉|平措|索朗|格桑|巴桑|拉姆|洛桑|次旦|仁青|桑吉|央金|白玛|阿依|古丽|买买提|麦麦提|艾力|艾合买提|吐尔逊|热依扎|迪丽|木拉提|阿布都|阿不都|玉素甫|努尔|帕提|阿里木|巴特尔|乌兰|图雅|其其格|格日勒|呼和|宝音|那仁|娜仁|朝鲁|巴图|阿古拉|斯琴|高娃|苏日|娜扎|哈提|巴合|叶尔)';
+  '(?:扎西|次仁|卓玛|央宗|丹增|尼玛|德吉|旺堆|多吉|平措|索朗|格桑|巴桑|拉姆|洛桑|次旦|仁青|桑吉|央金|白玛|阿依|古丽|买买提|麦麦提|艾力|艾合买提|吐尔逊|热依扎|迪丽|木拉提|阿布都|阿不都|玉素甫|努尔|帕提|阿里木|巴特尔|乌兰|图雅|其其格|格日勒|呼和|宝音|那仁|娜仁|朝鲁|巴图|阿古拉|斯琴|高娃|苏日|娜扎|哈提|巴合|叶尔|阿迪力|米尔|阿不来提|克里木|依明|买提明|塔依尔|吾斯曼|日娜|乌日|其木格|额尔|孟和|苏和|达瓦|卓嘎|曲珍|央吉|才让|才旦|益西|土登|嘉措)';
 const foreign = `(?:(?=\\p{Script=Han}{0,4}${other})\\p{Script=Han}{2,6})`;
 /** Characters that given names are made of: a surname with two of them is a name without any label. */
 const givenClass =
@@ -20,7 +21,7 @@ const rightOfName =
   mask +
   ']|\\d|[在收的签打说给帮叫用是已没也都和那这下买付订]|女士|先生|小姐)';
 const nick =
-  '(?:[小老阿][张王李赵刘陈杨吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤易赖]|阿[强明华珍芳娟丽军杰伟红英玉龙兵辉])';
+  '(?:[小老阿大][张王李赵刘陈杨吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾夏付邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤易赖]|阿[强明华珍芳娟丽军杰伟红英玉龙兵辉])';
 /** First names that are no other word, in the spelling of English letters. */
 const firstName =
   '(?:John|Mary|James|Robert|Michael|David|Richard|Joseph|Thomas|Charles|Daniel|Matthew|Anthony|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|Jonathan|Stephen|Larry|Justin|Scott|Brandon|Benjamin|Samuel|Gregory|Alexander|Patrick|Raymond|Dennis|Jerry|Tyler|Aaron|Jose|Adam|Nathan|Henry|Peter|Kyle|Ethan|Jeremy|Christian|Sean|Austin|Oliver|Liam|Noah|Lucas|Leo|Omar|Ahmed|Mohammed|Muhammad|Ali|Hassan|Ibrahim|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Margaret|Sandra|Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Rebecca|Laura|Sharon|Cynthia|Kathleen|Amy|Angela|Shirley|Anna|Brenda|Pamela|Emma|Nicole|Helen|Samantha|Katherine|Christine|Debra|Rachel|Carolyn|Janet|Catherine|Maria|Heather|Diane|Olivia|Julie|Joyce|Victoria|Kelly|Christina|Joan|Evelyn|Lauren|Judith|Megan|Andrea|Cheryl|Hannah|Jacqueline|Martha|Gloria|Teresa|Sophia|Sophie|Lucy|Alice|Kate|Jane|Fiona|Priya|Fatima|Aisha|Chloe|Isabella|Mia|Zoe|Ella)';
@@ -39,7 +40,7 @@ const noName =
 const looksLikeName = (value: string) => !noName.test(value);
 /** Capitalised words that are no names, behind a greeting or a word of relation. */
 const noLatinName =
-  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
+  /^(?:The|This|That|Team|Sir|Madam|Customer|Support|All|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Black|Cyber|Amazon|Apple|Android|Windows|English|Chinese|Prime|Customer|Still|Really|Always|Already|Waiting|Home|Best|Google|Air|Union|Cash|Free|Happy|Gold|Silver|Not|No|Yes|Please|Thanks|Thank|Bye|Hi|Hello|Just|Very|So|And|But|My|Your|Order|Here|How|What|When|Where|Why|Can|Sent|Also)\b/;
 const looksLatin = (value: string) => !noLatinName.test(value);
 
 /** Names of people, by what stands beside them. They come after numbers and addresses, beside whose masks names stand. */
@@ -75,24 +76,40 @@ export const nameRules: readonly Rule[] = [
     fits: looksLikeName,
   },
   { kind: 'name', pattern: new RegExp(`(?<value>${foreign})(?=[ ，,]{0,2}${mask})`, 'gu') },
+  // Nothing but such syllables: 「呼和巴图的包裹」, 「阿迪力江收」.
   {
     kind: 'name',
-    pattern: new RegExp(
-      `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)`,
-      'gu',
-    ),
-    fits: (value) => !/^(?:高级|万能|安全|常任|任课|于老)/.test(value),
+    pattern: new RegExp(`${leftOfName}(?<value>${other}{2,4}(?:江|汗|别克)?|${other}(?:江|汗|别克))`, 'gu'),
+    fits: (value) => !/^呼和浩|^阿里/.test(value),
+  },
+  {
+    kind: 'name',
+    pattern:
+      /(?:老公|老婆|爱人|妈妈?|爸爸?|女儿|儿子|孩子|宝宝|朋友|同事|同学|室友|[姐哥弟妹]{1,2}|奶奶|爷爷)(?:叫|名字是|的名字是)(?<value>(?![了不什过车你他她它的快外人啥做我])\p{Script=Han}{2,5})(?=$|[，。,.！!；;\s])/gu,
+    fits: looksLikeName,
   },
   {
     kind: 'name',
     pattern: new RegExp(
-      `(?:叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收])`,
+      `(?<value>(?:${double}|[${single}])\\p{Script=Han}{0,2}?${title})(?!面|馆|店|牌|家)|(?<=^|[\\s，,。是找给让问叫跟和])[${single}]总(?=$|[\\s，。,让说给的要在您你])`,
+      'gu',
+    ),
+    fits: (value, text, from) =>
+      !/^(?:高级|万能|安全|常任|任课|于老|钱大妈)/.test(value) &&
+      !wordsLikeNames.has(value.slice(0, 2)) &&
+      // 值班经理, 语文老师, 公关小姐: the surname ends a word.
+      !/(?:值班|语文|公关|小区|主管|英语|谢谢)$/.test(text.slice(Math.max(0, from - 1), from + 1)),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(?:客服|师傅|同事|经理|叫我|找一?下?|转给?|联系|我?是|跟|和|问|让|由|帮|给|叫|麻烦|通知|[,，。\\s]|^) ?(?<value>${nick})(?=$|[\\s，。,.！!就说让在吧聊通告跟他她先处那问给帮接收答负])`,
       'gu',
     ),
   },
   {
     kind: 'name',
-    pattern: new RegExp(`(?:我姓|他姓|她姓|[，,]姓)(?<value>${double}|[${single}])${end}`, 'gu'),
+    pattern: new RegExp(`(?:(?:我|他|她|[，,\\s]|^)姓)(?<value>${double}|[${single}])${end}`, 'gu'),
   },
   {
     kind: 'name',

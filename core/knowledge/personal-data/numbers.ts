@@ -12,7 +12,7 @@ const hasDigits = (least: number) => (value: string, text: string, from: number)
   !/^[年月日元件个折]/.test(text.slice(from + value.length, from + value.length + 1));
 
 const orderLabel =
-  '(?:订单编号|订单号?|快递单号?|快递|运单号?|物流[单编]号|单号|包裹号|顺丰|[圆中申]通|韵达|极兔|UPS|FedEx|DHL|EMS|order|tracking|parcel)';
+  '(?:订单编号|订单号?|快递单号?|快递|运单号?|物流[单编]号|单号|包裹号|顺丰|[圆中申]通|韵达|极兔|工单号?|[退换]货单号?|UPS|FedEx|DHL|EMS|USPS|order|tracking|parcel|case|ticket|claim|reference|booking|invoice)';
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
 /** Numbers of people and of what is theirs, surest first. */
@@ -43,6 +43,14 @@ export const numberRules: readonly Rule[] = [
       'gi',
     ),
   },
+  // As China's passports and permits to travel are numbered, with no word beside them.
+  {
+    kind: 'passport',
+    pattern: /(?<![A-Za-z0-9])(?:[EGDSPCHM]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{10})(?![A-Za-z0-9])/g,
+    fits: (_, text, from) =>
+      !new RegExp(`${orderLabel}${linkOnce}$`, 'i').test(text.slice(Math.max(0, from - 12), from)) &&
+      isPrivate(_, text, from),
+  },
   {
     kind: 'order',
     pattern: new RegExp(
@@ -69,13 +77,14 @@ export const numberRules: readonly Rule[] = [
   { kind: 'order', pattern: /(?<![A-Za-z0-9])[A-Z]{1,4}-?\d{8}(?:-?\d{1,10})?(?:[A-Z]{2})?(?![A-Za-z0-9])/g },
   {
     kind: 'card',
-    pattern: /(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g,
+    pattern: /(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,4})?(?!\d)/g,
     // An unnamed number of sixteen figures and more is somebody's, card or not, unless it is named as everybody's.
     fits: (value, text, from) => hasLuhnDigit(value) || isPrivate(value, text, from),
   },
   {
     kind: 'phone',
-    pattern: /(?<!\d)(?<!\d[.,])(?:\+?86[ -]?)?1[ ._-]?[3-9](?:[ ._-]?\d){9}(?![\d])/g,
+    pattern:
+      /(?<!\d)(?<!\d[.,])(?!1[ -]8(?:00|88|77|66)[ -]\d{3}[ -])(?:\(?(?:\+|00)?86\)?[ -]{0,2})?1[ ._-]?[3-9](?:[ ._-]?\d){9}(?![\d])/g,
   },
   { kind: 'phone', pattern: /(?<![\d-])\(?0\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}(?!\d)/g },
   { kind: 'phone', pattern: /(?<![\d-])0\d{3,4} \d{3} ?\d{3,4}(?!\d)/g },
