@@ -20,6 +20,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       onFrame: (frame) => {
         if (frame.type === 'knowledge') {
           queries.invalidateQueries({ queryKey: ['articles'] });
+          queries.invalidateQueries({ queryKey: ['dictionary'] });
           queries.invalidateQueries({ queryKey: ['versions', frame.articleId] });
         }
         if (frame.type === 'insights') queries.invalidateQueries({ queryKey: ['insights'] });

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import type { Role } from '../../../core/terms/actor.ts';
 import type { Bilingual } from '../../../core/terms/language.ts';
+import { dictionaryText } from '../../../core/text/console-dictionary.ts';
 import { importsText } from '../../../core/text/console-import.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { reviewText } from '../../../core/text/console-review.ts';
@@ -39,6 +40,12 @@ const pages: readonly KnowledgePage[] = [
     label: importsText.entry,
     needs: 'supervisor',
     Page: lazy(() => import('./import/imports-page.tsx')),
+  },
+  {
+    name: 'dictionary',
+    label: dictionaryText.entry,
+    needs: 'agent',
+    Page: lazy(() => import('./dictionary/dictionary-page.tsx')),
   },
 ];
 
