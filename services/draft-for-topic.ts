@@ -2,6 +2,7 @@ import { draftArticle, type Turn } from '../core/knowledge/draft-article.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import { insightDraftText } from '../core/text/insights.ts';
+import { noTopic } from '../core/text/no-topic.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 
 /** What an article is begun with. */
@@ -44,7 +45,7 @@ export function draftForTopic(
       .filter((text) => text !== name && text.length <= 300)
       .slice(0, mostSimilar),
     body: body || emptyBody(examples.length > 0 ? examples : [name], language),
-    topic: nearest && nearest.confidence >= sameMatter ? nearest.passage.topic : 'general',
+    topic: nearest && nearest.confidence >= sameMatter ? nearest.passage.topic : noTopic[language],
     isAnswered: body !== '',
   };
 }

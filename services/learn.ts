@@ -5,6 +5,7 @@ import type { ProposalSource } from '../core/protocol/drafts.ts';
 import type { ArticleView } from '../core/protocol/views.ts';
 import type { EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
+import { noTopic } from '../core/text/no-topic.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import { languageSpoken, sinceOpening, turnsOf } from './turns-of-log.ts';
@@ -113,7 +114,7 @@ export async function learn(
 
   const id = `learned-${conversationId}`;
   const [nearest] = knowledge.search(drafted.title, { languages: [language], limit: 1, audience: 'staff' });
-  const topic = nearest && nearest.confidence >= sameTopic ? nearest.passage.topic : 'general';
+  const topic = nearest && nearest.confidence >= sameTopic ? nearest.passage.topic : noTopic[language];
   const { title, similarQuestions, removed } = drafted;
   const proposed = {
     id,

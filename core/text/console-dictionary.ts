@@ -2,12 +2,12 @@
 export const dictionaryText = {
   entry: { zh: '词典', en: 'Dictionary' },
   lead: {
-    zh: '教会检索您家的叫法。保存后几秒内生效，不用重启。',
-    en: 'Teach search the words your house uses. Changes take effect within seconds; nothing needs restarting.',
+    zh: '让检索认识自家的叫法。保存后几秒内生效，不用重启。',
+    en: 'Teach search the words your business uses. Changes take effect within seconds; nothing needs restarting.',
   },
   readOnly: {
-    zh: '您可以查看；词典由主管修改。',
-    en: 'You may read it; supervisors change it.',
+    zh: '你可以查看；词典由主管修改。',
+    en: 'You can read it; supervisors change it.',
   },
   words: { zh: '不拆开的词', en: 'Words that stay whole' },
   wordsHint: {
@@ -45,11 +45,11 @@ export const dictionaryText = {
   listComma: { zh: '、', en: ', ' },
   more: { zh: '再显示 {count} 个', en: 'Show {count} more' },
   emptyWords: {
-    zh: '还没有。常见的客服用语已经认识，这里只写您家特有的。',
+    zh: '还没有。常见的客服用语已经认识，这里只写自家特有的。',
     en: 'None yet. Common service words are known already; add what is particular to you.',
   },
   emptyGroups: {
-    zh: '还没有。退货和退款之类的常见说法已经认识，这里写您家特有的。',
+    zh: '还没有。退货和退款之类的常见说法已经认识，这里写自家特有的。',
     en: 'None yet. Common wordings of returns, refunds and the like are known already; add your own.',
   },
   nothingFound: { zh: '没有找到「{search}」。', en: 'Nothing found for “{search}”.' },
@@ -85,11 +85,11 @@ export const dictionaryText = {
   },
   conflictTitle: { zh: '{who}刚刚也保存了词典', en: '{who} saved the dictionary meanwhile' },
   conflictBody: {
-    zh: '您的修改还在，什么都没有丢。合并之后可以先看一遍再保存。',
+    zh: '你的修改还在，什么都没有丢。合并之后可以先看一遍再保存。',
     en: 'Your changes are kept and nothing is lost. Merge the two, look them over, then save.',
   },
   theirs: { zh: '{who}的修改', en: 'What {who} changed' },
-  mine: { zh: '您的修改（未保存）', en: 'What you changed (not saved)' },
+  mine: { zh: '你的修改（未保存）', en: 'What you changed (not saved)' },
   noDifference: { zh: '没有区别', en: 'Nothing' },
   addedMark: { zh: '新增', en: 'Added' },
   removedMark: { zh: '删去', en: 'Removed' },

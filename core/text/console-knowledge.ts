@@ -35,8 +35,8 @@ export const knowledgeText = {
   },
   emptyDraftTitle: { zh: '没有草稿', en: 'There are no drafts' },
   emptyDraft: {
-    zh: '坐席解决了知识库里没有的问题之后，系统会把办法写成草稿，放在这里等你审。',
-    en: 'When an agent solves what the knowledge base does not know, the solution is drafted and waits here for you.',
+    zh: '坐席解决了知识库里没有的问题之后，系统会把办法写成草稿，放在这里等主管审阅。',
+    en: 'When an agent solves what the knowledge base does not know, the solution is drafted and waits here for a supervisor.',
   },
   emptyReviewTitle: { zh: '没有待审的知识', en: 'Nothing is in review' },
   emptyReview: {
@@ -141,12 +141,12 @@ export const knowledgeText = {
     zh: '还只有一个版本。以后每次保存都会留下一版。',
     en: 'There is only one version. Every save adds one.',
   },
-  sameText: { zh: '内容没有区别。', en: 'The texts are equal.' },
+  sameText: { zh: '内容没有区别。', en: 'The texts are identical.' },
   restore: { zh: '恢复这一版', en: 'Restore this version' },
   restoreTitle: { zh: '恢复第 {version} 版？', en: 'Restore version {version}?' },
   restoreBody: {
     zh: '旧的标题、问法和正文会存成新的一版，期限、范围和负责人保持现在的样子。已发布的文章会立刻按它回答。',
-    en: 'The old title, wordings and text are saved as a new version; dates, reach and owner stay as they are. A published article answers by it at once.',
+    en: 'The old title, wordings and text are saved as a new version; dates, scope and owner stay as they are. A published article answers by it at once.',
   },
   restored: { zh: '已恢复为第 {version} 版的内容', en: 'Restored the text of version {version}' },
   removedLine: { zh: '删去', en: 'removed' },

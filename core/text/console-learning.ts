@@ -7,10 +7,10 @@ export const learningText = {
   },
   conversation: { zh: '来源会话', en: 'Source conversation' },
   draft: { zh: '草稿', en: 'Draft' },
-  used: { zh: '草稿用到了这句', en: 'Used in the draft' },
+  used: { zh: '用到了这句', en: 'Used' },
   usedCount: {
-    zh: '标出的 {count} 条写进了草稿',
-    en: '{count} marked {count|message|messages} went into the draft',
+    zh: '用到了标出的 {count} 条',
+    en: 'Uses the {count} marked {count|message|messages}',
   },
   approve: { zh: '采用并发布', en: 'Approve and publish' },
   reject: { zh: '不采用', en: 'Reject' },

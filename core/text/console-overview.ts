@@ -34,7 +34,7 @@ export const overviewText = {
   reallyResolved: { zh: '闭环且解决', en: 'Contained and resolved' },
   notResolved: { zh: '闭环未解决', en: 'Contained, not resolved' },
   gap: {
-    zh: '想缩小「闭环未解决」，先看转人工的原因和知识库里的待审草稿。',
+    zh: '想缩小「闭环未解决」，先看转人工的原因和知识库里的「提案」。',
     en: 'To shrink “not resolved”, start with the handoff reasons and the drafts in the knowledge base.',
   },
   noGap: {

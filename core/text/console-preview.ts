@@ -6,13 +6,13 @@ export const previewText = {
   tab: { zh: '影响', en: 'Impact' },
   lead: {
     zh: '把客户问过的问题用改后的知识再答一遍，看哪些回答会变。发布之前，客户什么也看不到。',
-    en: 'Asks again what customers asked, with the edit, and shows which answers would change. Until you publish, no customer sees any of it.',
+    en: 'Replays past customer questions against your edit and shows which answers would change. Customers see nothing until you publish.',
   },
   run: { zh: '看看会改变什么', en: 'See what changes' },
-  runAgain: { zh: '按现在的内容再看一次', en: 'Look again with the present text' },
+  runAgain: { zh: '按现在的内容再看一次', en: 'Run again with the current text' },
   outdated: {
     zh: '内容改过了，下面还是之前的结果。',
-    en: 'The text has changed since; below is the earlier result.',
+    en: 'The text has changed; this is the earlier result.',
   },
   incomplete: { zh: '先写好标题、主题和正文。', en: 'Give it a title, a topic and a text first.' },
   without: { zh: '如果下架这篇', en: 'If this article were archived' },
@@ -32,8 +32,8 @@ export const previewText = {
     en: 'Of {total} judged {total|question|questions}: {before} right now, {after} right after the edit',
   },
   noJudged: {
-    zh: '还没有判定过的问题。判定一个，它就会一直帮您看着：以后谁改坏了，这里会报出来。',
-    en: 'No question has been judged yet. Judge one and it keeps watch: whoever breaks it later is told here.',
+    zh: '还没有判定过的问题。判定一个，它就会一直帮你看着：以后谁改坏了，这里会报出来。',
+    en: 'No question has been judged yet. Judge one and it keeps watch: an edit that breaks it later shows up here.',
   },
   later: { zh: '按生效那天（{day}）的知识来答', en: 'Answered as of {day}, when it comes into force' },
   times: { zh: '问过 {count} 次', en: 'asked {count} {count|time|times}' },
@@ -45,7 +45,7 @@ export const previewText = {
   nothing: { zh: '不知道，会请人工', en: 'Does not know; offers a person' },
   asksBack: { zh: '反问：{titles}', en: 'Asks back: {titles}' },
   judge: { zh: '哪个才对？', en: 'Which is right?' },
-  nowRight: { zh: '现在的对', en: 'The present one' },
+  nowRight: { zh: '现在的对', en: 'The current one' },
   afterRight: { zh: '改后的对', en: 'The new one' },
   noneRight: { zh: '都不该答', en: 'Neither should answer' },
   isJudged: { zh: '已判定：应由《{title}》回答', en: 'Judged: “{title}” should answer' },
@@ -59,15 +59,15 @@ export const previewChangeWord: Readonly<Record<PreviewChange, Bilingual>> = {
   gained: { zh: '答得上了', en: 'Now answered' },
   lost: { zh: '答不上了', en: 'No longer answered' },
   'other-article': { zh: '换了一篇来答', en: 'Another article answers' },
-  reworded: { zh: '措辞变了', en: 'Other words' },
-  clarified: { zh: '反问有变', en: 'Asks back otherwise' },
+  reworded: { zh: '措辞变了', en: 'Reworded' },
+  clarified: { zh: '反问有变', en: 'Asks back differently' },
 };
 
 /** Whether that is for the better, and how sure that is. */
 export const previewVerdictWord: Readonly<Record<PreviewVerdict, Bilingual>> = {
   worse: { zh: '变差', en: 'Worse' },
   'likely-worse': { zh: '多半变差', en: 'Likely worse' },
-  unclear: { zh: '请您看看', en: 'Please look' },
+  unclear: { zh: '请你看看', en: 'Please check' },
   'likely-better': { zh: '多半变好', en: 'Likely better' },
   better: { zh: '变好', en: 'Better' },
 };

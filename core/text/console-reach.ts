@@ -1,6 +1,6 @@
 /** Words for whom an article is, when it answers and who looks after it. */
 export const reachText = {
-  reach: { zh: '范围与期限', en: 'Reach' },
+  reach: { zh: '范围与期限', en: 'Scope & dates' },
   audience: { zh: '给谁看', en: 'Audience' },
   everyone: { zh: '客户可见', en: 'Customers' },
   staff: { zh: '仅内部', en: 'Staff only' },
@@ -17,22 +17,22 @@ export const reachText = {
   products: { zh: '产品', en: 'Products' },
   productsHint: {
     zh: '只讲某几款产品时填写，写一个按一次回车。',
-    en: 'Only where it is about certain products. Press Enter after each.',
+    en: 'Only if it covers certain products. Press Enter after each.',
   },
   allProducts: { zh: '全部产品', en: 'All products' },
   effectiveFrom: { zh: '生效时间', en: 'Takes effect' },
-  effectiveHint: { zh: '留空：发布后立刻生效。', en: 'Empty: as soon as it is published.' },
+  effectiveHint: { zh: '留空：发布后立刻生效。', en: 'Leave empty to take effect on publishing.' },
   expiresAt: { zh: '失效时间', en: 'Expires' },
   expiresHint: {
     zh: '到这一刻起不再回答。留空：一直有效。',
-    en: 'From this moment on it no longer answers. Empty: never.',
+    en: 'It stops answering at this moment. Leave empty for no end.',
   },
   owner: { zh: '负责人', en: 'Owner' },
   noOwner: { zh: '暂无负责人', en: 'Nobody yet' },
   reviewAt: { zh: '复查日期', en: 'Review by' },
   reviewHint: { zh: '到期会在列表里提醒。', en: 'The list reminds you when the day comes.' },
   inMonths: { zh: '{count} 个月后', en: 'In {count} {count|month|months}' },
-  summary: { zh: '范围', en: 'Reach' },
+  summary: { zh: '范围', en: 'Scope' },
   changeReach: { zh: '修改', en: 'Change' },
   always: { zh: '一直有效', en: 'No end' },
   internal: { zh: '内部', en: 'Internal' },
@@ -74,7 +74,7 @@ export const reachText = {
   },
   expiredEffect: {
     zh: '这篇已过失效时间，不再回答客户。改好期限可以重新发布。',
-    en: 'It has run out and answers nobody. Set new dates to publish it again.',
+    en: 'It has expired and answers nobody. Set new dates to publish it again.',
   },
   staffEffect: {
     zh: '只给坐席看，助手不会讲给客户。',
@@ -84,7 +84,7 @@ export const reachText = {
   sentToReview: { zh: '已送审，主管会在「待审」里看到', en: 'Sent. Supervisors find it under “In review”' },
   backToDraft: { zh: '退回草稿', en: 'Back to draft' },
   saveAsDraft: { zh: '存为草稿', en: 'Save as draft' },
-  saveProposal: { zh: '存为修改草稿', en: 'Save as proposal' },
+  saveProposal: { zh: '存为修改草稿', en: 'Save as draft change' },
   publishScheduled: { zh: '定时发布', en: 'Schedule' },
   saveScheduled: { zh: '保存并定时生效', en: 'Save and schedule' },
   scheduledNow: { zh: '已排定，{date} 起用它回答', en: 'Scheduled. It answers from {date}' },

@@ -37,13 +37,18 @@ test('a lead teaches words and groups, and a colleague’s save is merged, not l
   await page.keyboard.type('赔付、');
   await page.getByText('一组至少要有两个词。').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '粘贴导入' }).click();
-  await page.getByRole('textbox', { name: '粘贴同义词' }).fill('重疾,大病,critical illness\n孤单\n赔付\t理赔');
+  await page
+    .getByRole('textbox', { name: '粘贴同义词' })
+    .fill('重疾,大病,critical illness\n孤单\n赔付\t理赔');
   await page.getByText('第 2 行没法成组').waitFor();
   await page.getByRole('button', { name: '加入 1 组' }).click();
 
   // Leaving asks; staying keeps all of it.
   await page.getByRole('link', { name: '文章', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /留下|继续/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /留下|继续/ })
+    .click();
 
   await scene.administrator.call('PUT', '/api/dictionary', {
     basedOn: 0,

@@ -92,7 +92,7 @@ test('a contradiction stands side by side with the words that differ, and a reje
   await page.goto(`${server.url}/console/#/knowledge/review/${waiting!.id}`);
   await page.getByText('说法不准确').first().waitFor();
   await page.goto(`${server.url}/console/#/knowledge/review`);
-  await page.getByText('没有等待审阅的草稿').waitFor();
+  await page.getByText('没有等待审阅的提案').waitFor();
   assert.equal((await list()).counts.rejected, 1);
   // The policy refuses the script of axe, which then comes in another way.
   assert.deepEqual(

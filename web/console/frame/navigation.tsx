@@ -1,5 +1,4 @@
 import { CustomerServiceOutlined, UpOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Colleague } from '../../../core/protocol/views.ts';
@@ -7,8 +6,8 @@ import { consoleText } from '../../../core/text/console.ts';
 import { routingText } from '../../../core/text/console-routing.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { listArticles } from '../calls.ts';
 import { useOpenAlerts } from '../insights/use-open-alerts.ts';
+import { useWaiting } from '../knowledge/use-waiting.ts';
 import { useDraft } from '../routing/draft/draft-store.ts';
 import { ChangePassword } from './change-password.tsx';
 import { places } from './places.tsx';
@@ -28,13 +27,11 @@ export function Navigation({
   const { language, chooseLanguage, t } = useLanguage();
   const { path } = useRoute();
   const [changingPassword, setChangingPassword] = useState(false);
-  const waiting = useQuery({
-    queryKey: ['articles', 'drafts-waiting'],
-    queryFn: ({ signal }) => listArticles({ status: 'draft' }, signal),
-  });
-  const drafts = (waiting.data?.counts.draft ?? 0) + (waiting.data?.counts.review ?? 0);
+  const isLead = may(me.role, 'supervisor');
+  const { proposals, articles } = useWaiting(isLead);
+  const toDecide = proposals + articles;
   const [policyDraft] = useDraft(me.id);
-  const alerts = useOpenAlerts(may(me.role, 'supervisor'));
+  const alerts = useOpenAlerts(isLead);
   const here = path[0] ?? '';
   return (
     <div className="navigation">
@@ -58,8 +55,8 @@ export function Navigation({
             >
               <span aria-hidden="true">{place.icon}</span>
               {t(place.name)}
-              {place.path === 'knowledge' && drafts > 0 && may(me.role, 'supervisor') && (
-                <span className="navigation-count figure">{drafts}</span>
+              {place.path === 'knowledge' && toDecide > 0 && (
+                <span className="navigation-count figure">{toDecide}</span>
               )}
               {place.path === 'insights' && alerts.length > 0 && (
                 <span className="navigation-count navigation-alert figure">{alerts.length}</span>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { may } from '../frame/role.ts';
 import { hrefOf } from '../frame/route.ts';
 import '../frame/section-tabs.css';
+import { useWaiting } from './use-waiting.ts';
 
 /** A page of the knowledge section. It draws `<KnowledgeTabs>` under its own heading. */
 interface KnowledgePage {
@@ -57,6 +58,8 @@ export function knowledgePageOf(name = ''): KnowledgePage | undefined {
 /** The section's pages as links: those that the reader may open, and nothing at all while there is only one. */
 export function KnowledgeTabs({ page, me }: { readonly page: string; readonly me: Colleague }) {
   const { t } = useLanguage();
+  const waiting = useWaiting(may(me.role, 'supervisor'));
+  const counts: Readonly<Record<string, number>> = { '': waiting.articles, review: waiting.proposals };
   const open = pages.filter(({ needs }) => may(me.role, needs));
   if (open.length < 2) return null;
   return (
@@ -68,6 +71,7 @@ export function KnowledgeTabs({ page, me }: { readonly page: string; readonly me
           aria-current={name === page ? 'page' : undefined}
         >
           {t(label)}
+          {Boolean(counts[name]) && <span className="section-tab-count figure">{counts[name]}</span>}
         </a>
       ))}
     </nav>

@@ -2,29 +2,33 @@ import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportOptions } from '../../../../core/protocol/imports.ts';
+import type { Language } from '../../../../core/terms/language.ts';
 import { importsText } from '../../../../core/text/console-import.ts';
+import { noTopic } from '../../../../core/text/no-topic.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { listInboxes } from '../../calls.ts';
 
-export const firstChoices: ImportOptions = {
+export const firstChoices = (language: Language): ImportOptions => ({
   status: 'draft',
-  topic: 'general',
+  topic: noTopic[language],
   split: 'whole',
   audience: 'everyone',
-};
+});
 
 /** A label over its field. */
 export function Choice({
   id,
   label,
+  isWide,
   children,
 }: {
   readonly id: string;
   readonly label: string;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div className="import-choice">
+    <div className={isWide ? 'import-choice is-wide' : 'import-choice'}>
       <label htmlFor={id}>{label}</label>
       {children}
     </div>

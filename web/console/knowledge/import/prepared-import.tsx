@@ -19,8 +19,8 @@ export function PreparedImport({
   readonly onChange: (one: ImportView) => void;
   readonly onDone: () => void;
 }) {
-  const { t } = useLanguage();
-  const [options, setOptions] = useState<ImportOptions>(firstChoices);
+  const { language, t } = useLanguage();
+  const [options, setOptions] = useState<ImportOptions>(() => firstChoices(language));
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ message: string; code: string } | null>(null);
   const sheet = prepared.preview?.sheets[0];

@@ -9,12 +9,12 @@ import { Choice, firstChoices, ImportChoices } from './import-choices.tsx';
 
 /** An address and how far to read from it. */
 export function SiteForm({ onTaken }: { readonly onTaken: (one: ImportView) => void }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const [url, setUrl] = useState('');
   const [kind, setKind] = useState<SiteView['kind']>('crawl');
   const [every, setEvery] = useState<'day' | 'week' | ''>('');
   const [options, setOptions] = useState<SiteOptions>({
-    ...firstChoices,
+    ...firstChoices(language),
     depth: 3,
     mostPages: 500,
     below: true,
@@ -47,7 +47,7 @@ export function SiteForm({ onTaken }: { readonly onTaken: (one: ImportView) => v
         <Alert type="error" showIcon role="alert" title={failure.message} description={failure.code} />
       )}
       <div className="import-choices">
-        <Choice id="site-url" label={t(importsText.address)}>
+        <Choice id="site-url" isWide label={t(importsText.address)}>
           <Input
             id="site-url"
             inputMode="url"

@@ -27,7 +27,7 @@ export function Neighbours({
             <div className="neighbour-head">
               <h3>{neighbour.title}</h3>
               {view.kind === 'addition' && view.articleId === neighbour.articleId ? (
-                <Tag color="blue">{t(reviewText.target)}</Tag>
+                <Tag className="neighbour-target">{t(reviewText.target)}</Tag>
               ) : (
                 <span className="soft figure">
                   {fill(t(reviewText.likeness), { percent: Math.round(neighbour.likeness * 100) })}
