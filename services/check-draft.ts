@@ -105,7 +105,10 @@ export async function checkDraft(
     else if (draft.isStrained && (isCheerful(sentence) || sobered(sentence) !== sentence))
       warnings.push(warning('unfit-tone', sentence));
   }
-  return distinct(warnings).slice(0, mostWarnings);
+  // The gravest are kept; they are told in the order in which the agent reads the draft.
+  return distinct(warnings)
+    .slice(0, mostWarnings)
+    .toSorted((one, other) => text.indexOf(one.words) - text.indexOf(other.words));
 }
 
 /** What is published for everybody and for staff alone, about the draft or the question that it answers. */

@@ -20,14 +20,14 @@ export const toneText = {
   },
   abuse: {
     zh: '对方在骂人。只回应事情，不回应骂声；如果继续，可以请主管接手。',
-    en: 'They are abusive. Answer the matter, not the insults; if it goes on, your lead can take over.',
+    en: 'They are abusive. Answer the issue, not the insults; if it goes on, your lead can take over.',
   },
   'angry-waited': {
     zh: '客户在气头上，而且等了很久。先承认等待，再说结果，不要解释原因。',
     en: 'The customer is angry and has waited long. Own the wait first, then give the result; do not explain why.',
   },
   'angry-rising': {
-    zh: '客户越来越生气。一句话承认问题，马上说您现在做什么、几点前有结果。',
+    zh: '客户越来越生气。一句话承认问题，马上说你现在做什么、几点前有结果。',
     en: 'The customer is getting angrier. Own the problem in one sentence, then say what you are doing now and by when.',
   },
   angry: {
@@ -80,7 +80,7 @@ export const draftWarningText = {
   },
   'foreign-data': {
     zh: '这个号码不在本会话里，可能是别的客户的信息。',
-    en: 'This is not from this conversation. It may belong to another customer.',
+    en: 'This number is not from this conversation. It may belong to another customer.',
   },
   placeholder: {
     zh: '这里还有没填的内容。',

@@ -2,8 +2,8 @@
 export const dictionaryText = {
   entry: { zh: '词典', en: 'Dictionary' },
   lead: {
-    zh: '让检索认识自家的叫法。保存后几秒内生效，不用重启。',
-    en: 'Teach search the words your business uses. Changes take effect within seconds; nothing needs restarting.',
+    zh: '让检索认识自家的叫法：客户用行话、简称或别名来问，也找得到。',
+    en: 'Teach search the words your business uses, so that questions in jargon, short forms or nicknames find their answer too.',
   },
   readOnly: {
     zh: '你可以查看；词典由主管修改。',

@@ -47,7 +47,7 @@ export const insightText = {
   openArticle: { zh: '打开文章', en: 'Open article' },
   dismiss: { zh: '忽略', en: 'Dismiss' },
   dismissLabel: { zh: '忽略：{name}', en: 'Dismiss: {name}' },
-  dismissTitle: { zh: '忽略“{name}”？', en: 'Dismiss “{name}”?' },
+  dismissTitle: { zh: '忽略「{name}」？', en: 'Dismiss “{name}”?' },
   dismissBody: { zh: '以后不再列出。原因会记下来。', en: 'It is not listed again. The reason is kept.' },
   dismissAlertBody: {
     zh: '这条提醒会结束，同一件事一天内不再提醒。',
@@ -111,7 +111,7 @@ export const insightText = {
   wantedCount: { zh: '{count} 人想要', en: 'wanted by {count}' },
   noWantedTitle: { zh: '还没有发现没满足的需求', en: 'No unmet wishes yet' },
   noWanted: {
-    zh: '客户问“有没有……”“能不能……”，而文章里都没有，就会列在这里。',
+    zh: '客户问「有没有……」「能不能……」，而文章里都没有，就会列在这里。',
     en: 'When people ask “do you have …” or “could you …” and no article has it, it is listed here.',
   },
   seeConversation: { zh: '看会话', en: 'See conversation' },
@@ -135,7 +135,7 @@ export const insightText = {
   },
   troubleReviewDue: { zh: '到了复查的日子', en: 'Review is due' },
   troubleExpired: { zh: '已过有效期，还在发布', en: 'Past its last day and still published' },
-  troubleDate: { zh: '里面的日期“{date}”已经过了', en: 'It names “{date}”, which has passed' },
+  troubleDate: { zh: '里面的日期「{date}」已经过了', en: 'It names “{date}”, which has passed' },
   troubleMoved: {
     zh: '近四周用到 {recent} 次，此前四周 {before} 次，而文章一直没改',
     en: 'Used {recent} times in four weeks, {before} in the four before, and not changed since',

@@ -63,7 +63,7 @@ export function WritingPanel({
           <p className="writing-failed" role="alert">
             {t(words.failed)}
             {error?.message ? ` · ${error.message}` : ''}
-            {error?.code ? `（${error.code}）` : ''}
+            {error?.code ? ` · ${t(assistText.code)} ${error.code}` : ''}
           </p>
         ) : (
           <p>{plainText(text)}</p>

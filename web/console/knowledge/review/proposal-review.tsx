@@ -50,18 +50,19 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   const mayDecide = may(me.role, 'supervisor') && view.state === 'waiting';
   const isWhole = text.title.trim() !== '' && text.body.trim() !== '' && text.topic.trim() !== '';
 
-  async function decided(words: string) {
+  /** On to the next one at once: what was decided is asked for anew meanwhile. */
+  function decided(words: string) {
     message.success(words);
     const next = beside(1) ?? beside(-1);
-    await queries.invalidateQueries({ queryKey: ['articles'] });
     go(next ? hrefOf(['knowledge', 'review', next]) : hrefOf(['knowledge', 'review']));
+    void queries.invalidateQueries({ queryKey: ['articles'] });
   }
   async function attempt(what: NonNullable<typeof busy>, work: () => Promise<unknown>, words: string) {
     if (busy) return;
     setBusy(what);
     try {
       await work();
-      await decided(words);
+      decided(words);
     } catch (error) {
       message.error(errorSentence(error).message);
     } finally {
