@@ -302,13 +302,13 @@ export function createImports(pool: Pool) {
     /** Files that nobody started, and those of imports that ended long ago, are let go. */
     async tidy(now: number): Promise<void> {
       await pool.query(
-        `update knowledge_import set state = 'cancelled', ended_at = $1
-         where state in ('uploading', 'prepared') and created_at < $1 - 86400000`,
+        `update knowledge_import set state = 'cancelled', ended_at = $1::bigint
+         where state in ('uploading', 'prepared') and created_at < $1::bigint - 86400000`,
         [now],
       );
       await pool.query(
         `delete from import_chunk c using knowledge_import i where i.id = c.import_id
-         and i.state in ('done', 'cancelled', 'failed') and i.ended_at < $1 - 14 * 86400000::bigint`,
+         and i.state in ('done', 'cancelled', 'failed') and i.ended_at < $1::bigint - 14 * 86400000::bigint`,
         [now],
       );
     },

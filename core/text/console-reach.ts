@@ -1,6 +1,6 @@
 /** Words for whom an article is, when it answers and who looks after it. */
 export const reachText = {
-  reach: { zh: '范围与期限', en: 'Scope & dates' },
+  reach: { zh: '范围与期限', en: 'Scope' },
   audience: { zh: '给谁看', en: 'Audience' },
   everyone: { zh: '客户可见', en: 'Customers' },
   staff: { zh: '仅内部', en: 'Staff only' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createImports } from '../../adapters/store/imports.ts';
 import type { ImportView } from '../../core/protocol/imports.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import { call } from '../kit/client.ts';
@@ -70,6 +71,17 @@ test('a sheet of questions and answers is previewed, written, findable, and ever
       ],
     ],
   );
+});
+
+test('a file that nobody started is let go after a day, and not before', async () => {
+  const imports = createImports(server.plugs.pool);
+  const { id } = await lead.upload('没开始.csv', '问题,答案\n几点开门？,九点。\n');
+  const state = async () =>
+    (await lead.get<{ imports: ImportView[] }>('/api/imports')).imports.find((one) => one.id === id)?.state;
+  await imports.tidy(server.plugs.now());
+  assert.equal(await state(), 'prepared');
+  await imports.tidy(server.plugs.now() + 86_400_001);
+  assert.equal(await state(), 'cancelled');
 });
 
 test('the sheet of rejected rows can be corrected and imported as it is', async () => {
