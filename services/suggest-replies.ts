@@ -3,8 +3,11 @@ import type { SuggestedReply } from '../core/protocol/views.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 
-/** Below this a passage would only be noise beside the agent's own thoughts. */
-const leastConfidence = 0.15;
+/**
+ * Below this a passage would only be noise beside the agent's own thoughts. Confidences are calibrated and share out one
+ * question: the second matter of a message often stands at a few hundredths.
+ */
+const leastConfidence = 0.02;
 const mostSuggestions = 3;
 
 /**
