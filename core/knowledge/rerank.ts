@@ -1,6 +1,7 @@
+import { createTreeScorer } from '../learning/tree-scorer.ts';
 import { type Coverage, isLineItself } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
-import { type PairModel, type PlacedText, placed, rightnessOf } from './pair-model.ts';
+import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
 import { readPairText } from './pair-text.ts';
 import type { Segment } from './terms-of-text.ts';
 
@@ -32,6 +33,7 @@ export function createRerank(
   { share = 0.5, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
 ): Rerank {
   const kept = new Map<string, PlacedText>();
+  const rightness = createTreeScorer(model.found);
 
   function read(text: string): PlacedText {
     const known = kept.get(text);
@@ -49,7 +51,7 @@ export function createRerank(
     const right = found
       .slice(0, depth)
       .map(({ line, relevance, coverage }, rank) =>
-        rightnessOf(model, asked, read(line), { relevance, best, rank, coverage }),
+        rightness(withPlace(featuresOfPair(model, asked, read(line)), { relevance, best, rank, coverage })),
       );
     // Counted from the least likely: what was looked at stays before what was not.
     const least = Math.min(...right);
