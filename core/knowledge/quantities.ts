@@ -231,6 +231,13 @@ const englishNumbers: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+/** The figures of the Chinese numerals before a unit: 7 of 七天, 200 of 两百元. None for 一, which is most often not counted. */
+export function numeralsIn(text: string): string[] {
+  const found = text.match(measured);
+  if (!found) return [];
+  return found.filter((numeral) => numeral !== '一').map((numeral) => String(numeralValue(numeral)));
+}
+
 /** Numerals in words before a unit become digits: 七天, 半个月, 八五折, "two weeks", "half an hour". */
 function plainNumbers(text: string): string {
   return text
