@@ -1,6 +1,6 @@
 import { stemEnglish } from '../learning/stem-english.ts';
 import { modelsIn } from './models.ts';
-import { numeralsIn } from './quantities.ts';
+import { countsIn } from './quantities.ts';
 import { simplified } from './simplified.ts';
 import { emptyWords } from './stop-words.ts';
 import { type Synonyms, shippedSynonyms } from './synonyms.ts';
@@ -37,7 +37,8 @@ export function normaliseText(text: string): string {
  * The terms by which a text is found, repeats included, in the order of the text: for Chinese the words of two
  * characters and more, every pair of neighbouring characters and every character; for other scripts stemmed
  * words, and the parts of model names (`k380-pro` gives `k380-pro`, `k380`, `k`, `380`, `pro`). A name with a number is
- * a term of its own, the only kind with a space in it. A numeral before a unit gives its figure as well: 七天 the 7 of 7 天.
+ * a term of its own, the only kind with a space in it. A count gives
+ * a term with its unit, however it is written: `7天` of 七天 and of 7 天.
  * Linear in the length of the text, which is cut at `longestText`.
  */
 export function termsOf(text: string, segment: Segment): readonly string[] {
@@ -65,7 +66,7 @@ function readTerms(text: string, segment: Segment): string[] {
     }
   }
   terms.push(...(segment.synonyms ?? shippedSynonyms).ofStems(stems));
-  terms.push(...numeralsIn(read));
+  terms.push(...countsIn(read));
   // 云栖 and 3 stand in many articles, 云栖 3 in its own.
   for (const [name, numbers] of modelsIn(text)) for (const number of numbers) terms.push(`${name} ${number}`);
   return terms;

@@ -45,15 +45,21 @@ test('simplified text stays as it is, and reading twice changes nothing', () => 
   assert.equal(simplified(simplified(simplifiedPairs)), simplified(simplifiedPairs));
 });
 
-test('a numeral before a unit is found by its figure, and the other way round', () => {
-  assert.ok(termsOf('七天', segment).includes('7'));
-  assert.ok(termsOf('两百元', segment).includes('200'));
-  assert.ok(termsOf('十五个工作日', segment).includes('15'));
-  assert.equal(found('满200减多少'), 'discount');
+test('a count is found however it is written', () => {
+  for (const [text, count] of [
+    ['七天', '7天'],
+    ['7 天', '7天'],
+    ['两百元', '200元'],
+    ['满 200元', '200元'],
+    ['十五个工作日', '15工作日'],
+    ['二十三次', '23次'],
+  ] as const)
+    assert.ok(termsOf(text, segment).includes(count), text);
+  assert.equal(found('满200元减多少'), 'discount');
   assert.equal(found('7 天 运费'), 'return');
 });
 
-test('a numeral that counts nothing gives no figure', () => {
-  for (const text of ['一点', '一下', '五金店'])
-    assert.ok(!termsOf(text, segment).some((term) => /\d/.test(term)), text);
+test('what counts nothing gives no count', () => {
+  for (const text of ['一点', '一下', '五金店', '三星手机', '万一', '十分满意'])
+    assert.ok(!termsOf(text, segment).some((term) => /^\d/.test(term)), text);
 });

@@ -60,7 +60,7 @@ const articleOf = (title: string, place: number): Article => ({
 /**
  * Searches an index of `indexOf` for other questions than the one asked. The rows mark those that ask the same, never a
  * question itself, though 590 of the 3,782 of `lcqmc` stand among the documents too: with itself among them the rows
- * would ask, and teach, to put what the customer asked word for word behind everything else.
+ * would ask to put what the customer asked word for word behind everything else.
  */
 export function besideItself(index: KnowledgeIndex, documents: readonly string[]) {
   const places = new Map(documents.map((document, place) => [document, place]));

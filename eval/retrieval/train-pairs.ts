@@ -9,7 +9,7 @@ import {
 import type { Segment } from '../../core/knowledge/terms-of-text.ts';
 import { loadArticles } from '../../demo/load-articles.ts';
 import { loadQuestions, tunedQuestions } from '../../demo/load-questions.ts';
-import { besideItself, type FaqPair, faqTask, indexOf } from './faq-pairs.ts';
+import { type FaqPair, faqLooks, faqTask, indexOf } from './faq-pairs.ts';
 
 /** Sets whose documents can be searched; the others have too many equal questions that nobody marked. */
 export const searchedSets = ['lcqmc', 'epidemic'];
@@ -48,17 +48,19 @@ function searchesOf(
   isLearned: (question: string) => boolean,
 ): TrainingSearch[] {
   const { documents, questions } = faqTask(pairs.filter((pair) => pair.set === set));
-  const search = besideItself(indexOf(documents, segment), documents);
+  const index = indexOf(documents, segment);
   return questions
     .filter(({ text }) => isLearned(text))
     .map(({ text, relevant }) => ({
       question: text,
-      found: search(text, found).map(({ passage, score, coverage }) => ({
-        text: passage.title,
-        relevance: score,
-        coverage,
-        right: relevant.has(passage.title),
-      })),
+      found: index
+        .search(text, { limit: found, closely: faqLooks.closely })
+        .map(({ passage, score, coverage }) => ({
+          text: passage.title,
+          relevance: score,
+          coverage,
+          right: relevant.has(passage.title),
+        })),
     }));
 }
 
