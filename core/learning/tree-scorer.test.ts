@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../chance/random.ts';
-import { trainTrees, treeScores } from './boosted-trees.ts';
+import { type TreeModel, trainTrees, treeScores } from './boosted-trees.ts';
 import { tableOf } from './boosted-trees-bins.ts';
 import { createTreeScorer } from './tree-scorer.ts';
 
@@ -28,19 +28,26 @@ test('a tree that is nothing but a leaf says its value', () => {
 test('several outputs and trees of more than 32 leaves are refused', () => {
   const classes = trainTrees(tableOf(rows), right, { ...options, loss: 'softmax', rounds: 1 });
   assert.throws(() => createTreeScorer(classes), /no single score/);
-  const large = trainTrees(
-    tableOf(rows),
-    rows.map(([x]) => x!),
-    {
-      ...options,
-      leaves: 40,
-      leafRows: 1,
-      rounds: 1,
-      leafWeight: 0,
-    },
-  );
-  assert.throws(() => createTreeScorer(large), /more than 32 leaves/);
+  assert.doesNotThrow(() => createTreeScorer(chain(32)));
+  assert.throws(() => createTreeScorer(chain(33)), /more than 32 leaves/);
 });
+
+/** One tree that asks for one threshold after the other: branches in the even places, leaves in the odd ones. */
+function chain(leaves: number): TreeModel {
+  const nodes = Array.from({ length: 2 * leaves - 1 }, (_, node) => node);
+  const isBranch = (node: number) => node % 2 === 0 && node < 2 * leaves - 2;
+  return {
+    columns: 1,
+    outputs: 1,
+    base: Float32Array.of(0),
+    roots: Int32Array.of(0),
+    column: Int32Array.from(nodes, (node) => (isBranch(node) ? 0 : -1)),
+    threshold: Float32Array.from(nodes),
+    below: Int32Array.from(nodes, (node) => (isBranch(node) ? node + 1 : -1)),
+    above: Int32Array.from(nodes, (node) => (isBranch(node) ? node + 2 : -1)),
+    value: Float32Array.from(nodes),
+  };
+}
 
 /** Rows that stand on a threshold: not above it. */
 function thresholdsOf(model: ReturnType<typeof trainTrees>): number[][] {
