@@ -1,5 +1,6 @@
 import { fnvOf } from '../chance/fnv.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
+import { grown } from './growing-arrays.ts';
 import { type Alignment, align } from './pair-alignment.ts';
 import type { PairText } from './pair-text.ts';
 
@@ -18,14 +19,33 @@ export interface PairLook {
 }
 
 export function lookAtPair(one: PairText, other: PairText): PairLook {
-  return {
-    one,
-    other,
-    alignment: align(one.units, other.units),
-    alone: one.words.filter((word) => !other.words.includes(word)),
-    beside: other.words.filter((word) => !one.words.includes(word)),
-    shared: one.words.filter((word) => other.words.includes(word)),
-  };
+  const { length } = one.words;
+  const isShared = new Uint8Array(length);
+  let both = 0;
+  for (let n = 0; n < length; n++)
+    if (holds(other.words, one.words[n]!)) {
+      isShared[n] = 1;
+      both++;
+    }
+  const shared = new Int32Array(both);
+  const alone = new Int32Array(length - both);
+  let atShared = 0;
+  let atAlone = 0;
+  for (let n = 0; n < length; n++) {
+    if (isShared[n] === 1) shared[atShared++] = one.words[n]!;
+    else alone[atAlone++] = one.words[n]!;
+  }
+  const beside = new Int32Array(other.words.length - both);
+  let atBeside = 0;
+  for (let n = 0; n < other.words.length; n++)
+    if (!holds(shared, other.words[n]!)) beside[atBeside++] = other.words[n]!;
+  return { one, other, alignment: align(one.units, other.units), alone, beside, shared };
+}
+
+/** These lists are so short that a call of `includes` costs more than its search. */
+function holds(list: Int32Array, value: number): boolean {
+  for (let n = 0; n < list.length; n++) if (list[n] === value) return true;
+  return false;
 }
 
 /** Names of the plain features, in their order. Each is the same whichever text comes first. */
@@ -78,18 +98,20 @@ export function plainFeaturesOf(look: PairLook, weightOf: WeightOf, out: Float32
   let wholeBeside = 0;
   let heldBeside = 0;
   let units = 0;
-  for (const unit of a) {
+  for (let n = 0; n < a.length; n++) {
+    const unit = a[n]!;
     const weight = weightOf(unit);
     whole += weight;
-    if (b.includes(unit)) {
+    if (holds(b, unit)) {
       held += weight;
       units++;
     }
   }
-  for (const unit of b) {
+  for (let n = 0; n < b.length; n++) {
+    const unit = b[n]!;
     const weight = weightOf(unit);
     wholeBeside += weight;
-    if (a.includes(unit)) {
+    if (holds(a, unit)) {
       heldBeside += weight;
       units++;
     }
@@ -101,11 +123,9 @@ export function plainFeaturesOf(look: PairLook, weightOf: WeightOf, out: Float32
         pairs++;
         break;
       }
-  const sum = (words: Int32Array) => words.reduce((total, word) => total + weightOf(word), 0);
-  const most = (words: Int32Array) => words.reduce((best, word) => Math.max(best, weightOf(word)), 0);
-  const sharedWeight = sum(shared);
-  const aloneWeight = sum(alone);
-  const besideWeight = sum(beside);
+  const sharedWeight = sumOf(shared, weightOf);
+  const aloneWeight = sumOf(alone, weightOf);
+  const besideWeight = sumOf(beside, weightOf);
   const share = held / Math.max(whole, 1e-6);
   const shareBeside = heldBeside / Math.max(wholeBeside, 1e-6);
   const wordShare = sharedWeight / Math.max(sharedWeight + aloneWeight, 1e-6);
@@ -120,8 +140,8 @@ export function plainFeaturesOf(look: PairLook, weightOf: WeightOf, out: Float32
   let longestDifference = 0;
   for (const { from, to, besideFrom, besideTo } of alignment.differences)
     longestDifference = Math.max(longestDifference, to - from, besideTo - besideFrom);
-  const rarest = most(alone);
-  const rarestBeside = most(beside);
+  const rarest = mostOf(alone, weightOf);
+  const rarestBeside = mostOf(beside, weightOf);
   const values = [
     units / Math.max(a.length + b.length, 1),
     (2 * pairs) / Math.max(a.length + b.length - 2, 1),
@@ -147,7 +167,7 @@ export function plainFeaturesOf(look: PairLook, weightOf: WeightOf, out: Float32
     Math.min(aloneWeight, besideWeight),
     Math.max(alone.length, beside.length),
     Math.min(alone.length, beside.length),
-    most(shared),
+    mostOf(shared, weightOf),
     one.asks === other.asks ? 1 : 0,
     askedByBoth,
     asked + askedBeside - 2 * askedByBoth,
@@ -161,6 +181,18 @@ export function plainFeaturesOf(look: PairLook, weightOf: WeightOf, out: Float32
   out.set(values, at);
 }
 
+function sumOf(words: Int32Array, weightOf: WeightOf): number {
+  let sum = 0;
+  for (let n = 0; n < words.length; n++) sum += weightOf(words[n]!);
+  return sum;
+}
+
+function mostOf(words: Int32Array, weightOf: WeightOf): number {
+  let most = 0;
+  for (let n = 0; n < words.length; n++) most = Math.max(most, weightOf(words[n]!));
+  return most;
+}
+
 function bits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
@@ -170,8 +202,8 @@ function bits(mask: number): number {
 /** How many stand in one of two lists alone. */
 function apart(one: Int32Array, other: Int32Array): number {
   let count = 0;
-  for (const value of one) if (!other.includes(value)) count++;
-  for (const value of other) if (!one.includes(value)) count++;
+  for (let n = 0; n < one.length; n++) if (!holds(other, one[n]!)) count++;
+  for (let n = 0; n < other.length; n++) if (!holds(one, other[n]!)) count++;
   return count;
 }
 
@@ -190,19 +222,25 @@ const family = {
   start: 0x51ed270b,
 } as const;
 
-/**
- * What differs between the texts, what it is replaced by and what stands beside it, as places of a table in which is
- * learned which substitutions keep the meaning and which lose it. The same whichever text comes first. Length one.
- */
-export function crossedFeaturesOf({ one, other, alignment, alone, beside, shared }: PairLook): SparseRow {
-  const found = new Map<number, number>();
-  const add = (hash: number, value: number) => {
-    const place = placeOf(hash);
-    found.set(place, (found.get(place) ?? 0) + value);
-  };
-  for (const word of shared) add(mix(family.shared, word), 0.5);
-  for (const word of alone) add(mix(family.alone, word), 1);
-  for (const word of beside) add(mix(family.alone, word), 1);
+/** Work space: what stands in each place of the table, zero at rest, and the places in use. */
+const sums = new Float64Array(1 << crossedBits);
+let places = new Int32Array(1024);
+let placesUsed = 0;
+
+function add(hash: number, value: number): void {
+  const place = placeOf(hash);
+  if (sums[place] === 0) {
+    if (placesUsed === places.length) places = grown(places, placesUsed + 1);
+    places[placesUsed++] = place;
+  }
+  sums[place]! += value;
+}
+
+/** Puts what differs into the work space; whoever reads it leaves it at rest. */
+function gather({ one, other, alignment, alone, beside, shared }: PairLook): void {
+  for (let n = 0; n < shared.length; n++) add(mix(family.shared, shared[n]!), 0.5);
+  for (let n = 0; n < alone.length; n++) add(mix(family.alone, alone[n]!), 1);
+  for (let n = 0; n < beside.length; n++) add(mix(family.alone, beside[n]!), 1);
   const crossed = Math.min(mostCrossed, alone.length);
   const crossedBeside = Math.min(mostCrossed, beside.length);
   for (let n = 0; n < crossed; n++)
@@ -214,17 +252,44 @@ export function crossedFeaturesOf({ one, other, alignment, alone, beside, shared
     else add(unordered(family.replaced, left, right), 1);
     const before = from > 0 ? one.units[from - 1]! : family.start;
     const after = to < one.units.length ? one.units[to]! : family.start;
-    add(mix(unordered(family.around, left, right), before), 0.7);
-    add(mix(unordered(family.around, left, right), after ^ 0x3c6ef372), 0.7);
+    const around = unordered(family.around, left, right);
+    add(mix(around, before), 0.7);
+    add(mix(around, after ^ 0x3c6ef372), 0.7);
   }
   add(unordered(family.asks, one.asks, other.asks), 1);
-  const indices = Uint32Array.from(found.keys()).sort();
-  const values = Float32Array.from(indices, (index) => found.get(index)!);
+}
+
+/**
+ * What differs between the texts, what it is replaced by and what stands beside it, as places of a table in which is
+ * learned which substitutions keep the meaning and which lose it. The same whichever text comes first. Length one.
+ */
+export function crossedFeaturesOf(look: PairLook): SparseRow {
+  gather(look);
+  const indices = Uint32Array.from(places.subarray(0, placesUsed)).sort();
+  const values = Float32Array.from(indices, (index) => sums[index]!);
+  for (const index of indices) sums[index] = 0;
+  placesUsed = 0;
   let squares = 0;
   for (const value of values) squares += value * value;
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
   for (let n = 0; n < values.length; n++) values[n]! *= scale;
   return { indices, values };
+}
+
+/** The product of `crossedFeaturesOf` with the learned table, without making a row of it. */
+export function crossedScoreOf(look: PairLook, table: Float32Array): number {
+  gather(look);
+  let squares = 0;
+  let score = 0;
+  for (let n = 0; n < placesUsed; n++) {
+    const place = places[n]!;
+    const value = sums[place]!;
+    sums[place] = 0;
+    squares += value * value;
+    score += value * table[place]!;
+  }
+  placesUsed = 0;
+  return squares === 0 ? 0 : score / Math.sqrt(squares);
 }
 
 function spanOf(units: Int32Array, from: number, to: number): number {

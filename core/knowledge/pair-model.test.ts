@@ -60,6 +60,22 @@ test('the learned order puts the right line before one that the search preferred
   assert.ok(0.9 + added[1]! > 1 + added[0]!);
 });
 
+test('a line that is the question itself comes first, whatever was learned', () => {
+  const rerank = createRerank(model, segment);
+  const line = (text: string, relevance: number) => ({ line: text, relevance, coverage: nothingCovered });
+  const itself = line('梯子多少钱？', 1);
+  const other = line('梯子什么价', 0.9);
+  assert.deepEqual(rerank('梯子多少钱', [itself, other]).length, 1, 'no other needs a look');
+  const [first, second] = rerank('梯子多少钱', [
+    { ...other, relevance: 1 },
+    { ...itself, relevance: 0.95 },
+  ]);
+  assert.ok(first!.odds <= second!.odds);
+  assert.ok(second!.added >= first!.added);
+  const signs = rerank('？！', [line('！', 1), line('……', 0.9)]);
+  assert.equal(signs.length, 2, 'texts of nothing but signs are not the same question');
+});
+
 test('lines behind those that were looked at stay behind them', () => {
   const rerank = createRerank(model, segment, { depth: 2 });
   const found = ['梯子送多久', '梯子什么价', '梯子多少钱'].map((line, rank) => ({

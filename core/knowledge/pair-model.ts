@@ -1,17 +1,16 @@
 import { type TreeModel, treeScores } from '../learning/boosted-trees.ts';
 import { treesFrom, treeTensors } from '../learning/boosted-trees-weights.ts';
-import type { SparseRow } from '../learning/sparse-row.ts';
 import type { Columns, Weights } from '../learning/weights-file.ts';
 import type { Coverage } from './confidence.ts';
 import {
-  crossedFeaturesOf,
+  crossedScoreOf,
   lookAtPair,
   plainFeatures,
   plainFeaturesOf,
   type WeightOf,
 } from './pair-features.ts';
 import type { PairText } from './pair-text.ts';
-import { cosineOf, type PairVectors, placeText, vectorPartsOf } from './pair-vectors.ts';
+import { cosineOf, type PairVectors, placeTextOf } from './pair-vectors.ts';
 
 /** What was learned of pairs of questions. Holds hashes only, no text. */
 export interface PairModel {
@@ -78,7 +77,7 @@ type Learners = Pick<PairModel, 'rarity' | 'crossed' | 'constant' | 'vectors'>;
 
 export function placed(model: Pick<PairModel, 'rarity' | 'vectors'>, text: PairText): PlacedText {
   const place = new Float32Array(model.vectors.dimensions);
-  placeText(model.vectors, vectorPartsOf(text, rarityFrom(model.rarity)), place);
+  placeTextOf(model.vectors, text, rarityFrom(model.rarity), place);
   return { text, place };
 }
 
@@ -87,7 +86,7 @@ export function featuresOfPair(model: Learners, one: PlacedText, other: PlacedTe
   const out = new Float32Array(pairFeatures.length + placeFeatures.length);
   const look = lookAtPair(one.text, other.text);
   plainFeaturesOf(look, rarityFrom(model.rarity), out);
-  out[plainFeatures.length] = crossedScore(model, crossedFeaturesOf(look));
+  out[plainFeatures.length] = model.constant + crossedScoreOf(look, model.crossed);
   out[plainFeatures.length + 1] = cosineOf(one.place, other.place);
   return out;
 }
@@ -102,12 +101,6 @@ export function withPlace(features: Float32Array, found: FoundPlace): Float32Arr
   features[at++] = Math.min(rank, lastRank);
   for (const name of coverageFeatures) features[at++] = coverage[name];
   return features;
-}
-
-function crossedScore({ crossed, constant }: Learners, { indices, values }: SparseRow): number {
-  let sum = constant;
-  for (let n = 0; n < indices.length; n++) sum += values[n]! * crossed[indices[n]!]!;
-  return sum;
 }
 
 /** Log odds that two questions mean the same. Symmetric. */

@@ -54,7 +54,7 @@ export function readPairText(text: string, segment: Segment): PairText {
   const units: number[] = [];
   const figures: number[] = [];
   const names: number[] = [];
-  for (const [found] of read.matchAll(piece)) {
+  for (const found of read.match(piece) ?? []) {
     if (units.length === mostUnits) break;
     const hash = fnvOf(found);
     units.push(hash);
@@ -62,7 +62,7 @@ export function readPairText(text: string, segment: Segment): PairText {
     else if (!han.test(found)) names.push(hash);
   }
   const words = new Set<number>([...figures, ...names]);
-  for (const [run] of read.matchAll(hanRun))
+  for (const run of read.match(hanRun) ?? [])
     for (const word of segment(run)) if (words.size < mostUnits) words.add(fnvOf(word));
   let asks = 0;
   for (let kind = 0; kind < questionKinds.length; kind++)

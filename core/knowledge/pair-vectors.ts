@@ -15,16 +15,23 @@ const wordShare = 0.2;
 const unitShare = 0.1;
 const pairShare = 0.7;
 
-/** The parts of a text as places of the table, with their weights. */
-export function vectorPartsOf({ words, units }: PairText, weightOf: WeightOf): SparseRow {
+/** Tells the parts of a text as places of the table, with their weights; a place may come twice. */
+function eachPart(
+  { words, units }: PairText,
+  weightOf: WeightOf,
+  add: (place: number, value: number) => void,
+): void {
+  for (let n = 0; n < words.length; n++) add(placeOf(mixed(1, words[n]!)), wordShare * weightOf(words[n]!));
+  for (let n = 0; n < units.length; n++) add(placeOf(mixed(2, units[n]!)), unitShare * weightOf(units[n]!));
+  for (let n = 0; n + 1 < units.length; n++) add(placeOf(mixed(units[n]!, units[n + 1]!)), pairShare);
+}
+
+const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - vectorBits);
+
+/** The parts of a text as places of the table, each once, with their weights. */
+export function vectorPartsOf(text: PairText, weightOf: WeightOf): SparseRow {
   const sums = new Map<number, number>();
-  const add = (hash: number, value: number) => {
-    const place = Math.imul(hash, 0x9e3779b1) >>> (32 - vectorBits);
-    sums.set(place, (sums.get(place) ?? 0) + value);
-  };
-  for (const word of words) add(mixed(1, word), wordShare * weightOf(word));
-  for (const unit of units) add(mixed(2, unit), unitShare * weightOf(unit));
-  for (let n = 0; n + 1 < units.length; n++) add(mixed(units[n]!, units[n + 1]!), pairShare);
+  eachPart(text, weightOf, (place, value) => sums.set(place, (sums.get(place) ?? 0) + value));
   return { indices: Uint32Array.from(sums.keys()), values: Float32Array.from(sums.values()) };
 }
 
@@ -36,13 +43,36 @@ function mixed(one: number, other: number): number {
 
 /** Where the text lies, of length one, into `out`. Returns the length before. */
 export function placeText(table: PairVectors, { indices, values }: SparseRow, out: Float32Array): number {
-  const { dimensions, vectors } = table;
   out.fill(0);
-  for (let n = 0; n < indices.length; n++) {
-    const start = indices[n]! * dimensions;
-    const value = values[n]!;
-    for (let d = 0; d < dimensions; d++) out[d]! += value * vectors[start + d]!;
-  }
+  for (let n = 0; n < indices.length; n++) addVector(table, indices[n]!, values[n]!, out);
+  return scaled(out);
+}
+
+/** As `placeText`, from the text itself. */
+export function placeTextOf(
+  table: PairVectors,
+  text: PairText,
+  weightOf: WeightOf,
+  out: Float32Array,
+): number {
+  out.fill(0);
+  eachPart(text, weightOf, (place, value) => addVector(table, place, value, out));
+  return scaled(out);
+}
+
+function addVector(
+  { dimensions, vectors }: PairVectors,
+  place: number,
+  value: number,
+  out: Float32Array,
+): void {
+  const start = place * dimensions;
+  for (let d = 0; d < dimensions; d++) out[d]! += value * vectors[start + d]!;
+}
+
+/** To length one. Returns the length before. */
+function scaled(out: Float32Array): number {
+  const dimensions = out.length;
   let squares = 1e-9;
   for (let d = 0; d < dimensions; d++) squares += out[d]! * out[d]!;
   const length = Math.sqrt(squares);

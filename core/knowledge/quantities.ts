@@ -231,6 +231,17 @@ const englishNumbers: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+const counted =
+  /(\d{1,6}|[二两三四五六七八九十百千][零一二两三四五六七八九十百千]{0,6})\s?(?:(?:个\s?)?(小时|工作日|星期|礼拜|钟头)|个\s?(月)|(天|周|分钟|元|块|折|次))/g;
+
+/** Chinese numerals and figures with the unit behind them, written alike: `7天` of 七天 and of 7 天. 一 is seldom counted, and 12月 is a date. */
+export function countsIn(text: string): string[] {
+  const counts: string[] = [];
+  for (const [, count, unit, month, other] of text.matchAll(counted))
+    counts.push(`${/^\d/.test(count!) ? Number(count) : numeralValue(count!)}${unit ?? month ?? other}`);
+  return counts;
+}
+
 /** Numerals in words before a unit become digits: 七天, 半个月, 八五折, "two weeks", "half an hour". */
 function plainNumbers(text: string): string {
   return text

@@ -1,7 +1,8 @@
+import { createTreeScorer } from '../learning/tree-scorer.ts';
 import { type Coverage, isLineItself } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
-import { type PairModel, type PlacedText, placed, rightnessOf } from './pair-model.ts';
-import { readPairText } from './pair-text.ts';
+import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
+import { type PairText, readPairText } from './pair-text.ts';
 import type { Segment } from './terms-of-text.ts';
 
 /** A question line that a search found, best first in a list. */
@@ -25,13 +26,20 @@ export type Rerank = (question: string, found: readonly FoundLine[]) => readonly
 /** Lines that are kept as read: a knowledge base's first lines are found again and again. */
 const mostKept = 20_000;
 
-/** A second look at what was found, by what was learned of pairs of questions. Pure but for what it remembers. */
+/** Log odds of a line that is the question itself. */
+const certain = 4;
+
+/**
+ * A second look at what was found, by what was learned of pairs of questions. A line that is the question itself, as it is
+ * read, is right whatever was learned; where it is the first, no other is looked at. Pure but for what it remembers.
+ */
 export function createRerank(
   model: PairModel,
   segment: Segment,
   { share = 0.5, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
 ): Rerank {
   const kept = new Map<string, PlacedText>();
+  const rightness = createTreeScorer(model.found);
 
   function read(text: string): PlacedText {
     const known = kept.get(text);
@@ -44,17 +52,31 @@ export function createRerank(
 
   return (question, found) => {
     if (found.length === 0) return [];
-    const asked = placed(model, readPairText(question, segment));
+    const asked = readPairText(question, segment);
+    if (isSame(asked, read(found[0]!.line).text)) return [{ odds: certain, added: share * certain }];
+    const askedPlace = placed(model, asked);
     const best = found[0]!.relevance;
-    const right = found
-      .slice(0, depth)
-      .map(({ line, relevance, coverage }, rank) =>
-        rightnessOf(model, asked, read(line), { relevance, best, rank, coverage }),
-      );
+    const looks = found.slice(0, depth).map(({ line, relevance, coverage }, rank) => {
+      const other = read(line);
+      const features = withPlace(featuresOfPair(model, askedPlace, other), {
+        relevance,
+        best,
+        rank,
+        coverage,
+      });
+      return { odds: rightness(features), same: isSame(asked, other.text) };
+    });
+    const most = looks.reduce((most, { odds }) => Math.max(most, odds), certain);
+    const right = looks.map(({ odds, same }) => (same ? most : odds));
     // Counted from the least likely: what was looked at stays before what was not.
     const least = Math.min(...right);
     return right.map((odds) => ({ odds, added: share * (odds - least) }));
   };
+}
+
+/** The same characters, figures and words in the same order; signs and letter case do not count. */
+function isSame({ units: one }: PairText, { units: other }: PairText): boolean {
+  return one.length > 0 && one.length === other.length && one.every((unit, place) => unit === other[place]);
 }
 
 /** So far ahead of all others stands the line that the customer wrote. */

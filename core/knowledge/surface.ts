@@ -1,4 +1,5 @@
 import { fnvOf } from '../chance/fnv.ts';
+import { simplified } from './simplified.ts';
 /**
  * The characters of a text and their pairs, as sorted hashes of 30 bits, each as often as it stands there. Unlike terms it keeps
  * the small words that tell 怎么 from 为什么.
@@ -9,7 +10,7 @@ const longestLine = 300;
 const pieces = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 export function gramsOf(text: string): Grams {
-  const found = text.slice(0, longestLine).normalize('NFKC').toLowerCase().match(pieces) ?? [];
+  const found = simplified(text.slice(0, longestLine).normalize('NFKC').toLowerCase()).match(pieces) ?? [];
   const grams = new Int32Array(Math.max(0, found.length * 2 - 1));
   let previous = 0;
   for (const [place, piece] of found.entries()) {

@@ -1,5 +1,7 @@
 import { stemEnglish } from '../learning/stem-english.ts';
 import { modelsIn } from './models.ts';
+import { countsIn } from './quantities.ts';
+import { simplified } from './simplified.ts';
 import { emptyWords } from './stop-words.ts';
 import { type Synonyms, shippedSynonyms } from './synonyms.ts';
 
@@ -25,21 +27,18 @@ const separator = /[-._'’]/;
 const letterDigitBorder = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 const invisible = /[\p{Cf}\p{Cc}]/gu;
 
-/** One shape for text that reads the same: NFKC, lower case, no invisible characters. */
+/** One shape for text that reads the same: NFKC, lower case, simplified characters, no invisible ones. */
 export function normaliseText(text: string): string {
-  return text
-    .slice(0, longestText)
-    .normalize('NFKC')
-    .slice(0, longestText)
-    .toLowerCase()
-    .replace(invisible, (found) => (found === '\n' || found === '\t' ? ' ' : ''));
+  const read = text.slice(0, longestText).normalize('NFKC').slice(0, longestText).toLowerCase();
+  return simplified(read).replace(invisible, (found) => (found === '\n' || found === '\t' ? ' ' : ''));
 }
 
 /**
  * The terms by which a text is found, repeats included, in the order of the text: for Chinese the words of two
  * characters and more, every pair of neighbouring characters and every character; for other scripts stemmed
  * words, and the parts of model names (`k380-pro` gives `k380-pro`, `k380`, `k`, `380`, `pro`). A name with a number is
- * a term of its own, the only kind with a space in it.
+ * a term of its own, the only kind with a space in it. A count gives
+ * a term with its unit, however it is written: `7天` of 七天 and of 7 天.
  * Linear in the length of the text, which is cut at `longestText`.
  */
 export function termsOf(text: string, segment: Segment): readonly string[] {
@@ -58,7 +57,8 @@ let latest: {
 function readTerms(text: string, segment: Segment): string[] {
   const terms: string[] = [];
   const stems: string[] = [];
-  for (const [found] of normaliseText(text).matchAll(run)) {
+  const read = normaliseText(text);
+  for (const [found] of read.matchAll(run)) {
     if (startsWithHan.test(found)) addHanTerms(found, segment, terms);
     else {
       addWordTerms(found, terms);
@@ -66,6 +66,7 @@ function readTerms(text: string, segment: Segment): string[] {
     }
   }
   terms.push(...(segment.synonyms ?? shippedSynonyms).ofStems(stems));
+  terms.push(...countsIn(read));
   // 云栖 and 3 stand in many articles, 云栖 3 in its own.
   for (const [name, numbers] of modelsIn(text)) for (const number of numbers) terms.push(`${name} ${number}`);
   return terms;
