@@ -173,9 +173,6 @@ const longestLearnedLead = 2.5;
 /** A learned order knows better what tells two alike lines apart: only what is written the same is the same. */
 const sameForLearned = 0.95;
 
-/** The customer wrote the question line itself, but for marks: nothing that was learned may know better. */
-export const isLineItself = (coverage: Coverage): boolean => isAsAsked(coverage, 0, 0, sameForLearned);
-
 /** As `confidenceOf`, where the order was learned. */
 export function learnedConfidenceOf(coverage: Coverage, standing: LearnedStanding, terms: number): number {
   const { lead, odds, plainLead, plainLeadOverSecond } = standing;

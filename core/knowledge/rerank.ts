@@ -1,5 +1,5 @@
 import { createTreeScorer } from '../learning/tree-scorer.ts';
-import { type Coverage, isLineItself } from './confidence.ts';
+import type { Coverage } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
 import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
 import { type PairText, readPairText } from './pair-text.ts';
@@ -79,9 +79,6 @@ function isSame({ units: one }: PairText, { units: other }: PairText): boolean {
   return one.length > 0 && one.length === other.length && one.every((unit, place) => unit === other[place]);
 }
 
-/** So far ahead of all others stands the line that the customer wrote. */
-const ahead = 0.5;
-
 /** The articles of a search with what was learned added to the relevance of the first. */
 export function inLearnedOrder(
   articles: readonly (readonly PassageView[])[],
@@ -96,14 +93,8 @@ export function inLearnedOrder(
     order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
   );
   const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
-  const itself = order.findIndex(([first]) => isLineItself(first!.coverage));
-  const highest = Math.max(
-    0,
-    ...order.map((views, place) => views[0]!.relevance + (looks[place]?.added ?? 0)),
-  );
   return order.map((views, place) => {
-    const { added: learned, odds } = looks[place] ?? { added: 0, odds: least };
-    const added = place === itself ? Math.max(learned, highest + ahead - views[0]!.relevance) : learned;
+    const { added, odds } = looks[place] ?? { added: 0, odds: least };
     return views.map((view) => ({
       ...view,
       relevance: view.relevance + added,

@@ -49,8 +49,8 @@ const tasks = searchedSets.map((set) => {
 const row = (name: string, figures: Record<string, number>) =>
   console.log(`| ${name} | ${Object.values(figures).join(' | ')} |`);
 for (const [name, search] of [
-  ['BM25 over characters', (documents: readonly string[]) => plainSearch(documents)],
-  ['the index alone', (documents: readonly string[]) => productSearch(documents, segment)],
+  ['BM25 over characters', (documents: readonly string[]) => plainSearch(documents, true)],
+  ['the index alone', (documents: readonly string[]) => productSearch(documents, segment, undefined, true)],
 ] as const)
   row(
     name,
@@ -72,7 +72,10 @@ for (const [n, name] of Object.keys(variants).entries()) {
   const model = models[n]!;
   const figures: Record<string, number> = {};
   for (const { set, task } of tasks) {
-    const { recallAt1, recallAt10 } = measureSearch(task, productSearch(task.documents, segment, model));
+    const { recallAt1, recallAt10 } = measureSearch(
+      task,
+      productSearch(task.documents, segment, model, true),
+    );
     figures[`${set}1`] = recallAt1;
     figures[`${set}10`] = recallAt10;
   }
