@@ -225,8 +225,8 @@ test('a training learns intents beside the server, in force everywhere; no versi
   console.log(
     `# event loop: p99 ${p99} ms while training, ${idle} ms idle; most ${milliseconds(delay.max)} ms`,
   );
-  // On a machine that others keep busy even an idle loop is late.
-  assert.ok(p99 < Math.max(50, 3 * idle), `${p99} ms, idle ${idle} ms`);
+  // On a machine that others keep busy even an idle loop is late; a training on this thread would stop it for seconds.
+  assert.ok(p99 < Math.max(120, 3 * idle), `${p99} ms, idle ${idle} ms`);
   assert.equal(newest.standing, 'in-force');
   assert.equal(newest.author, '陈主管');
   assert.equal(overview.changedSince, 0);

@@ -64,6 +64,7 @@ test('a model needs its address and its name', () => {
     url: 'http://m/v1',
     key: undefined,
     name: 'm',
+    opinion: true,
     firstTokenMs: 8000,
     totalMs: 30_000,
   });
