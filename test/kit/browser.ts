@@ -53,6 +53,18 @@ const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export async function seriousFindings(page: Page): Promise<string[]> {
   const hasAxe = await page.evaluate(() => 'axe' in globalThis);
   if (!hasAxe) await page.addScriptTag({ path: axeScript }).catch(() => evaluateAxe(page));
+  // A colour on its way to another is nobody's colour.
+  await page.evaluate(() =>
+    Promise.race([
+      Promise.all(
+        document
+          .getAnimations()
+          .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+          .map((one) => one.finished.catch(() => undefined)),
+      ),
+      new Promise((resolve) => setTimeout(resolve, 3_000)),
+    ]),
+  );
   const findings = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } };
     return (await axe.run()).violations;
