@@ -232,7 +232,8 @@ export function createAnalyst(needs: {
     if (alert.articleId === null) return undefined;
     const article = await articles.find(alert.articleId);
     if (article?.status !== 'draft' || article.version !== 1) return undefined;
-    const recent = await store.recent(alert.startedAt - 1, at);
+    // The first who asked did so before it was a rise.
+    const recent = await store.recent(alert.startedAt - hourMs, at);
     const mine = recent.filter(
       ({ topicId, words }) =>
         alert.series.includes(`t:${topicId}`) || words.some((word) => alert.series.includes(`w:${word}`)),
