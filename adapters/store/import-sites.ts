@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { SiteOptions } from '../../core/protocol/imports.ts';
+import type { SiteOptions, SiteView } from '../../core/protocol/imports.ts';
 
 interface SiteRow {
   id: string;
@@ -11,13 +11,7 @@ interface SiteRow {
   created_by: string;
 }
 
-export interface StoredSite {
-  readonly id: string;
-  readonly kind: 'page' | 'sitemap' | 'crawl';
-  readonly address: string;
-  readonly options: SiteOptions;
-  readonly every: 'day' | 'week' | null;
-  readonly nextAt: number | null;
+export interface StoredSite extends Omit<SiteView, 'pages' | 'lastImport'> {
   readonly createdBy: string;
 }
 

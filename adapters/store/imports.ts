@@ -4,6 +4,7 @@ import type {
   ImportOptions,
   ImportPreview,
   ImportState,
+  ImportView,
   SiteOptions,
 } from '../../core/protocol/imports.ts';
 import type {
@@ -39,28 +40,9 @@ interface ImportRecord {
 }
 
 /** An import as it is kept; `rows` counts what was dealt with. Times in epoch milliseconds. */
-export interface StoredImport {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly siteId: string | null;
-  readonly name: string;
-  readonly format: ImportFormat | null;
-  readonly bytes: number;
-  readonly state: ImportState;
+export interface StoredImport extends Omit<ImportView, 'failure'> {
   readonly failure: ImportFailureCode | null;
   readonly failureDetail: string;
-  readonly options: ImportOptions | SiteOptions;
-  readonly preview: ImportPreview | null;
-  readonly share: number;
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly vanished: number;
-  readonly createdBy: string;
-  readonly createdAt: number;
-  readonly endedAt: number | null;
 }
 
 const importOf = (row: ImportRecord): StoredImport => ({

@@ -1,3 +1,5 @@
+import { editRow } from '../learning/edit-rows.ts';
+
 /** Longer texts are compared by their beginnings: nobody edits the ten-thousandth character. */
 const longest = 2_000;
 
@@ -10,15 +12,5 @@ export function editShare(taken: string, sent: string): number {
   const other = [...sent.trim().slice(0, longest)];
   const length = Math.max(one.length, other.length);
   if (length === 0) return 0;
-  let before = Uint16Array.from({ length: other.length + 1 }, (_, place) => place);
-  let row = new Uint16Array(other.length + 1);
-  for (const [line, character] of one.entries()) {
-    row[0] = line + 1;
-    for (let place = 0; place < other.length; place++) {
-      const change = before[place]! + (character === other[place] ? 0 : 1);
-      row[place + 1] = Math.min(change, before[place + 1]! + 1, row[place]! + 1);
-    }
-    [before, row] = [row, before];
-  }
-  return before[other.length]! / length;
+  return editRow(one, other)[other.length]! / length;
 }

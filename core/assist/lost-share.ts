@@ -1,3 +1,5 @@
+import { editRow } from '../learning/edit-rows.ts';
+
 /** Longer texts are compared by their beginnings. */
 const longest = 2_000;
 
@@ -9,15 +11,6 @@ export function lostShare(taken: string, sent: string): number {
   const part = [...taken.trim().slice(0, longest)];
   const whole = [...sent.slice(0, longest)];
   if (part.length === 0) return 0;
-  let before = new Uint16Array(whole.length + 1);
-  let row = new Uint16Array(whole.length + 1);
-  for (const [line, character] of part.entries()) {
-    row[0] = line + 1;
-    for (let place = 0; place < whole.length; place += 1) {
-      const change = before[place]! + (character === whole[place] ? 0 : 1);
-      row[place + 1] = Math.min(change, before[place + 1]! + 1, row[place]! + 1);
-    }
-    [before, row] = [row, before];
-  }
-  return before.reduce((least, one) => Math.min(least, one)) / part.length;
+  const row = editRow(part, whole, { startsAnywhere: true });
+  return row.reduce((least, one) => Math.min(least, one)) / part.length;
 }

@@ -10,7 +10,7 @@ import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
 import { askHuman, queueInEarnest, rate, requeue, tellStillWaiting } from './queue-commands.ts';
 import { applyEvent, type ConversationState, stateOf } from './state.ts';
-import { seatOf } from './test-commands.ts';
+import { proposalOf, seatOf } from './test-commands.ts';
 import { transfer, transferToQueue } from './transfer-commands.ts';
 
 const timers = { answerMs: 20_000, queuePatienceMs: 60_000, agentSilenceMs: 300_000, agentGraceMs: 30_000 };
@@ -54,19 +54,6 @@ const standing = {
 } as const;
 const carriedOn = { ...queue, agentsOnline: 0, whenNobody: 'assistant' } as const;
 const opening = { inboxId: 'web', language: 'zh' } as const;
-const proposalFor = (state: ConversationState | null, agentId: string) => ({
-  agentId,
-  routing: {
-    policyVersion: 1,
-    waitedMs: 0,
-    stage: 0,
-    chosen: { agentId, score: 1, factors: { fit: 1, load: 1, history: 1, idle: 1, spare: 1 } },
-    others: [],
-    excluded: {},
-  },
-  waitingSince: state?.waitingSince ?? 0,
-  declined: state?.declined.length ?? 0,
-});
 const steps: readonly Step[] = [
   says,
   says,
@@ -94,8 +81,8 @@ const steps: readonly Step[] = [
     (state, command) => returnToAssistant(state, agent, command, ''),
     (state, command) => transfer(state, agent, command, wang, '', timers, seatOf(wang.id)),
     (state, command) => transferToQueue(state, agent, command, 'second', '转', standing, timers),
-    (state, command) => offer(state, seatOf(agent.id), proposalFor(state, agent.id), command, 15_000),
-    (state, command) => autoAssign(state, seatOf(agent.id), proposalFor(state, agent.id), command, 30_000),
+    (state, command) => offer(state, seatOf(agent.id), proposalOf(state, agent.id), command, 15_000),
+    (state, command) => autoAssign(state, seatOf(agent.id), proposalOf(state, agent.id), command, 30_000),
     (state, command) => decline(state, agent, command),
     (state, command) => endOffer(state, agent.id, 'expired', command),
     (state, command) => addHelper(state, agent, command, wang, ''),

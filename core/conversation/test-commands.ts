@@ -16,8 +16,8 @@ export const seatOf = (agentId: string, more: Partial<Seat> = {}): Seat => ({
   ...more,
 });
 
-/** What the router proposes for a waiting conversation. */
-export const proposalOf = (state: ConversationState, agentId = 'li') => ({
+/** What the router proposes for a conversation; one that does not wait is refused by whoever is asked. */
+export const proposalOf = (state: ConversationState | null, agentId = 'li') => ({
   agentId,
   routing: {
     policyVersion: 1,
@@ -27,8 +27,8 @@ export const proposalOf = (state: ConversationState, agentId = 'li') => ({
     others: [],
     excluded: {},
   },
-  waitingSince: state.waitingSince!,
-  declined: state.declined.length,
+  waitingSince: state?.waitingSince ?? 0,
+  declined: state?.declined.length ?? 0,
 });
 
 /** The state after a command, which must not have been refused. */

@@ -1,30 +1,7 @@
-const digits: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+import { englishNumbers, numeralValue } from './numerals.ts';
 
-const englishNumbers: Readonly<Record<string, number>> = Object.fromEntries([
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, number) => [word, number] as const),
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['ninety', 90],
-  ['hundred', 100],
-]);
+/** In a source 'hundred' may stand for itself; before a unit it is most often part of a larger number. */
+const numbersInWords: Readonly<Record<string, number>> = { ...englishNumbers, hundred: 100 };
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -48,7 +25,7 @@ export function measuredFigures(text: string): string[] {
 export function statedFigures(text: string): Set<string> {
   const figures = new Set([...writtenFigures(text), ...chineseNumerals(text)]);
   for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) {
-    const number = englishNumbers[word];
+    const number = numbersInWords[word];
     if (number !== undefined) figures.add(String(number));
     const month = months.findIndex((name) => name === word || (word.length === 3 && name.startsWith(word)));
     if (month >= 0) figures.add(String(month + 1));
@@ -60,20 +37,6 @@ function chineseNumerals(text: string): string[] {
   return [...text.matchAll(/[零〇一二两三四五六七八九十百千]{1,9}/g)].map(([numeral]) =>
     String(numeralValue(numeral)),
   );
-}
-
-function numeralValue(numeral: string): number {
-  let sum = 0;
-  let digit = 0;
-  for (const character of numeral) {
-    const scale = scales[character];
-    if (scale === undefined) digit = digits[character]!;
-    else {
-      sum += (digit || 1) * scale;
-      digit = 0;
-    }
-  }
-  return sum + digit;
 }
 
 function plain(figure: string): string {

@@ -1,3 +1,5 @@
+import { englishNumbers, numeralValue } from './numerals.ts';
+
 /** What a figure measures, so that 1 年 and 12 个月 compare, and 7 天 and 7 元 do not. */
 export type Dimension =
   | 'hours'
@@ -196,41 +198,8 @@ function minutesOf(groups: Record<string, string | undefined>): number {
   return (hour + (isLate ? 12 : 0)) * 60 + minute;
 }
 
-const numeral: Readonly<Record<string, number>> = {
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const measured =
   /([零一二两三四五六七八九十百千半]{1,7})(?=\s?个?(?:半?(?:小时|月|年|天|日|周|星期|礼拜)|工作日|分钟|钟头|元|块|折|点|次|公斤|千克|斤|克|米|厘米|升|度|公里))/g;
-const englishNumbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
-
 const counted =
   /(\d{1,6}|[二两三四五六七八九十百千][零一二两三四五六七八九十百千]{0,6})\s?(?:(?:个\s?)?(小时|工作日|星期|礼拜|钟头)|个\s?(月)|(天|周|分钟|元|块|折|次))/g;
 
@@ -249,7 +218,7 @@ function plainNumbers(text: string): string {
       const whole = rest.at(-1) as string;
       const isDiscount = whole[(rest.at(-2) as number) + found.length] === '折';
       return isDiscount && /^[一二三四五六七八九]{2}$/.test(found)
-        ? `${numeral[found[0]!]}.${numeral[found[1]!]}`
+        ? `${numeralValue(found[0]!)}.${numeralValue(found[1]!)}`
         : String(numeralValue(found));
     })
     .replace(/\bhalf (?:an? )?(?=hour|day|week|month|year)/g, '0.5 ')
@@ -257,19 +226,4 @@ function plainNumbers(text: string): string {
       /\b([a-z]{3,8}) (?=(?:business |working )?(?:second|minute|hour|day|week|month|year|dollar|time)s?\b)/g,
       (whole, word) => (englishNumbers[word] === undefined ? whole : `${englishNumbers[word]} `),
     );
-}
-
-function numeralValue(found: string): number {
-  if (found === '半') return 0.5;
-  let sum = 0;
-  let digit = 0;
-  for (const character of found) {
-    const scale = character === '十' ? 10 : character === '百' ? 100 : character === '千' ? 1000 : 0;
-    if (scale > 0) {
-      sum += (digit || 1) * scale;
-      digit = 0;
-    } else if (character === '半') digit += 0.5;
-    else digit = numeral[character]!;
-  }
-  return sum + digit;
 }

@@ -39,7 +39,7 @@ parentPort?.on('message', (message: PreviewMessage) => {
   const before = held.get(task.articleId) ?? [];
   try {
     const after = adds ? [...before, ...task.after] : task.after;
-    parentPort?.postMessage({ number, preview: previewArticle(index, { ...task, before, after }) });
+    parentPort?.postMessage({ number, answer: previewArticle(index, { ...task, before, after }) });
   } catch (error) {
     index.set(task.articleId, before);
     parentPort?.postMessage({ number, error: (error as Error).message });

@@ -37,6 +37,7 @@ import './conversation.css';
 import './composer.css';
 import './context.css';
 import './assist/assist.css';
+import './assist/writing.css';
 
 const Dialogs = lazy(() => import('./dialogs.tsx'));
 

@@ -5,30 +5,10 @@ import { planQuestion } from '../../../services/plan-response.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
 import { createArticleDesk } from '../../article-desk.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
-import { filledText, language, messageText, searchText, uuid } from '../inputs.ts';
+import { articleContent, articleParams } from '../article-content.ts';
+import { language, messageText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
-const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
-const moment = z.int().min(0).max(8_640_000_000_000_000);
-const content = z.object({
-  language,
-  title: filledText(300),
-  similarQuestions: z.array(filledText(300)).max(50),
-  body: filledText(50_000),
-  topic: filledText(60),
-  /** Null takes the link away. */
-  translationOf: searchText(100)
-    .nullish()
-    .transform((id) => id ?? undefined),
-  /** `staff` is for colleagues alone. What is left out of the reach stays as it was; null and [] lift it. */
-  audience: z.enum(['everyone', 'staff']).optional(),
-  inboxIds: z.array(searchText(100)).max(100).optional(),
-  products: z.array(filledText(100)).max(100).optional(),
-  effectiveFrom: moment.nullish(),
-  expiresAt: moment.nullish(),
-  ownerId: uuid.nullish(),
-  reviewAt: moment.nullish(),
-});
 const version = z.int().min(1);
 const page = 20;
 
@@ -44,7 +24,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: {
         tags,
         summary: 'The text in force of an article, for everybody; with the place of a passage that was cited',
-        params,
+        params: articleParams,
         querystring: z.object({
           version: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
           passage: z.coerce.number().int().min(0).max(10_000).optional(),
@@ -92,7 +72,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/articles/:id',
-    { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params } },
+    { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params: articleParams } },
     async (request) => {
       const [article, translations] = await Promise.all([
         plugs.articles.find(request.params.id),
@@ -107,14 +87,14 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/articles/:id/versions',
     {
       config: { action: 'article.read' },
-      schema: { tags, summary: 'Every version that was saved, newest first', params },
+      schema: { tags, summary: 'Every version that was saved, newest first', params: articleParams },
     },
     async (request) => ({ versions: await plugs.articles.versions(request.params.id) }),
   );
 
   app.post(
     '/api/articles',
-    { config: { action: 'article.draft' }, schema: { tags, summary: 'A new draft', body: content } },
+    { config: { action: 'article.draft' }, schema: { tags, summary: 'A new draft', body: articleContent } },
     async (request, reply) => {
       const article = await desk.create(request.body, staffOf(request));
       return reply.code(201).send(article);
@@ -129,8 +109,8 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary:
           'Save over a version: what is published goes live at once, unless it is saved `as` a draft beside it; agents only drafts',
-        params,
-        body: content.extend({ version, as: z.literal('draft').optional() }),
+        params: articleParams,
+        body: articleContent.extend({ version, as: z.literal('draft').optional() }),
       },
     },
     (request) => {
@@ -146,7 +126,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: {
         tags,
         summary: 'The words of an earlier version as a new one; dates, audience and owner stay as they are',
-        params,
+        params: articleParams,
         body: z.object({ version, of: version, as: z.literal('draft').optional() }),
       },
     },
@@ -167,7 +147,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   ] as const) {
     app.post(
       `/api/articles/:id/${move}`,
-      { config: { action }, schema: { tags, summary, params, body: z.object({ version }) } },
+      { config: { action }, schema: { tags, summary, params: articleParams, body: z.object({ version }) } },
       (request) => desk.move(request.params.id, request.body.version, move, staffOf(request)),
     );
   }

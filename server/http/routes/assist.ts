@@ -9,6 +9,7 @@ import type {
 } from '../../../core/protocol/assist.ts';
 import { writingFailureText } from '../../../core/text/assist.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { eventStream } from '../event-stream.ts';
 import { conversationParams, filledText, language, messageText, searchText, shortText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
@@ -110,16 +111,8 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
       const language = languageOf(request.headers['accept-language']);
       const abort = new AbortController();
       const limit = setTimeout(() => abort.abort(), writeWithinMs);
-      reply.hijack();
-      const { raw } = reply;
+      const raw = eventStream(reply);
       raw.once('close', () => abort.abort());
-      raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      raw.flushHeaders();
       const tell = <Name extends keyof WritingEvents>(name: Name, data: WritingEvents[Name]) => {
         if (!raw.destroyed) raw.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
       };

@@ -5,6 +5,7 @@ import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { standingForCustomers } from '../../../services/standing-for-customers.ts';
 import { readerOf } from '../../realtime/reader.ts';
 import { type App, contactOf, type RouteNeeds } from '../app.ts';
+import { eventStream } from '../event-stream.ts';
 import {
   commandId,
   conversationParams,
@@ -243,14 +244,7 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         id,
         last.success && last.data > 0 ? last.data : request.query.after,
       );
-      reply.hijack();
-      const { raw } = reply;
-      raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
+      const raw = eventStream(reply);
       const write = (frame: ServerFrame) => {
         if (raw.writableLength > 4 * 1024 * 1024) return raw.destroy();
         const eventId = frame.type === 'events' ? `id: ${frame.upTo}\n` : '';

@@ -4,31 +4,17 @@ import { removePersonalData } from '../../../core/knowledge/remove-personal-data
 import type { ArticlePreview } from '../../../core/protocol/preview.ts';
 import type { Article } from '../../../core/terms/article.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
+import { articleContent, articleParams } from '../article-content.ts';
 import { filledText, language } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
-const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const day = 86_400_000;
 const mostQuestions = 3_000;
 /** Each holds a second knowledge base busy for seconds. */
 const mostAtOnce = 2;
 
-const time = z.int().min(0).nullish();
 /** What the editor holds; null tries what happens without the article. */
-const edit = z
-  .object({
-    language,
-    title: filledText(300),
-    similarQuestions: z.array(filledText(300)).max(50),
-    body: filledText(50_000),
-    topic: filledText(60),
-    audience: z.enum(['everyone', 'staff']).optional(),
-    inboxIds: z.array(z.string().max(100)).max(100).optional(),
-    products: z.array(z.string().max(100)).max(100).optional(),
-    effectiveFrom: time,
-    expiresAt: time,
-  })
-  .nullable();
+const edit = articleContent.nullable();
 
 /** What an edit would change before it is published, and the questions of which people said what answers them. */
 export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -42,7 +28,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: {
         tags,
         summary: 'Which answers to past questions an edit would change, before it is published',
-        params,
+        params: articleParams,
         body: z.object({
           content: edit,
           /** How far back questions are asked again. */
@@ -98,7 +84,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
           text: filledText(500),
           language,
           /** Null: nothing in the knowledge base should answer it. */
-          articleId: params.shape.id.nullable(),
+          articleId: articleParams.shape.id.nullable(),
         }),
       },
     },
@@ -118,7 +104,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/judged-questions/:id',
     {
       config: { action: 'article.judge' },
-      schema: { tags, summary: 'Take a judgement back', params },
+      schema: { tags, summary: 'Take a judgement back', params: articleParams },
     },
     async (request, reply) => {
       if (!(await plugs.judgedQuestions.remove(request.params.id))) throw new Refusal('not-found');

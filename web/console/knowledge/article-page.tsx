@@ -14,7 +14,10 @@ import { ArticleForm } from './article-form.tsx';
 import { SourceConversation } from './source-conversation.tsx';
 import { useArticleEditor } from './use-article-editor.ts';
 import { VersionConflict } from './version-conflict.tsx';
-import './knowledge.css';
+import './articles.css';
+import './editor.css';
+import './try.css';
+import './versions.css';
 
 /** An article: written, edited, or, where a conversation taught it, reviewed beside that conversation. */
 export function ArticlePage({ id, me }: { readonly id: string; readonly me: Colleague }) {

@@ -19,7 +19,8 @@ import { ArticleList } from './article-list.tsx';
 import { KnowledgeTabs } from './knowledge-tabs.tsx';
 import { MoreFilters, moreFilterNames } from './more-filters.tsx';
 import { TryPanel } from './try-panel.tsx';
-import './knowledge.css';
+import './articles.css';
+import './try.css';
 
 const statuses = ['published', 'review', 'draft', 'expired', 'archived'] as const;
 const pageSize = 20;

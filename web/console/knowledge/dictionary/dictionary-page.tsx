@@ -16,7 +16,7 @@ import { DictionaryConflict } from './dictionary-conflict.tsx';
 import { GroupList } from './group-list.tsx';
 import { type DictionaryEditor, useDictionaryEditor } from './use-dictionary-editor.ts';
 import { WordList } from './word-list.tsx';
-import '../knowledge.css';
+import '../editor.css';
 import './dictionary.css';
 
 /** The house's own words: what stays whole, and what means the same. Leads edit, agents read. */

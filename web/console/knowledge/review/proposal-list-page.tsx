@@ -14,6 +14,7 @@ import { go, hrefOf, useRoute } from '../../frame/route.ts';
 import { Empty, Failed, Waiting } from '../../frame/states.tsx';
 import { When } from '../../frame/when.tsx';
 import { KnowledgeTabs } from '../knowledge-tabs.tsx';
+import '../articles.css';
 import { listProposals } from './calls.ts';
 import { useKeys } from './use-keys.ts';
 
