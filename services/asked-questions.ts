@@ -1,4 +1,4 @@
-import { wishIn } from '../core/insights/latent-demand.ts';
+import { type Wish, wishIn } from '../core/insights/latent-demand.ts';
 import { type AskedQuestion, questionsOf } from '../core/insights/question-outcome.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import { detectLanguage } from '../core/perception/language.ts';
@@ -34,48 +34,51 @@ export function changesOutcome(event: ConversationEvent): boolean {
 }
 
 /** The question of a decision by itself, without reading its conversation; null where nothing was looked up. */
-export function questionOfDecision(event: EventOf<'decided'>, knowledge: Knowledge): KeptQuestion | null {
+export function questionOfDecision(event: EventOf<'decided'>): AskedQuestion | null {
   const { of, question, decision, considered, reasons } = event.body;
   if (question === undefined || decision === 'small-talk' || decision === 'clarify') return null;
   const isUnknown =
     decision === 'offer-human' ||
     reasons.some(({ code }) => code === 'nothing-known' || code === 'low-confidence');
-  return kept(
-    {
-      seq: of,
-      at: event.at,
-      text: question,
-      language: detectLanguage(question, 'zh'),
-      outcome: decision === 'answer' ? 'answered' : isUnknown ? 'unanswered' : 'passed-on',
-      causes: isUnknown ? ['unknown'] : [],
-      articleId: decision === 'answer' ? (considered[0]?.articleId ?? null) : null,
-      rivalId: null,
-      agentMs: 0,
-    },
-    event.conversationId,
-    knowledge,
-  );
+  return {
+    seq: of,
+    at: event.at,
+    text: question,
+    language: detectLanguage(question, 'zh'),
+    outcome: decision === 'answer' ? 'answered' : isUnknown ? 'unanswered' : 'passed-on',
+    causes: isUnknown ? ['unknown'] : [],
+    articleId: decision === 'answer' ? (considered[0]?.articleId ?? null) : null,
+    rivalId: null,
+    agentMs: 0,
+  };
 }
 
 /** The questions of a conversation read whole, from its first event. */
-export function questionsOfConversation(
+export const questionsOfConversation = (
   events: readonly ConversationEvent[],
-  knowledge: Knowledge,
-): KeptQuestion[] {
-  const conversationId = events[0]?.conversationId;
-  if (conversationId === undefined) return [];
-  return questionsOf(events, knowledge.similarity)
-    .map((question) => kept(question, conversationId, knowledge))
-    .filter((question) => question !== null);
+  knowledge: Pick<Knowledge, 'similarity'>,
+): readonly AskedQuestion[] => questionsOf(events, knowledge.similarity);
+
+/** A question's words without personal data, and what they wish for. */
+export interface CleanWords {
+  readonly text: string;
+  readonly wish: Wish | null;
 }
 
-function kept(question: AskedQuestion, conversationId: string, knowledge: Knowledge): KeptQuestion | null {
-  const text = removePersonalData(question.text, question.language)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longestText);
+/** Takes personal data out of a question and reads what it wishes for: some fifty rules, a twentieth of a millisecond. */
+export function cleanWords({ text, language }: Pick<AskedQuestion, 'text' | 'language'>): CleanWords {
+  const clean = removePersonalData(text, language).replace(/\s+/g, ' ').trim().slice(0, longestText);
+  return { text: clean, wish: wishIn(clean, language) };
+}
+
+/** What is kept of a question; null where nothing was left of its words. */
+export function keptQuestion(
+  question: AskedQuestion,
+  conversationId: string,
+  { text, wish }: CleanWords,
+  knowledge: Pick<Knowledge, 'search'>,
+): KeptQuestion | null {
   if (text === '') return null;
-  const wish = wishIn(text, question.language);
   const isWanted = wish !== null && !isOffered(wish.object, knowledge);
   return {
     ...question,
@@ -86,5 +89,5 @@ function kept(question: AskedQuestion, conversationId: string, knowledge: Knowle
   };
 }
 
-const isOffered = (object: string, knowledge: Knowledge): boolean =>
+const isOffered = (object: string, knowledge: Pick<Knowledge, 'search'>): boolean =>
   knowledge.search(object, { limit: 4 }).some(({ coverage }) => coverage.article >= offered);

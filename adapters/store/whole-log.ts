@@ -7,21 +7,34 @@ export type LogCursor = string;
 
 export const logStart: LogCursor = '0_00000000-0000-0000-0000-000000000000_0';
 
-const certainAfter = `(xact, conversation_id, seq) > ($1::xid8, $2::uuid, $3::int)
-  and xact < pg_snapshot_xmin(pg_current_snapshot())`;
-
 /**
- * The events, and as the last row the place of the last one of any kind. The order is told by the column of the table:
- * a bare `xact` may mean a column of the result, which is text, where 1000 comes before 999 and no index helps.
+ * The next events that are certain, of any kind, and of them those of the kinds that are asked for; as the last row the
+ * place of the last of all. The page is cut before the kinds are looked at, so a reader far behind walks the index page
+ * by page: the planner would sort all there is to find a thousand of a rare kind. The order is told by the column of
+ * the table: a bare `xact` may mean a column of the result, which is text, where 1000 comes before 999.
  */
 const readSql = `
-(select conversation_id, seq, id, kind, actor, at, body, xact::text as at_xact from event
-  where ${certainAfter} and ($5::text[] is null or kind = any($5))
-  order by event.xact, conversation_id, seq limit $4)
+with page as materialized (
+  select conversation_id, seq, id, kind, actor, at, body, event.xact from event
+  where (xact, conversation_id, seq) > ($1::xid8, $2::uuid, $3::int)
+    and xact < pg_snapshot_xmin(pg_current_snapshot())
+  order by event.xact, conversation_id, seq limit $4
+)
+(select conversation_id, seq, id, kind, actor, at, body, xact::text as at_xact, null as looked_at from page
+  where $5::text[] is null or kind = any($5)
+  order by page.xact, conversation_id, seq)
 union all
-(select conversation_id, seq, null, null, null, null, null, xact::text as at_xact from event
-  where ${certainAfter}
-  order by event.xact desc, conversation_id desc, seq desc limit 1)`;
+(select conversation_id, seq, null, null, null, null, null, xact::text, (select count(*)::int from page) from page
+  order by page.xact desc, conversation_id desc, seq desc limit 1)`;
+
+/** Some events of the log. */
+export interface LogPage {
+  readonly events: readonly ConversationEvent[];
+  /** Behind all that were looked at: the cursor that was given where nothing stands behind it yet. */
+  readonly cursor: LogCursor;
+  /** Nothing more was certain when it was read. */
+  readonly isLast: boolean;
+}
 
 /**
  * Reads every conversation's events in one order that never changes: by transaction, conversation, seq. It stops
@@ -29,24 +42,22 @@ union all
  * cursor; and the events of one conversation come in their order (see `createLog`).
  */
 export function createWholeLog(pool: Pool) {
-  /** With `kinds` only events of these come; the cursor still moves behind all that are certain. */
-  async function read(
-    after: LogCursor,
-    limit = 1000,
-    kinds?: readonly EventKind[],
-  ): Promise<{ events: ConversationEvent[]; cursor: LogCursor }> {
+  /**
+   * The next `limit` events, with `kinds` those of them that are of these. The cursor moves behind all that were looked
+   * at, so it stands still only at the end.
+   */
+  async function read(after: LogCursor, limit = 1000, kinds?: readonly EventKind[]): Promise<LogPage> {
     const [xact, conversationId, seq] = after.split('_');
     const { rows } = await pool.query({
       name: 'read-whole-log',
       text: readSql,
       values: [xact, conversationId, seq, limit, kinds ?? null],
     });
-    const found = rows.filter((row) => row.id !== null);
-    // Full: there may be more behind the last one. Else everything certain was looked at.
-    const last = found.length === limit ? found.at(-1) : rows.at(-1);
+    const last = rows.pop();
     return {
-      events: found.map(eventOfRow),
+      events: rows.map(eventOfRow),
       cursor: last ? `${last.at_xact}_${last.conversation_id}_${last.seq}` : after,
+      isLast: (last?.looked_at ?? 0) < limit,
     };
   }
   return {

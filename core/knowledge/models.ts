@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 /** Names with a number that tells one from the next: 「云栖 2」, 「双12」, "Yunqi 3". The numbers by the name, in lower case. */
 export type Models = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -14,7 +15,7 @@ const none: Models = new Map();
 export function modelsIn(text: string): Models {
   if (!/\d/.test(text)) return none;
   const models = new Map<string, Set<string>>();
-  for (const [, name, number] of text.matchAll(model)) {
+  for (const [, name, number] of matchesIn(text, model)) {
     const key = name!.toLowerCase();
     models.set(key, (models.get(key) ?? new Set()).add(number!));
   }

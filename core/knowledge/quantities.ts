@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import { englishNumbers, numeralValue } from './numerals.ts';
 
 /** What a figure measures, so that 1 年 and 12 个月 compare, and 7 天 and 7 元 do not. */
@@ -206,7 +207,7 @@ const counted =
 /** Chinese numerals and figures with the unit behind them, written alike: `7天` of 七天 and of 7 天. 一 is seldom counted, and 12月 is a date. */
 export function countsIn(text: string): string[] {
   const counts: string[] = [];
-  for (const [, count, unit, month, other] of text.matchAll(counted))
+  for (const [, count, unit, month, other] of matchesIn(text, counted))
     counts.push(`${/^\d/.test(count!) ? Number(count) : numeralValue(count!)}${unit ?? month ?? other}`);
   return counts;
 }

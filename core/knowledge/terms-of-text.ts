@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import { stemEnglish } from '../learning/stem-english.ts';
 import { modelsIn } from './models.ts';
 import { countsIn } from './quantities.ts';
@@ -58,7 +59,7 @@ function readTerms(text: string, segment: Segment): string[] {
   const terms: string[] = [];
   const stems: string[] = [];
   const read = normaliseText(text);
-  for (const [found] of read.matchAll(run)) {
+  for (const [found] of matchesIn(read, run)) {
     if (startsWithHan.test(found)) addHanTerms(found, segment, terms);
     else {
       addWordTerms(found, terms);

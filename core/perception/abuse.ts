@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import { abuseWords, harmlessWords } from './abuse-words.ts';
 import { readText } from './read-text.ts';
 
@@ -30,7 +31,7 @@ export function abuseOf(text: string): Abuse {
   let calm = 1;
   const words = new Set<string>();
   for (const { weight, pattern } of patterns)
-    for (const match of own.matchAll(pattern)) {
+    for (const match of matchesIn(own, pattern)) {
       if (words.has(match[0])) continue;
       calm *= 1 - weight;
       words.add(match[0].trim());

@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import type { TextModel } from '../learning/text-model.ts';
 import type { Emotion } from '../terms/perception.ts';
 import { type Abuse, abuseOf } from './abuse.ts';
@@ -70,7 +71,7 @@ function moodByRules(text: string, read: string, abuse: Abuse): Mood {
     calm[feeling] *= 1 - strength;
     found[feeling].push(...words);
   };
-  for (const match of own.matchAll(anyWord)) {
+  for (const match of matchesIn(own, anyWord)) {
     const { feeling, weight } = weightOfWord.get(match[0])!;
     const before = own.slice(Math.max(0, match.index - reach), match.index);
     const negation = negating.exec(before);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import { readPinyin } from './human-request-pinyin.ts';
 import { apart, meant } from './human-request-slips.ts';
 import { hearSounds } from './human-request-sounds.ts';
@@ -63,7 +64,7 @@ function conceptsOf(part: string): Clause {
     readLatin(latin, put);
     latin = [];
   };
-  for (const [found] of part.matchAll(piece)) {
+  for (const [found] of matchesIn(part, piece)) {
     if (/^[\p{Script=Latin}0-9$@]/u.test(found)) latin.push(found);
     else {
       flush();

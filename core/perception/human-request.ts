@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import type { TextModel } from '../learning/text-model.ts';
 import { type Clause, clausesOf } from './human-request-clauses.ts';
 import { isAdministered, isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
@@ -49,7 +50,7 @@ const farthest = 64;
 function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | undefined {
   if (!anyPartner.test(concepts) || isAdministered(concepts)) return undefined;
   for (const { pattern, after, bearsTimes, bearsRefusal, isName, only } of wishes) {
-    for (const match of concepts.matchAll(pattern)) {
+    for (const match of matchesIn(concepts, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (after && !after.test(concepts.slice(Math.max(0, start - farthest), start))) continue;

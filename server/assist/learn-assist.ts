@@ -2,6 +2,7 @@ import type { AssistChange } from '../../adapters/store/assist.ts';
 import { refOf } from '../../core/assist/ref-of.ts';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { assistKinds, replyLesson, solvedLesson } from '../../services/assist-lessons.ts';
+import type { LogPages } from '../jobs/log-pages.ts';
 import { followLog, type LogReader } from '../jobs/log-reader.ts';
 import type { Plugs } from '../plugs.ts';
 
@@ -13,7 +14,7 @@ const forgetEveryMs = 3600_000;
  * Reads from the log what the help beside conversations is made of. All of it is written in the transaction that moves
  * the cursor, so that every reply counts once; reading the log again from its start makes the same rows.
  */
-export function learnAssist(plugs: Plugs): LogReader {
+export function learnAssist(plugs: Plugs, pages: LogPages): LogReader {
   let changes: AssistChange[] = [];
   let forgotten = 0;
 
@@ -53,7 +54,7 @@ export function learnAssist(plugs: Plugs): LogReader {
     }
   }
 
-  const reader = followLog(plugs, {
+  const reader = followLog(plugs, pages, {
     name: 'assist',
     lock: 4_200_011,
     kinds: assistKinds,

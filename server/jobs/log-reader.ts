@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import type { LogPage } from '../../adapters/store/whole-log.ts';
 import type { ConversationEvent, EventKind } from '../../core/terms/event.ts';
 import type { Plugs } from '../plugs.ts';
+import type { LogPages } from './log-pages.ts';
 
 const pauseMs = 500;
 const atLeastEveryMs = 5_000;
@@ -32,31 +34,44 @@ export interface Reading {
  * Reads the whole log as it grows. One process at a time reads; what is done within the transaction and how far it
  * came are committed together, so nothing counts twice and nothing is left out.
  */
-export function followLog(plugs: Plugs, { name, lock, kinds, before, within, after }: Reading): LogReader {
+export function followLog(
+  plugs: Plugs,
+  pages: LogPages,
+  { name, lock, kinds, before, within, after }: Reading,
+): LogReader {
+  const readPage = pages.reader(kinds);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | undefined;
   let again = false;
   let closed = false;
 
-  /** False where another process is reading. */
-  async function round(): Promise<boolean> {
+  async function take({ events, cursor }: LogPage, client: PoolClient): Promise<void> {
+    if (events.length === 0) return plugs.wholeLog.moveReader(name, cursor, client);
+    await before(events);
+    await client.query('begin');
+    await within?.(events, client);
+    await plugs.wholeLog.moveReader(name, cursor, client);
+    await client.query('commit');
+    await after?.().catch((error) => plugs.journal.error('job', 'what was read could not be told', error));
+  }
+
+  /**
+   * Reads to the end of the log as it was when its last page was read, with `toNow` until nothing more is found: in a
+   * busy log something always is, a few events at a time. False where another process is reading.
+   */
+  async function round(toNow = false): Promise<boolean> {
     const client = await plugs.pool.connect();
     try {
       const locked = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lock}) as free`);
       if (!locked.rows[0]?.free) return false;
       try {
+        let cursor = await plugs.wholeLog.readerCursor(name);
         for (;;) {
-          const cursor = await plugs.wholeLog.readerCursor(name);
-          const read = await plugs.wholeLog.read(cursor, 1000, kinds);
-          if (read.events.length === 0) break;
-          await before(read.events);
-          await client.query('begin');
-          await within?.(read.events, client);
-          await plugs.wholeLog.moveReader(name, read.cursor, client);
-          await client.query('commit');
-          await after?.().catch((error) =>
-            plugs.journal.error('job', 'what was read could not be told', error),
-          );
+          const page = await readPage(cursor);
+          if (page.cursor === cursor) break;
+          await take(page, client);
+          if (page.isLast && !toNow) break;
+          cursor = page.cursor;
         }
         return true;
       } catch (error) {
@@ -105,7 +120,7 @@ export function followLog(plugs: Plugs, { name, lock, kinds, before, within, aft
           )
         ).rows[0]!.certain;
       while (!(await isCertain())) await sleep(lookAgainMs);
-      while (!(await round())) await sleep(lookAgainMs);
+      while (!(await round(true))) await sleep(lookAgainMs);
     },
     async close() {
       closed = true;

@@ -5,12 +5,14 @@ import { learnAssist } from '../assist/learn-assist.ts';
 import { collectQuestions } from '../insights/collect-questions.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
 import type { Plugs } from '../plugs.ts';
+import { createLogPages } from './log-pages.ts';
 import { followLog, type LogReader } from './log-reader.ts';
 
 /** The readers of the whole log: what agents resolved becomes drafts, what answers cited is counted, what was put right becomes examples, what the team wrote helps the next. */
 export function readLog(plugs: Plugs): LogReader {
+  const pages = createLogPages(plugs.wholeLog);
   const readers = [
-    followLog(plugs, {
+    followLog(plugs, pages, {
       name: 'learn',
       lock: 4_200_002,
       kinds: ['message-sent', 'resolved'],
@@ -19,9 +21,9 @@ export function readLog(plugs: Plugs): LogReader {
       },
       within: countCitations,
     }),
-    collectExamples(plugs),
-    collectQuestions(plugs),
-    learnAssist(plugs),
+    collectExamples(plugs, pages),
+    collectQuestions(plugs, pages),
+    learnAssist(plugs, pages),
   ];
   return {
     async caughtUp() {

@@ -1,6 +1,7 @@
 import { cutIntoPassages } from '../../core/knowledge/passages.ts';
 import type { EventOf } from '../../core/terms/event.ts';
 import { type Lesson, lessonsOf, teachingKinds } from '../../services/examples-from-log.ts';
+import type { LogPages } from '../jobs/log-pages.ts';
 import { followLog, type LogReader } from '../jobs/log-reader.ts';
 import type { Plugs } from '../plugs.ts';
 
@@ -11,7 +12,7 @@ const mostEvents = 5_000;
  * Turns what people put right into rows to learn from, as it happens: corrections, ratings, and handoffs that were not
  * needed. Reading the log again from its start makes the same rows, and none that somebody removed.
  */
-export function collectExamples(plugs: Plugs): LogReader {
+export function collectExamples(plugs: Plugs, pages: LogPages): LogReader {
   const { knowledge } = plugs.knowledgeBase;
   const needs = {
     similarity: knowledge.similarity,
@@ -35,7 +36,7 @@ export function collectExamples(plugs: Plugs): LogReader {
     }
   }
 
-  return followLog(plugs, {
+  return followLog(plugs, pages, {
     name: 'examples',
     lock: 4_200_006,
     kinds: teachingKinds,

@@ -168,7 +168,7 @@ test('transactions come in the order of their numbers, and what is not asked for
       for (;;) {
         const page = await wholeLog.read(cursor, limit, kinds);
         read.push(...page.events.map(({ conversationId, seq }) => `${conversationId} ${seq}`));
-        if (page.events.length === 0) break;
+        if (page.cursor === cursor) break;
         cursor = page.cursor;
       }
       const wanted = kinds ? inOrder.filter((place) => place.endsWith(' 2')) : inOrder;
@@ -179,6 +179,12 @@ test('transactions come in the order of their numbers, and what is not asked for
     assert.equal(cursor, `${last.xact}_${last.id}_3`, 'the cursor is behind the last event of any kind');
     assert.equal((await wholeLog.read(cursor, 100)).cursor, cursor, 'and stays there');
     assert.equal((await wholeLog.read(logStart, 100, ['assigned'])).cursor, cursor);
+    const second = await wholeLog.read(logStart, 4, ['rated']);
+    assert.equal(
+      second.cursor,
+      `${conversations[1]!.xact}_${conversations[1]!.id}_1`,
+      'a page ends by its size',
+    );
   } finally {
     await client.end();
     await other.drop();

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../learning/matches-in.ts';
 import { type FoundData, mask, maskedAt } from './found.ts';
 
 const placeWord =
@@ -23,7 +24,7 @@ const stop = /(?:收不到|找|收|谢谢|吧|就行|没|不|违停|电话|手�
 export function findAddresses(text: string): { found: FoundData[]; masked: string } {
   const found: FoundData[] = [];
   let end = 0;
-  for (const match of text.matchAll(heart)) {
+  for (const match of matchesIn(text, heart)) {
     if (match.index < end) continue;
     const from = startOf(text, match.index, end);
     const clause = text.slice(Math.max(0, from - 14), match.index);
@@ -39,7 +40,7 @@ export function findAddresses(text: string): { found: FoundData[]; masked: strin
   const masked = maskedAt(text, found);
   const labelled: FoundData[] = [];
   for (const { kind, pattern } of labelledRules)
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesIn(masked, pattern)) {
       const value = match.groups?.value ?? match[0];
       const from = match.index + match[0].lastIndexOf(value);
       if (publicPlace.test(masked.slice(Math.max(0, from - 24), from))) continue;
@@ -58,7 +59,7 @@ function startOf(text: string, heartAt: number, after: number): number {
   const before = text.slice(from, heartAt);
   // 「银川市兴庆区解放东街」: behind the region nothing leads to the address any more.
   const region = before.search(/[省市区县州盟旗镇乡]/);
-  for (const found of before.matchAll(lead)) {
+  for (const found of matchesIn(before, lead)) {
     if (region >= 0 && found.index > region) break;
     const behind = found.index + found[0].length;
     // 「解放大道」: the road's own name ends like a word that leads to one.

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../learning/matches-in.ts';
 import type { HiddenKind } from '../../text/answers.ts';
 
 /** A stretch of a text that tells who somebody is. UTF-16 places. */
@@ -24,7 +25,7 @@ export function findAll(text: string, rules: readonly Rule[]): { found: FoundDat
   let masked = text;
   for (const { kind, pattern, fits } of rules) {
     const spans: FoundData[] = [];
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesIn(masked, pattern)) {
       const value = match.groups?.value ?? match[0];
       if (value === '') continue;
       const from = match.index + match[0].lastIndexOf(value);
