@@ -24,6 +24,10 @@ export const insightText = {
     zh: '{gaps} 个缺口 · {questions} 次提问 · 坐席花了 {time}，约合 {money}',
     en: '{gaps} {gaps|gap|gaps} · asked {questions} {questions|time|times} · {time} of agent time, about {money}',
   },
+  gapsSumFree: {
+    zh: '{gaps} 个缺口 · {questions} 次提问 · 还没有占用坐席',
+    en: '{gaps} {gaps|gap|gaps} · asked {questions} {questions|time|times} · no agent was needed yet',
+  },
   rate: { zh: '按坐席每小时 {rate} 计', en: 'At {rate} per agent hour' },
   rateAssumed: { zh: '（假设值，请改成你们的）', en: ' (an assumption; set your own)' },
   setRate: { zh: '修改', en: 'Change' },

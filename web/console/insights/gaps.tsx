@@ -51,7 +51,7 @@ export function Gaps({ days }: { readonly days: number }) {
       <Panel
         title={
           <span className="figure">
-            {fill(t(insightText.gapsSum), {
+            {fill(t(time > 0 ? insightText.gapsSum : insightText.gapsSumFree), {
               gaps: all.length,
               questions: all.reduce((sum, { size }) => sum + size, 0),
               time: duration(time, language),

@@ -64,7 +64,7 @@ export function conversationsChart(
     itemStyle: { borderColor: palette.surface, borderWidth: 1 },
     emphasis: { disabled: true },
   });
-  return {
+  const baseOption = {
     ...frame(palette),
     xAxis: dayAxis(overview, palette, language),
     yAxis: {
@@ -91,6 +91,12 @@ export function conversationsChart(
         overview.days.map((day) => day.conversations - day.contained - day.handedOver),
       ),
     ],
+  };
+  // On a phone the names stand in two rows.
+  const narrow = { grid: { ...baseOption.grid, top: 60 } };
+  return {
+    baseOption,
+    media: [{ query: { maxWidth: 400 }, option: narrow }, { option: { grid: baseOption.grid } }],
   };
 }
 

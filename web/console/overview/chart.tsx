@@ -21,7 +21,8 @@ export default function Chart({
     const element = place.current!;
     const chart = init(element, null, { renderer: 'svg' });
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.setOption({ animation: !still, animationDuration: 200, ...options });
+    chart.setOption({ animation: !still, animationDuration: 200 });
+    chart.setOption(options);
     const sizes = new ResizeObserver(() => chart.resize());
     sizes.observe(element);
     return () => {

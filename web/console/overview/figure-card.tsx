@@ -30,41 +30,47 @@ export function FigureCard({
   const { language, t } = useLanguage();
   const { name, definition } = meaning[figure.name];
   const compared = comparison(figure, days, language);
+  const words = t(name);
+  // The mark of the definition stays with the last word.
+  const lastWord = words.lastIndexOf(' ') + 1;
   const rated = figure.name === 'csat';
   return (
     <div className="figure-card" data-figure={figure.name}>
       <div className="figure-name">
         {seat && <span className={`seat-mark seat-${seat}`} aria-hidden="true" />}
-        {t(name)}
-        <Popover
-          trigger="click"
-          placement="bottom"
-          content={
-            <div className="definition">
-              <p>{t(definition)}</p>
-              <p className="soft figure">
-                {fill(t(rated ? overviewText.basedOnRatings : overviewText.basedOn), { count: figure.of })}
-                {figure.previous !== null && (
-                  <>
-                    <br />
-                    {fill(t(overviewText.previously), {
-                      days,
-                      value: shown(figure.previous, figure.unit, language),
-                    })}
-                  </>
-                )}
-              </p>
-            </div>
-          }
-        >
-          <button
-            type="button"
-            className="definition-button"
-            aria-label={fill(t(overviewText.definitionOf), { name: t(name) })}
+        {words.slice(0, lastWord)}
+        <span className="definition-place">
+          {words.slice(lastWord)}
+          <Popover
+            trigger="click"
+            placement="bottom"
+            content={
+              <div className="definition">
+                <p>{t(definition)}</p>
+                <p className="soft figure">
+                  {fill(t(rated ? overviewText.basedOnRatings : overviewText.basedOn), { count: figure.of })}
+                  {figure.previous !== null && (
+                    <>
+                      <br />
+                      {fill(t(overviewText.previously), {
+                        days,
+                        value: shown(figure.previous, figure.unit, language),
+                      })}
+                    </>
+                  )}
+                </p>
+              </div>
+            }
           >
-            <QuestionCircleOutlined />
-          </button>
-        </Popover>
+            <button
+              type="button"
+              className="definition-button"
+              aria-label={fill(t(overviewText.definitionOf), { name: t(name) })}
+            >
+              <QuestionCircleOutlined />
+            </button>
+          </Popover>
+        </span>
       </div>
       {figure.value === null ? (
         <div className="figure-none">{t(overviewText.noData)}</div>
