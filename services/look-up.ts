@@ -26,7 +26,8 @@ const longestLeaning = { han: 12, words: 6 } as const;
  * Share of the earlier and of the new words that an article must hold for both to be about it; of the new words less
  * where it was not told yet. Tried on follow-ups to the demo's questions.
  */
-const sharedWithTold = 0.3;
+const sharedWithEarlier = 0.3;
+const sharedWithTold = 0.2;
 const sharedWithNew = 0.15;
 /** From here on a few words need nothing to lean on. */
 const certain = 0.9;
@@ -36,8 +37,15 @@ const likely = 0.3;
 const agreed = 0.5;
 /** The question before the last may still be the matter: 「急死了怎么办」 stood between. */
 const mostEarlier = 2;
-/** As deep as the article may stand among all that hold some of the new words. */
-const deepest = 60;
+/** As deep as the article may stand among all that hold some of the new words; and so many are looked at for it. */
+const deepest = 200;
+/**
+ * Share of the line that was found which few words must hold to stand for themselves: 「能烘干吗」 is less than half of
+ * 「棉睡袋能烘干吗」, which names a thing that nobody mentioned. With less than the last share they are no answer at all.
+ */
+const ownLine = { answer: 0.6, clarify: 0.4, least: 0.2 } as const;
+/** Of the earlier words, an article that is only asked back about must hold so much, of the new ones so much, and so much more than the first. */
+const sharedWithBoth = { earlier: 0.3, fresh: 0.6, more: 0.1 } as const;
 
 /** Looks a question up by itself, and where that gives no answer, together with one of the questions before it. */
 export function lookUp(before: Before, text: string, language: Language, knowledge: Knowledge): Lookup {
@@ -50,7 +58,9 @@ export function lookUp(before: Before, text: string, language: Language, knowled
       lookUpTogether(before, earlier, text, alone, language, knowledge);
     if (leaning) return leaning;
   }
-  return alone;
+  // In the middle of a talk words that are a tenth of what they lead to mean something else.
+  const isStray = before.questions.length > 0 && alone.verdict === 'answer' && lineOf(alone) < ownLine.least;
+  return isStray ? { ...alone, verdict: 'clarify' } : alone;
 }
 
 /** 「那云栖3呢」: the earlier question, asked of another thing. */
@@ -81,22 +91,51 @@ function lookUpTogether(
   const lookup = lookUpOne(`${earlier} ${text}`, language, knowledge);
   const best = lookup.chosen[0]?.passage;
   if (!best) return undefined;
-  const isAgreed = lookup.confidence >= agreed && alone.candidates[0]?.passage.articleId === best.articleId;
-  if (lookup.verdict !== 'answer' && !isAgreed) return undefined;
-  if (lookup.confidence <= alone.confidence && !isForeign(alone, language)) return undefined;
-  const told = isTold(before, best.articleId);
-  // What the new words lead to by themselves, or both ways know, and was not told yet is the likelier matter.
   const fresh = alone.chosen[0]?.passage.articleId;
-  const isKnown =
-    alone.confidence >= likely || lookup.candidates.some(({ passage }) => passage.articleId === fresh);
-  if (told && alone.verdict === 'clarify' && fresh !== best.articleId && isKnown) return undefined;
-  const share = (words: string) =>
-    knowledge
-      .search(words, { languages: [best.language], limit: deepest })
-      .find(({ passage }) => passage.articleId === best.articleId)?.coverage.article ?? 0;
-  const isOfBoth = share(earlier) >= sharedWithTold && share(text) >= (told ? sharedWithTold : sharedWithNew);
-  return isOfBoth ? { ...lookup, verdict: 'answer', chosen: lookup.chosen.slice(0, 1) } : undefined;
+  if (fresh !== best.articleId && standsAlone(alone, text, language)) return undefined;
+  const holding = (words: string) => {
+    const found = knowledge.search(words, {
+      languages: [best.language],
+      limit: deepest,
+      closely: deepest,
+    });
+    return (articleId: string) =>
+      found.find(({ passage }) => passage.articleId === articleId)?.coverage.article ?? 0;
+  };
+  const ofEarlier = holding(earlier);
+  const ofNew = holding(text);
+  const isAgreed = lookup.confidence >= agreed && fresh === best.articleId;
+  const told = isTold(before, best.articleId);
+  const isBetter = lookup.confidence > alone.confidence || isForeign(alone, language);
+  // The first may be the earlier matter and little else: another that holds more of the new words is worth asking about.
+  const both = lookup.candidates.find(
+    ({ passage: { articleId } }) =>
+      articleId !== best.articleId &&
+      !isTold(before, articleId) &&
+      ofEarlier(articleId) >= sharedWithBoth.earlier &&
+      ofNew(articleId) >= Math.max(sharedWithBoth.fresh, ofNew(best.articleId) + sharedWithBoth.more),
+  );
+  const isOfBoth =
+    isBetter &&
+    (lookup.verdict === 'answer' || isAgreed) &&
+    ofEarlier(best.articleId) >= sharedWithEarlier &&
+    ofNew(best.articleId) >= (told ? sharedWithTold : sharedWithNew);
+  if (isOfBoth && !(told && both)) return { ...lookup, verdict: 'answer', chosen: lookup.chosen.slice(0, 1) };
+  if (!both) return undefined;
+  const chosen = isOfBoth ? [both, lookup.chosen[0]!] : [both];
+  return { ...lookup, verdict: 'clarify', confidence: both.confidence, chosen };
 }
+
+/** Whether the new words lead somewhere by themselves: they name a matter, and are a good part of the line that they lead to. */
+function standsAlone(alone: Lookup, text: string, language: Language): boolean {
+  if (isForeign(alone, language) || ellipsis.test(text.trim())) return false;
+  if (alone.verdict === 'answer')
+    return lineOf(alone) >= ownLine.answer && alone.chosen[0]!.coverage.matters > 0;
+  return alone.verdict === 'clarify' && alone.confidence >= likely && lineOf(alone) >= ownLine.clarify;
+}
+
+/** Share of the nearest line that the question holds. */
+const lineOf = (lookup: Lookup): number => lookup.chosen[0]?.coverage.line ?? 0;
 
 /** Found in the other language only, which a few words hit by chance. */
 function isForeign(lookup: Lookup, language: Language): boolean {
