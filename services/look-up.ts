@@ -120,10 +120,21 @@ function lookUpTogether(
     (lookup.verdict === 'answer' || isAgreed) &&
     ofEarlier(best.articleId) >= sharedWithEarlier &&
     ofNew(best.articleId) >= (told ? sharedWithTold : sharedWithNew);
-  if (isOfBoth && !(told && both)) return { ...lookup, verdict: 'answer', chosen: lookup.chosen.slice(0, 1) };
-  if (!both) return undefined;
-  const chosen = isOfBoth ? [both, lookup.chosen[0]!] : [both];
-  return { ...lookup, verdict: 'clarify', confidence: both.confidence, chosen };
+  const rival =
+    both ?? (told && fresh !== best.articleId && namesMatter(alone) ? alone.chosen[0] : undefined);
+  if (isOfBoth && !(told && rival))
+    return { ...lookup, verdict: 'answer', chosen: lookup.chosen.slice(0, 1) };
+  if (!both && !isOfBoth) return undefined;
+  const chosen = isOfBoth ? [rival!, lookup.chosen[0]!] : [both!];
+  return { ...lookup, verdict: 'clarify', confidence: chosen[0]!.confidence, chosen };
+}
+
+/** Whether the new words name matters, and what they lead to is about all of them. */
+function namesMatter({ confidence, chosen }: Lookup): boolean {
+  const coverage = chosen[0]?.coverage;
+  return (
+    confidence >= likely && coverage !== undefined && coverage.matters > 0 && coverage.mattersMissed === 0
+  );
 }
 
 /** Whether the new words lead somewhere by themselves: they name a matter, and are a good part of the line that they lead to. */

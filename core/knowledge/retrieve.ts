@@ -44,9 +44,11 @@ export function retrieve({
   }
 }
 
-/** 「我想」「请问」: says that somebody wants something, and nothing of what. */
+/**
+ * 「我想」「请问」「我上次买的」: says that somebody wants something, or that it is theirs, and nothing of what it is.
+ */
 const opening =
-  /^(?:(?:你好|您好|请问(?:一下)?|我想(?:问一?下?|知道|要)?|我要|想问一?下?|帮我|麻烦)[\s,，。!！~～]*)+/;
+  /^(?:(?:你好|您好|请问(?:一下)?|我想(?:问一?下?|知道|要)?|我要|想问一?下?|帮我|麻烦|我(?:上次|上个?月|上周|昨天|前天|前几天|刚刚?|之前|去年|最近)?(?:在?你们?(?:家|店里?|这里|这儿)?)?买的(?!时候|东西|人|多))[\s,，。!！~～]*)+/;
 
 /** The text without such an opening, unless nothing else is left. */
 function withoutOpening(text: string): string {

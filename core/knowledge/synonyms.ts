@@ -25,7 +25,7 @@ const groups: readonly string[] = [
   '加急 快点 急用 急着 赶时间 着急 顺丰 尽快 fast urgent express sf quick quickly asap rush',
   '催 没动 不动 不更新 停住 卡住 卡在 停在 停滞 没更新 stuck sitting not_moved no_update stopped',
   '自提 自己拿 自取 去店里拿 上门取 pick_up collect pickup',
-  '海外 国外 境外 出国 外国 overseas abroad foreign canada usa america europe japan international',
+  '海外 国外 境外 出国 外国 欧洲 欧盟 美国 加拿大 英国 德国 法国 意大利 西班牙 荷兰 俄罗斯 日本 韩国 新加坡 马来西亚 泰国 越南 澳大利亚 澳洲 新西兰 overseas abroad foreign international europe usa america canada uk britain england germany france italy spain netherlands russia japan korea singapore malaysia thailand vietnam australia new_zealand',
   '港澳 香港 澳门 hong_kong hk macau',
   '偏远 新疆 西藏 喀什 乌鲁木齐 拉萨 remote xinjiang tibet kashgar lhasa urumqi',
   '大件 楼上 上楼 电梯 搬 large_item bulky upstairs',
