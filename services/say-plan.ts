@@ -112,7 +112,8 @@ function sayInPassing({ phrase = 'empty', manner }: ResponsePlan, language: Lang
     return text;
   };
   // What these say matters more than the mood.
-  if (phrase === 'identity' || phrase === 'attachment' || phrase === 'greeting')
+  if (phrase === 'greeting') return { text: assistantText.hello[language], phrases: chosen };
+  if (phrase === 'identity' || phrase === 'attachment')
     return { text: assistantText[phrase][language], phrases: chosen };
   if (isStrained(manner)) {
     const { acknowledgement, phrases } = mannerFor(manner, { language, action: 'hand-off' });

@@ -3,9 +3,15 @@ import type { Bilingual } from '../terms/language.ts';
 
 /** What the assistant says in its own name; how it asks, offers and meets a mood stands in `manner.ts`. */
 export const assistantText = {
+  /** Of an inbox that has no greeting of its own. */
   greeting: {
     zh: '您好！我是 AI 助手，商品、订单、退换货的问题都可以直接问我；需要时随时可以转人工。',
     en: 'Hello! I’m the AI assistant. Ask me about products, orders or returns – and you can switch to a person at any time.',
+  },
+  /** To a greeting: the inbox's own stands above it already, so not the same again. */
+  hello: {
+    zh: '您好，AI 助手在的。想问什么直接说就行；需要真人客服，随时可以转人工。',
+    en: 'Hello, the AI assistant is here. Just ask – and you can switch to a person at any time.',
   },
   identity: {
     zh: '我是 AI 助手，不是真人。常见问题我可以马上回答；需要真人客服，点「转人工」就行。',
