@@ -239,6 +239,15 @@ test('a tapped choice is a question, whatever words the assistant put it in', as
   }
 });
 
+test('an order number by itself is taken in, and a person is offered to look it up', async () => {
+  for (const text of ['LY20261102001', '我的订单号是 LY20261102001']) {
+    const { decided, said } = await last('我的订单到哪了', text);
+    assert.equal(decided.decision, 'offer-human');
+    assert.match(said.text, /^号码收到了/);
+    assert.equal(said.offersHuman, true);
+  }
+});
+
 test('praise that is taken back is no praise', async () => {
   for (const text of ['谢谢，但是没用', '谢谢，还是坏的', 'perfect, another delay'])
     assert.ok(!/不客气|welcome/i.test((await talk(text))[0]!.said?.text ?? ''), text);

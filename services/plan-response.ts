@@ -2,6 +2,7 @@ import { applyEvent, type ConversationState } from '../core/conversation/state.t
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { isOwnNumber } from '../core/knowledge/own-number.ts';
 import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';
@@ -228,7 +229,9 @@ export function planResponse(
   };
   if (verdict.action === 'hand-off') return { ...common, decision: 'hand-off' };
   if (lookup) {
-    const decision = lookup.verdict === 'unknown' ? 'offer-human' : lookup.verdict;
+    // Articles know nothing of an order: whatever its number happens to hit would be no answer.
+    const isUnknown = lookup.verdict === 'unknown' || isOwnNumber(text);
+    const decision = isUnknown ? 'offer-human' : lookup.verdict;
     const offersHuman = common.offersHuman || common.toldAgain || decision === 'offer-human';
     return { ...common, decision, offersHuman };
   }

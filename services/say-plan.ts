@@ -1,4 +1,5 @@
 import { composeAnswer } from '../core/knowledge/compose-answer.ts';
+import { isOwnNumber } from '../core/knowledge/own-number.ts';
 import { apologisesIn, withoutApologies } from '../core/manner/apology.ts';
 import { choosePhrase } from '../core/manner/choose-phrase.ts';
 import { isStrained } from '../core/manner/feeling.ts';
@@ -55,7 +56,8 @@ export function sayPlan(
       return sayAnswer(plan, language, written);
     case 'offer-human': {
       const manner = mannerFor(plan.manner, { language, action: 'offer-human' });
-      const text = sentences(language, manner.acknowledgement, manner.lead);
+      const lead = isOwnNumber(plan.question ?? '') ? assistantText.ownNumber[language] : manner.lead;
+      const text = sentences(language, manner.acknowledgement, lead);
       return { text, offersHuman: true, ...remembered(text, manner.phrases) };
     }
     case 'small-talk': {

@@ -17,6 +17,11 @@ export const assistantText = {
     zh: '我是 AI 助手，不是真人。常见问题我可以马上回答；需要真人客服，点「转人工」就行。',
     en: 'I’m an AI assistant, not a person. I can answer common questions right away; tap “Talk to a person” whenever you want one.',
   },
+  /** To a message that is an order number, a phone number or the like, which nobody but a person can look up. */
+  ownNumber: {
+    zh: '号码收到了。查订单、核对信息要由人工客服来做，要我现在请他们过来吗？您发的号码会一并带过去。',
+    en: 'Got the number. Looking it up takes a person – shall I bring one in now? What you sent goes along.',
+  },
   attachment: {
     zh: '文件收到了。我还看不懂图片和文件，请用文字告诉我遇到了什么问题，或者直接转人工。',
     en: 'I’ve received your file. I can’t read images or files yet – please tell me in words what the problem is, or talk to a person.',
