@@ -114,6 +114,16 @@ suite('a replay of recorded dialogues', () => {
   });
 });
 
+test('customers come at once in greater number than agents have room for by default', async () => {
+  const many = join(folder, 'many.jsonl');
+  const rows = Array.from({ length: 24 }, (_, n) => ({ ...dialogues[n % 3]!, id: String(n) }));
+  writeFileSync(many, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const { code, output, complaint } = await replay(many, '--json', '--concurrency', '24');
+  assert.equal(code, 0, complaint);
+  const { errors, conversations, check } = JSON.parse(output) as ReplayReport;
+  assert.deepEqual([errors, conversations, check.passed], [{}, 24, true]);
+});
+
 suite('a replay called wrongly says what is wrong', () => {
   const read = (...parts: string[]) => readDialogues(readOptions(parts, {}).file);
   const cases: readonly (readonly [string, () => unknown, RegExp])[] = [
