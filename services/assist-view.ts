@@ -18,8 +18,14 @@ import { sinceOpening } from './turns-of-log.ts';
 
 /** What the team said before, held in memory: no call waits for anything. */
 export interface TeamMemory {
-  /** Conversations that colleagues solved about the same matter, the most alike first, with what they wrote in them. */
-  alike(question: string, language: Language, besides: string): readonly SolvedCase[];
+  /**
+   * Conversations of the same inbox and language that colleagues solved about the same matter, the most alike first,
+   * with what they wrote in them; not this one itself.
+   */
+  alike(
+    question: string,
+    conversation: Pick<ConversationState, 'id' | 'inboxId' | 'language'>,
+  ): readonly SolvedCase[];
   tallyOf(ref: string): Tally;
   tallyOfKind(kind: ReplyKind): Tally;
 }
@@ -81,9 +87,7 @@ export function assistView(
   const question = lookup?.question ?? '';
   const found = (lookup?.candidates ?? []).filter(({ confidence }) => confidence >= leastShown);
   const solved =
-    question === ''
-      ? []
-      : team.alike(question, state.language, state.id).filter(({ likeness }) => likeness >= leastLikeness);
+    question === '' ? [] : team.alike(question, state).filter(({ likeness }) => likeness >= leastLikeness);
   const way = procedureFor(lookup?.candidates ?? [], events);
   const said = saidIn(events);
   return {

@@ -35,7 +35,7 @@ interface Needs {
 
 /** The help beside conversations: three keyed reads, then look-ups in this process's memory. */
 export function createAssistance(plugs: Needs, store: AssistStore) {
-  const team = createTeamMemory(store, plugs.knowledgeBase.knowledge.segment);
+  const team = createTeamMemory(store, () => plugs.knowledgeBase.knowledge.segment);
 
   /** What this inbox's staff may read now. */
   const knowledgeFor = (state: ConversationState): Knowledge =>
@@ -89,7 +89,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         },
         language,
       );
-      return { warnings, completion: team.complete(text, { question, at }) };
+      return { warnings, completion: team.complete(state.inboxId, text, { question, at }) };
     },
     /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
     async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
@@ -112,12 +112,10 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       },
     ): Promise<Written> {
       const { model } = plugs;
-      const [conversation, style] = await Promise.all([
-        read(conversationId),
-        asked.task.kind === 'draft' ? store.styleOf(asked.agentId) : [],
-      ]);
+      const conversation = await read(conversationId);
       if (!model || !conversation) return { kind: 'failed', code: 'model-error' };
-      const _at = plugs.now();
+      const style =
+        asked.task.kind === 'draft' ? await store.styleOf(asked.agentId, conversation.state.inboxId) : [];
       const knowledge = knowledgeFor(conversation.state);
       const material = writingMaterial(knowledge, conversation, asked.language);
       const { task, instruction, language, signal, onText } = asked;
