@@ -2,7 +2,6 @@ import type { Articles } from '../../adapters/store/articles.ts';
 import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
 import { askedOf } from '../../core/assist/asked.ts';
-import type { ConversationState } from '../../core/conversation/state.ts';
 import { isStrained } from '../../core/manner/feeling.ts';
 import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
@@ -38,7 +37,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
   const team = createTeamMemory(store, () => plugs.knowledgeBase.knowledge.segment);
 
   /** What this inbox's staff may read now. */
-  const knowledgeFor = (state: ConversationState): Knowledge =>
+  const knowledgeFor = (state: Parameters<typeof scopeOf>[0]): Knowledge =>
     plugs.knowledgeBase.knowledge.within({ ...scopeOf(state), audience: 'staff' });
 
   async function read(conversationId: string) {
@@ -95,7 +94,9 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
     async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
       const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
-      return assistPassages(knowledgeFor(conversation.state), text);
+      // Who looks by hand looks everywhere in the inbox.
+      const { products: _, ...state } = conversation.state;
+      return assistPassages(knowledgeFor(state), text);
     },
     /** Whether there is a conversation to write for, before anything is streamed. */
     exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,
