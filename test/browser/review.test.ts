@@ -65,8 +65,15 @@ test('the list leads to a proposal beside its conversation, and a key publishes 
   await page.locator('.proposal-row').first().waitFor();
   assert.equal(await page.locator('.proposal-row').count(), 2);
   assert.deepEqual(await seriousFindings(page), []);
-  await page.locator('.proposal-row', { hasText: '蓝紫色火星' }).click();
+  // The list of articles and the address of the draft lead to the same page.
+  await page.goto(`${server.url}/console/#/knowledge?status=draft`);
+  await page.locator('.article-table a', { hasText: '蓝紫色火星' }).click();
   await page.getByText('已去掉个人信息').waitFor();
+  const review = page.url();
+  assert.match(review, /#\/knowledge\/review\//);
+  await page.goto(review.replace('/review/', '/'));
+  await page.getByText('已去掉个人信息').waitFor();
+  assert.equal(page.url(), review);
   await page.locator('.timeline-message.by-agent[data-used]', { hasText: '防锈油' }).waitFor();
   assert.deepEqual(await seriousFindings(page), []);
   await page.locator('h1').click();

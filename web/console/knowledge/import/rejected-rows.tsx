@@ -71,9 +71,16 @@ export function RejectedRows({ id, isSite }: { readonly id: string; readonly isS
                   )}
                 </td>
                 <td className="import-content">
-                  {Object.entries(row.content)
-                    .map(([name, text]) => (isSite ? text : `${name}：${text.slice(0, 120)}`))
-                    .join(' · ')}
+                  {row.kept ? (
+                    <>
+                      <b>{row.content.title}</b>
+                      <p>{row.content.body?.slice(0, 240)}</p>
+                    </>
+                  ) : (
+                    Object.entries(row.content)
+                      .map(([name, text]) => (isSite ? text : `${name}：${text.slice(0, 120)}`))
+                      .join(' · ')
+                  )}
                 </td>
               </tr>
             )),
