@@ -116,6 +116,7 @@ test('the help beside the conversation keeps to the product, and who looks by ha
   const path = `/api/conversations/${one.conversationId}/assist`;
   const { body } = await call<AssistView>(server.url, 'GET', path, { cookie: agent.cookie });
   assert.match(JSON.stringify(body.passages), /九小时/);
+  assert.deepEqual(body.facts[0], { label: '涉及产品', value: '信天翁 Max', of: '这条消息' });
   assert.doesNotMatch(JSON.stringify(body.passages), /四小时/);
   const search = await call<{ passages: AssistPassage[] }>(
     server.url,
