@@ -93,6 +93,11 @@ export const reviewText = {
     zh: '你可以改得更准确；采用与否由主管决定。',
     en: 'You can make it better; supervisors decide.',
   },
+  newer: {
+    zh: '同事刚保存了这条提案的另一个版本。你的修改还在下面，请先看最新内容。',
+    en: 'A colleague has just saved other words. Your changes are still below; look at the latest text first.',
+  },
+  takeNewer: { zh: '换成最新内容', en: 'Show the latest' },
   saveChanges: { zh: '保存修改', en: 'Save changes' },
   staffMayRead: {
     zh: '你可以查看；采用与否由主管决定。',

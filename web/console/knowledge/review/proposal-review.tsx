@@ -26,12 +26,9 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   const { message } = App.useApp();
   const queries = useQueryClient();
   const day = useDay();
-  const [text, setText] = useState<ReviewedText>({
-    title: view.title,
-    similarQuestions: view.similarQuestions,
-    body: view.body,
-    topic: view.topic,
-  });
+  /** What the reader's changes start from: a colleague's newer words do not slip under them. */
+  const [base, setBase] = useState(view);
+  const [text, setText] = useState(() => textOf(view));
   const [merging, setMerging] = useState<ProposalNeighbour | null>(null);
   const [isRejecting, setRejecting] = useState(false);
   const [busy, setBusy] = useState<'publish' | 'draft' | 'reject' | 'save' | null>(null);
@@ -51,11 +48,13 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   const mayDecide = may(me.role, 'supervisor') && view.state === 'waiting';
   /** Who does not decide may improve what is to become an article. */
   const mayImprove = !mayDecide && view.state === 'waiting' && view.kind === 'new';
-  const isChanged =
-    text.title !== view.title ||
-    text.body !== view.body ||
-    text.topic !== view.topic ||
-    text.similarQuestions.join('\n') !== view.similarQuestions.join('\n');
+  const isChanged = JSON.stringify(text) !== JSON.stringify(textOf(base));
+  const isNewer = view.draftVersion > base.draftVersion;
+  const takeNewer = () => {
+    setBase(view);
+    setText(textOf(view));
+  };
+  if (isNewer && !isChanged) takeNewer();
   const isWhole = text.title.trim() !== '' && text.body.trim() !== '' && text.topic.trim() !== '';
 
   /** On to the next one at once: what was decided is asked for anew meanwhile. */
@@ -84,13 +83,15 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   const accept = (publish: boolean) =>
     attempt(
       publish ? 'publish' : 'draft',
-      () => acceptProposal(view.id, view.draftVersion, written, publish),
+      () => acceptProposal(view.id, base.draftVersion, written, publish),
       t(publish ? reviewText.saidAccepted : reviewText.saidDraft),
     );
   async function save() {
     setBusy('save');
     try {
-      await saveProposal(view, written);
+      const saved = await saveProposal(base, written);
+      setBase({ ...base, ...textOf(saved), draftVersion: saved.version });
+      setText(textOf(saved));
       message.success(t(consoleText.saved));
       await queries.invalidateQueries({ queryKey: ['articles'] });
     } catch (error) {
@@ -158,6 +159,19 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
             when: day(view.decision.at),
             what: [t(reviewText[view.decision.state]), view.decision.reason].filter(Boolean).join(' · '),
           })}
+        />
+      )}
+      {isNewer && isChanged && (
+        <Alert
+          className="review-note"
+          type="warning"
+          showIcon
+          title={t(reviewText.newer)}
+          action={
+            <Button size="small" onClick={takeNewer}>
+              {t(reviewText.takeNewer)}
+            </Button>
+          }
         />
       )}
       <div className="editor">
@@ -289,3 +303,11 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
     </Page>
   );
 }
+
+/** The words that can be changed. */
+const textOf = ({ title, similarQuestions, body, topic }: ReviewedText): ReviewedText => ({
+  title,
+  similarQuestions,
+  body,
+  topic,
+});
