@@ -41,7 +41,7 @@ export async function assistMemoryFigures(
     otherBeginnings: async () => [],
     solvedSince: async () => ({ ...nothing, solved }),
   } satisfies Partial<AssistStore>;
-  const team = createTeamMemory(store as unknown as AssistStore, segment);
+  const team = createTeamMemory(store as unknown as AssistStore, () => segment);
   const before = process.cpuUsage();
   await team.follow();
   const remembered = process.cpuUsage(before);
@@ -61,6 +61,7 @@ export async function assistMemoryFigures(
     ] as unknown as ConversationEvent[];
     const state = {
       id: 'c',
+      inboxId: solved[0]?.inboxId ?? '',
       language: 'zh',
       answered: [],
       choices: [],

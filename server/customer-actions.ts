@@ -1,5 +1,6 @@
 import { letAssistantHelp } from '../core/conversation/assistant-meanwhile.ts';
 import { type LeftMessage, leaveMessage } from '../core/conversation/leave-message.ts';
+import { productsOf } from '../core/conversation/products.ts';
 import { askHuman, rate } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { detectLanguage } from '../core/perception/language.ts';
@@ -51,7 +52,14 @@ export function createCustomerActions(plugs: Plugs) {
     placeOf,
     async say(
       caller: ContactCaller,
-      input: { conversationId: string; id: string; text: string; attachments: readonly string[] },
+      input: {
+        conversationId: string;
+        id: string;
+        text: string;
+        attachments: readonly string[];
+        /** Those of the page on which it was written. */
+        products?: readonly string[] | undefined;
+      },
     ) {
       const at = plugs.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
@@ -67,6 +75,7 @@ export function createCustomerActions(plugs: Plugs) {
           language: detectLanguage(input.text, 'zh'),
           text: input.text,
           attachments,
+          products: input.products ?? productsOf(contact.attributes),
           at,
           contact,
           previous: await previousOf(caller.id, input.conversationId),

@@ -1,5 +1,5 @@
 import { type Asked, askedOf } from '../core/assist/asked.ts';
-import { factsFor, type KnownOfContact } from '../core/assist/facts.ts';
+import { type ContactFact, factsFor, type KnownOfContact } from '../core/assist/facts.ts';
 import { standingIn, stepsOf } from '../core/assist/procedure.ts';
 import { type ReplyCandidate, type ReplyKind, rankReplies, type Tally } from '../core/assist/rank-replies.ts';
 import { toneFor } from '../core/assist/tone.ts';
@@ -10,7 +10,7 @@ import { moodCourse } from '../core/perception/mood-course.ts';
 import type { AssistPassage, AssistProcedure, AssistSolved, AssistView } from '../core/protocol/assist.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
-import { assistWords } from '../core/text/assist.ts';
+import { assistWords, factsOfContact } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
 import { suggestReplies } from './suggest-replies.ts';
@@ -18,8 +18,14 @@ import { sinceOpening } from './turns-of-log.ts';
 
 /** What the team said before, held in memory: no call waits for anything. */
 export interface TeamMemory {
-  /** Conversations that colleagues solved about the same matter, the most alike first, with what they wrote in them. */
-  alike(question: string, language: Language, besides: string): readonly SolvedCase[];
+  /**
+   * Conversations of the same inbox and language that colleagues solved about the same matter, the most alike first,
+   * with what they wrote in them; not this one itself.
+   */
+  alike(
+    question: string,
+    conversation: Pick<ConversationState, 'id' | 'inboxId' | 'language'>,
+  ): readonly SolvedCase[];
   tallyOf(ref: string): Tally;
   tallyOfKind(kind: ReplyKind): Tally;
 }
@@ -81,9 +87,7 @@ export function assistView(
   const question = lookup?.question ?? '';
   const found = (lookup?.candidates ?? []).filter(({ confidence }) => confidence >= leastShown);
   const solved =
-    question === ''
-      ? []
-      : team.alike(question, state.language, state.id).filter(({ likeness }) => likeness >= leastLikeness);
+    question === '' ? [] : team.alike(question, state).filter(({ likeness }) => likeness >= leastLikeness);
   const way = procedureFor(lookup?.candidates ?? [], events);
   const said = saidIn(events);
   return {
@@ -102,7 +106,7 @@ export function assistView(
       team.tallyOfKind,
     ),
     procedure: way?.procedure ?? null,
-    facts: factsFor(question || asked.text, said, contact, language),
+    facts: factsOf(state, question || asked.text, said, contact, language),
     tone: toneFor(
       { course: moodCourse(state.moods), risks: state.risks, waitedMs: waitedOf(state, at) },
       language,
@@ -150,10 +154,25 @@ export function writingMaterial(
     passages: (lookup?.candidates ?? [])
       .filter(({ confidence }) => confidence >= leastConfidence)
       .map(({ passage }) => passage),
-    facts: factsFor(question, said, contact, agentLanguage).map(
+    facts: factsOf(state, question, said, contact, agentLanguage).map(
       ({ label, value, of }) => `${of} · ${label}: ${value}`,
     ),
   };
+}
+
+/** What is known of the matter: the products that the host named with the message, then what it told of the customer. */
+function factsOf(
+  { products }: Partial<Pick<ConversationState, 'products'>>,
+  ...known: Parameters<typeof factsFor>
+): ContactFact[] {
+  const [, , , language] = known;
+  const { product, thisMessage } = factsOfContact;
+  return [
+    ...(products?.length
+      ? [{ label: product[language], value: products.join(', '), of: thisMessage[language] }]
+      : []),
+    ...factsFor(...known),
+  ];
 }
 
 const saidIn = (events: readonly ConversationEvent[]) =>

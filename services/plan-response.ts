@@ -102,7 +102,10 @@ export function stateToPlanOn(
   before: ConversationState | null,
   received: ConversationState,
 ): ConversationState {
-  return before && before.status === 'open' ? before : { ...received, moods: [], assistantTurns: 0 };
+  // What the message is about was told with it.
+  return before && before.status === 'open'
+    ? { ...before, products: received.products }
+    : { ...received, moods: [], assistantTurns: 0 };
 }
 
 /**

@@ -45,6 +45,8 @@ export interface IncomingMessage {
   readonly language: Language;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** The products that it is about, where the host told. */
+  readonly products?: readonly string[] | undefined;
   readonly at: number;
   /** Where the contact's last conversation ended, if this message opens another. */
   readonly previous?: PreviousConversation;
@@ -130,6 +132,7 @@ function decide(
     body: {
       text: message.text,
       ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
+      ...(message.products?.length ? { products: message.products } : {}),
       ...deadlineFor(state!, needs, at),
     },
   });

@@ -29,6 +29,7 @@ export interface ArticleRow extends WrittenRow {
   published_at: string | null;
   revision: string;
   cited_count?: number;
+  is_proposed?: boolean;
   editions?: readonly EditionView[] | null;
 }
 
@@ -78,6 +79,7 @@ export function viewOf(row: ArticleRow): ArticleView {
     updatedBy: row.updated_by,
     publishedAt: number(row.published_at),
     citedCount: row.cited_count ?? 0,
+    isProposed: row.is_proposed ?? false,
     editions: row.editions ?? [],
   };
 }
@@ -90,6 +92,7 @@ export function versionOf(row: VersionRow): ArticleView {
     updatedBy: row.updated_by,
     publishedAt: null,
     citedCount: 0,
+    isProposed: false,
     editions: [],
   };
 }
@@ -102,6 +105,8 @@ export function editionOf(row: VersionRow): Article {
 /** Columns of a select from `article a` that the view needs beside its own. */
 export const besideArticle = `coalesce((select sum(n.count)::int from citation_count n
   where n.article_id = a.id and n.day > current_date - 30), 0) as cited_count,
+  a.status in ('draft', 'review') and a.published_at is null and exists (
+    select 1 from proposal p where p.id = a.id and p.kind = 'new' and p.state = 'waiting') as is_proposed,
   (select json_agg(json_build_object('version', e.version, 'effectiveFrom', e.effective_from, 'expiresAt', e.expires_at,
      'audience', e.audience) order by e.version)
    from article_version e where e.article_id = a.id and e.answers) as editions`;

@@ -30,6 +30,7 @@ export interface StoredSentence {
 
 export interface FoundSentence {
   readonly id: string;
+  readonly inboxId: string;
   readonly language: Language;
   readonly text: string;
   readonly count: number;
@@ -139,10 +140,11 @@ export function createAssistStore(pool: Pool) {
     if (rowCount === 0) return;
     for (const one of sentences)
       await client.query(
-        `insert into team_sentence as s values ($1, $2, $3, array[$4], 1, $5, ${next})
-         on conflict (id) do update set count = s.count + 1, last_at = greatest(s.last_at, $5), revision = ${next},
+        `insert into team_sentence as s (id, inbox_id, language, text, agents, count, last_at, revision)
+         select $1, inbox_id, $2, $3, array[$4], 1, $5, ${next} from conversation where id = $6
+         on conflict (inbox_id, id) do update set count = s.count + 1, last_at = greatest(s.last_at, $5), revision = ${next},
            agents = case when $4 = any(s.agents) or cardinality(s.agents) >= ${mostAgents} then s.agents else s.agents || $4 end`,
-        [one.id, one.language, one.text, one.agentId, one.at],
+        [one.id, one.language, one.text, one.agentId, one.at, conversationId],
       );
     const tallies = new Map<string, { kind: AssistKind; shown: number; taken: number }>();
     const tally = ({ kind, ref }: AssistRef) => {
@@ -160,10 +162,12 @@ export function createAssistStore(pool: Pool) {
         [ref, one.kind, one.shown, one.taken],
       );
     await client.query(
-      `insert into agent_style as s values ($1, jsonb_build_array($2::text)) on conflict (agent_id) do update set replies =
+      `insert into agent_style as s (agent_id, inbox_id, replies)
+       select $1, inbox_id, jsonb_build_array($2::text) from conversation where id = $3
+       on conflict (agent_id, inbox_id) do update set replies =
          (select jsonb_agg(reply order by place) from (select reply, place from jsonb_array_elements(s.replies || to_jsonb($2::text))
             with ordinality as r(reply, place) order by place desc limit ${mostStyle}) as latest)`,
-      [agentId, text],
+      [agentId, text, conversationId],
     );
   }
 
@@ -209,7 +213,7 @@ export function createAssistStore(pool: Pool) {
     async sentencesSince(after: string) {
       const rows = await page<SentenceRow>(
         'team_sentence',
-        'id, language, text, count, last_at',
+        'id, inbox_id, language, text, count, last_at',
         '(count >= 3 or cardinality(agents) >= 2)',
         after,
       );
@@ -217,8 +221,9 @@ export function createAssistStore(pool: Pool) {
         isLast: rows.length < pageLength,
         revision: rows.at(-1)?.revision ?? after,
         sentences: rows.map(
-          ({ id, language, text, count, last_at }): FoundSentence => ({
+          ({ id, inbox_id, language, text, count, last_at }): FoundSentence => ({
             id,
+            inboxId: inbox_id,
             language,
             text,
             count,
@@ -227,13 +232,16 @@ export function createAssistStore(pool: Pool) {
         ),
       };
     },
-    /** How often sentences that are not to be shared began with so many characters; what began so once is left out. */
+    /**
+     * How often sentences of an inbox that are not to be shared began with so many characters; what began so once is
+     * left out.
+     */
     async otherBeginnings(
       lengths: readonly number[],
-    ): Promise<readonly { readonly prefix: string; readonly times: number }[]> {
-      const { rows } = await pool.query<{ prefix: string; times: number }>(
-        `select left(text, n) as prefix, sum(count)::integer as times from team_sentence cross join unnest($1::integer[]) as n
-         where count < 3 and cardinality(agents) < 2 and length(text) > n group by 1 having sum(count) >= 2`,
+    ): Promise<readonly { readonly inboxId: string; readonly prefix: string; readonly times: number }[]> {
+      const { rows } = await pool.query<{ inboxId: string; prefix: string; times: number }>(
+        `select inbox_id as "inboxId", left(text, n) as prefix, sum(count)::integer as times from team_sentence cross join unnest($1::integer[]) as n
+         where count < 3 and cardinality(agents) < 2 and length(text) > n group by 1, 2 having sum(count) >= 2`,
         [lengths],
       );
       return rows;
@@ -251,11 +259,11 @@ export function createAssistStore(pool: Pool) {
         tallies: rows as readonly FoundTally[],
       };
     },
-    /** The agent's latest replies, oldest first. */
-    async styleOf(agentId: string): Promise<readonly string[]> {
+    /** The agent's latest replies in an inbox, oldest first. */
+    async styleOf(agentId: string, inboxId: string): Promise<readonly string[]> {
       const { rows } = await pool.query<{ replies: string[] }>(
-        'select replies from agent_style where agent_id = $1',
-        [agentId],
+        'select replies from agent_style where agent_id = $1 and inbox_id = $2',
+        [agentId, inboxId],
       );
       return rows[0]?.replies ?? [];
     },
@@ -307,6 +315,7 @@ interface SolvedRow {
 
 interface SentenceRow {
   id: string;
+  inbox_id: string;
   language: Language;
   text: string;
   count: number;

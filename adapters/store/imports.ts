@@ -9,6 +9,7 @@ import type {
 } from '../../core/protocol/imports.ts';
 import type {
   CheckedRow,
+  ImportedArticle,
   ImportFailure,
   ImportFailureCode,
   ImportFormat,
@@ -75,7 +76,13 @@ export interface RejectedRow {
   readonly sheet: string | null;
   readonly problem: RowProblem;
   readonly content: Readonly<Record<string, string>>;
+  /** What it would have written over somebody's edit. */
+  readonly article: ImportedArticle | null;
+  readonly takenBy: string | null;
 }
+
+/** A row that was not taken because people had edited its article. */
+export type KeptRow = RejectedRow & { readonly article: ImportedArticle };
 
 /** What a step of an import adds to its counts. */
 export interface ImportStep {
@@ -88,6 +95,8 @@ export interface ImportStep {
   /** The place of each rejected row in the whole import. */
   readonly ordinals: readonly number[];
   readonly share: number;
+  /** Articles that stand now as the import has them, by id with their version. */
+  readonly imported?: readonly { readonly id: string; readonly version: number }[];
 }
 
 /** An import was stopped, ended or taken over by another process between two of its steps. */
@@ -227,10 +236,11 @@ export function createImports(pool: Pool) {
         ],
       });
       if (rowCount !== 1) throw new ImportMoved(id);
+      if (step.imported?.length) await putImported(client, step.imported);
       if (step.rejected.length === 0) return;
       await client.query(
-        `insert into import_rejected_row (import_id, ordinal, row, sheet, problem, content)
-         select $1, * from unnest($2::int[], $3::int[], $4::text[], $5::jsonb[], $6::jsonb[])`,
+        `insert into import_rejected_row (import_id, ordinal, row, sheet, problem, content, article)
+         select $1, * from unnest($2::int[], $3::int[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[])`,
         [
           id,
           step.ordinals,
@@ -238,17 +248,52 @@ export function createImports(pool: Pool) {
           step.rejected.map(({ sheet }) => sheet ?? null),
           step.rejected.map(({ problem }) => storable(problem)),
           step.rejected.map(({ content }) => storable(content)),
+          step.rejected.map(({ article }) => (article ? storable(article) : null)),
         ],
       );
     },
     /** Rejected rows after an ordinal, in their order. */
     async rejected(id: string, after: number, most: number): Promise<RejectedRow[]> {
       const { rows } = await pool.query<RejectedRow>(
-        `select ordinal, row, sheet, problem, content from import_rejected_row
+        `select ${rejectedColumns} from import_rejected_row
          where import_id = $1 and ordinal > $2 order by ordinal limit $3`,
         [id, after, most],
       );
       return rows;
+    },
+    /** Rows after an ordinal that were kept from an article people had edited, and that nobody took since. */
+    async kept(
+      id: string,
+      after: number,
+      most: number,
+      ordinals?: readonly number[],
+    ): Promise<readonly KeptRow[]> {
+      const { rows } = await pool.query<KeptRow>(
+        `select ${rejectedColumns} from import_rejected_row where import_id = $1 and ordinal > $2
+         and article is not null and taken_at is null and ($4::int[] is null or ordinal = any($4))
+         order by ordinal limit $3`,
+        [id, after, most, ordinals ?? null],
+      );
+      return rows;
+    },
+    /** Marks kept rows as taken, in the transaction that wrote their articles. False where somebody took one before. */
+    async take(
+      client: PoolClient,
+      id: string,
+      rows: readonly { readonly ordinal: number; readonly articleId: string; readonly version: number }[],
+      by: string,
+      at: number,
+    ): Promise<boolean> {
+      const { rowCount } = await client.query(
+        `update import_rejected_row set taken_by = $3, taken_at = $4
+         where import_id = $1 and ordinal = any($2) and taken_at is null`,
+        [id, rows.map(({ ordinal }) => ordinal), by, at],
+      );
+      await putImported(
+        client,
+        rows.map(({ articleId, version }) => ({ id: articleId, version })),
+      );
+      return rowCount === rows.length;
     },
     async remove(id: string): Promise<void> {
       await pool.query('delete from knowledge_import where id = $1', [id]);
@@ -276,7 +321,11 @@ export function createImports(pool: Pool) {
     async standing(client: Pool | PoolClient, ids: readonly string[]): Promise<Map<string, StandingArticle>> {
       const { rows } = await client.query<{ article: StandingArticle }>({
         name: 'import-standing',
-        text: 'select to_jsonb(a) as article from article a where id = any($1)',
+        text: `select to_jsonb(a) || jsonb_build_object('is_as_imported', v.version is not null and
+            row(v.language, v.title, v.body, v.similar_questions, v.topic)
+              is not distinct from row(a.language, a.title, a.body, a.similar_questions, a.topic)) as article
+          from article a left join imported_article i on i.article_id = a.id
+          left join article_version v on v.article_id = a.id and v.version = i.version where a.id = any($1)`,
         values: [ids],
       });
       return new Map(rows.map(({ article }) => [article.id, article]));
@@ -311,6 +360,24 @@ export interface StandingArticle {
   readonly audience?: string;
   readonly inbox_ids?: readonly string[] | null;
   readonly products?: readonly string[] | null;
+  readonly updated_by: string;
+  readonly updated_at: number;
+  /** Its words are those that a file's import wrote or found last. */
+  readonly is_as_imported: boolean;
+}
+
+const rejectedColumns = `ordinal, row, sheet, problem, content, article, taken_by as "takenBy"`;
+
+async function putImported(
+  client: PoolClient,
+  articles: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  await client.query({
+    name: 'import-imported',
+    text: `insert into imported_article select * from unnest($1::text[], $2::int[])
+      on conflict (article_id) do update set version = excluded.version`,
+    values: [articles.map(({ id }) => id), articles.map(({ version }) => version)],
+  });
 }
 
 /** JSON that PostgreSQL takes: it keeps no zero bytes. */

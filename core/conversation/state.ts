@@ -52,6 +52,8 @@ export interface ConversationState {
   readonly repeatedQuestions: number;
   /** The customer's latest questions to the assistant, oldest first, at most five. */
   readonly questions: readonly string[];
+  /** The products that the customer's latest message is about, where the host told. */
+  readonly products: readonly string[];
   /** The passages that the assistant's latest answers cited, as `articleId#ordinal`, oldest first, at most five. */
   readonly answered: readonly string[];
   /** The questions that the assistant's last message offered to choose from. */
@@ -202,6 +204,7 @@ function opened(event: Extract<ConversationEvent, { kind: 'conversation-opened' 
     ...freshStart(event.at),
     spoken: nothingSpoken,
     moods: [],
+    products: [],
     unanswered: null,
     handoff: null,
     firstHandoff: null,
@@ -284,17 +287,20 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         by: 'contact',
         at: event.at,
       } as const;
+      const products = event.body.products ?? [];
       if (state.owner.kind === 'agent') {
         return {
           preview,
+          products,
           customerWaitingSince: state.customerWaitingSince ?? event.at,
           deadline:
             state.customerWaitingSince === null ? (event.body.deadline ?? state.deadline) : state.deadline,
         };
       }
-      if (state.owner.kind !== 'assistant') return { preview };
+      if (state.owner.kind !== 'assistant') return { preview, products };
       return {
         preview,
+        products,
         assistantTurns: state.assistantTurns + 1,
         unanswered: event.seq,
         // Who writes again while an answer is owed does not wait longer for it.

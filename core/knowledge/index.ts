@@ -43,7 +43,10 @@ export interface SearchScope {
   /** Of whom the question is: what is for staff alone is found for `staff` only. `everyone` where it is missing. */
   readonly audience?: Audience;
   readonly inboxId?: string;
-  /** Products that the question is about; without it every product. */
+  /**
+   * Products that the question is about, beside those that it names itself; without it every product. Articles of no
+   * product are always in sight.
+   */
   readonly products?: readonly string[];
 }
 
@@ -277,7 +280,8 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
         questionWeights[place + 1] = weight;
         questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
       }
-      const sight = { at, permitted: reaches.permitted(scope) };
+      const products = scope.products && [...scope.products, ...reaches.named(text)];
+      const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
       const isSeen = (slot: number) => slots.isSeen(slot, sight);
       const found = shortlister.of(
         weights,

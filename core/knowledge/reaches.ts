@@ -12,6 +12,8 @@ export interface Asked {
 /** The distinct reaches of the articles held, as numbers from 1: an installation has few, whatever it holds. */
 export interface Reaches {
   numberOf(article: Pick<Article, 'language' | 'audience' | 'inboxIds' | 'products'>): number;
+  /** The products of articles held whose names stand in the text. */
+  named(text: string): readonly string[];
   /** By number: 1 for the reaches that include who asks. At 0, which no article has, stands 0. */
   permitted(asked: Asked): Uint8Array;
 }
@@ -20,20 +22,31 @@ type Reach = Pick<Article, 'language' | 'audience' | 'inboxIds' | 'products'>;
 
 /** Searches ask for few distinct things; what is asked for one article alone must not push out the rest for long. */
 const mostKept = 64;
+/** A single character names nothing. */
+const shortestName = 2;
 
 export function createReaches(): Reaches {
   const numbers = new Map<string, number>();
   const reaches: Reach[] = [];
   const verdicts = new Map<string, Uint8Array>();
+  /** By their plain form. */
+  const products = new Map<string, string>();
   return {
-    numberOf({ language, audience = 'everyone', inboxIds = [], products = [] }) {
-      const key = JSON.stringify([language, audience, [...inboxIds].sort(), [...products].sort()]);
+    numberOf({ language, audience = 'everyone', inboxIds = [], products: own = [] }) {
+      const key = JSON.stringify([language, audience, [...inboxIds].sort(), [...own].sort()]);
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      reaches.push({ language, audience, inboxIds: [...inboxIds], products: [...products] });
+      reaches.push({ language, audience, inboxIds: [...inboxIds], products: [...own] });
+      for (const product of own) products.set(plain(product), product);
       numbers.set(key, reaches.length);
       verdicts.clear();
       return reaches.length;
+    },
+    named(text) {
+      const said = plain(text);
+      return [...products].flatMap(([name, product]) =>
+        name.length >= shortestName && said.includes(name) ? [product] : [],
+      );
     },
     permitted(asked) {
       const key = JSON.stringify([asked.languages, asked.audience, asked.inboxId, asked.products]);
@@ -53,5 +66,10 @@ export function includes(reach: Reach, { languages, audience, inboxId, products 
   if (reach.audience === 'staff' && audience !== 'staff') return false;
   if (inboxId !== undefined && reach.inboxIds?.length && !reach.inboxIds.includes(inboxId)) return false;
   const own = reach.products ?? [];
-  return !products || own.length === 0 || own.some((product) => products.includes(product));
+  if (!products || own.length === 0) return true;
+  const wanted = products.map(plain);
+  return own.some((product) => wanted.includes(plain(product)));
 }
+
+/** A host writes its products as its catalogue does, a colleague as they remember them. */
+const plain = (product: string): string => product.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

@@ -27,6 +27,7 @@ export type ClientFrame =
       readonly id: string;
       readonly text: string;
       readonly attachments?: readonly string[];
+      readonly products?: readonly string[];
     }
   /** One tap on 转人工, as `POST /api/conversations/{id}/human`. */
   | { readonly type: 'ask-human'; readonly conversationId: string; readonly id: string }

@@ -93,6 +93,22 @@ export interface RejectedRowView {
   readonly code: RowProblem['code'];
   readonly reason: string;
   readonly content: Readonly<Record<string, string>>;
+  /** The row would have overwritten what people wrote; it can be taken after all. */
+  readonly kept?: {
+    readonly articleId: string;
+    readonly editedBy: string;
+    /** Epoch milliseconds. */
+    readonly editedAt: number;
+    /** Who took the row's text meanwhile; null while the edit stands. */
+    readonly takenBy: string | null;
+  };
+}
+
+/** What came of taking rows after all. */
+export interface TakenRows {
+  readonly taken: number;
+  /** Articles that were edited once more since the import: left alone. */
+  readonly edited: number;
 }
 
 export interface SiteView {

@@ -182,6 +182,8 @@ export interface ArticleView extends Article {
   readonly publishedAt: number | null;
   /** How often an answer cited it in the last 30 days. */
   readonly citedCount: number;
+  /** A draft that a conversation proposed and nobody has decided on: it is read and judged as the proposal of this id. */
+  readonly isProposed: boolean;
   /** The published versions that answer now or later, oldest first; empty in a list of versions. */
   readonly editions: readonly EditionView[];
   /** The same content in other languages; only where one article is read. */

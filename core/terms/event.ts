@@ -94,6 +94,8 @@ export interface EventBodies {
   'message-received': {
     readonly text: string;
     readonly attachments?: readonly Attachment[];
+    /** The products that it is about as far as the host knows: of the page it was written on, or of the customer. */
+    readonly products?: readonly string[];
     readonly deadline?: Deadline;
   };
   /** `of` is the seq of the message that was perceived. */

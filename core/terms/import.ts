@@ -67,7 +67,8 @@ export type RowProblemCode =
   | 'address-refused'
   | 'off-site'
   | 'too-many-redirects'
-  | 'edited-here';
+  | 'edited-here'
+  | 'edited-by';
 
 export interface RowProblem {
   readonly code: RowProblemCode;
@@ -94,6 +95,8 @@ export type CheckedRow =
       readonly sheet?: string;
       readonly problem: RowProblem;
       readonly content: Readonly<Record<string, string>>;
+      /** What it would write if what people wrote meanwhile were no matter. */
+      readonly article?: ImportedArticle;
     };
 
 /** Why a whole source could not be read; its sentence stands in `core/text/import.ts`. */

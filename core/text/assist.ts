@@ -99,6 +99,8 @@ export const draftWarningText = {
 /** Names of what is known of a customer. */
 export const factsOfContact = {
   customer: { zh: '客户', en: 'Customer' },
+  product: { zh: '涉及产品', en: 'Product' },
+  thisMessage: { zh: '这条消息', en: 'This message' },
   names: {
     tier: { zh: '会员等级', en: 'Tier' },
     plan: { zh: '套餐', en: 'Plan' },
@@ -107,7 +109,9 @@ export const factsOfContact = {
     model: { zh: '型号', en: 'Model' },
     since: { zh: '首次下单', en: 'Customer since' },
   },
-} as const satisfies { readonly customer: Bilingual; readonly names: Readonly<Record<string, Bilingual>> };
+} as const satisfies Readonly<Record<'customer' | 'product' | 'thisMessage', Bilingual>> & {
+  readonly names: Readonly<Record<string, Bilingual>>;
+};
 
 /** Words around what is put before the agent for the customer. */
 export const assistWords = {

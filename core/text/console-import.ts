@@ -90,6 +90,23 @@ export const importsText = {
   row: { zh: '行', en: 'Row' },
   reason: { zh: '原因', en: 'Why' },
   content: { zh: '内容', en: 'Content' },
+  openArticle: { zh: '打开文章', en: 'Open the article' },
+  take: { zh: '改用导入的文字', en: 'Use the imported text' },
+  takeAll: { zh: '全部改用导入的文字', en: 'Use the imported text for all' },
+  takeAllTitle: { zh: '全部改用导入的文字？', en: 'Use the imported text for all?' },
+  takeAllBody: {
+    zh: '被人改过的文章都会换成这次导入的文字。改过的内容仍在各篇的历史版本里，随时可以恢复。',
+    en: 'Every article that was edited here gets the text of this import. The edits stay among its versions and can be restored.',
+  },
+  taken: {
+    zh: '已有 {count} 篇改用导入的文字',
+    en: '{count} {count|article|articles} now {count|has|have} the imported text',
+  },
+  editedAgain: {
+    zh: '{count} 篇在导入之后又被改过，没有动。如要改用，请再导入一次。',
+    en: '{count} {count|article was|articles were} edited again after the import and left alone. Import again to use its text.',
+  },
+  takenBy: { zh: '{name}已改用导入的文字', en: '{name} took the imported text' },
   download: { zh: '下载成表格，改好后重新导入', en: 'Download as a sheet to correct and import again' },
   more: { zh: '再看一些', en: 'Show more' },
   cancel: { zh: '停止', en: 'Stop' },

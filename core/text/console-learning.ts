@@ -1,30 +1,22 @@
 /** Words of the console's draft review and of trying out the assistant. */
 export const learningText = {
-  reviewTitle: { zh: '审阅草稿', en: 'Review a draft' },
-  reviewLead: {
-    zh: '对照坐席当时怎么解决的，看由此写成的草稿。改好就采用。',
-    en: 'On the left how an agent solved it, on the right the draft made from it. Improve it, then approve.',
-  },
   conversation: { zh: '来源会话', en: 'Source conversation' },
-  draft: { zh: '草稿', en: 'Draft' },
   used: { zh: '用到了这句', en: 'Used' },
   usedCount: {
     zh: '用到了标出的 {count} 条',
     en: 'Uses the {count} marked {count|message|messages}',
   },
-  approve: { zh: '采用并发布', en: 'Approve and publish' },
   reject: { zh: '不采用', en: 'Reject' },
-  rejectTitle: { zh: '不采用这篇草稿？', en: 'Reject this draft?' },
+  rejectTitle: { zh: '不采用这条提案？', en: 'Reject this proposal?' },
   rejectBody: {
-    zh: '草稿会归档，不会回答客户。原因会作为内部备注留在来源会话里。',
-    en: 'The draft is archived and answers nobody. The reason stays as a note in the source conversation.',
+    zh: '它不会回答客户。原因会记在提案上，也会作为内部备注留在来源会话里，让当时解决的同事看到。同一件事再有 3 个会话问到，才会再次提出。',
+    en: 'It answers nobody. The reason is kept with the proposal and left as a note in the source conversation, for the colleague who solved it. The topic is proposed again only after 3 more conversations ask about it.',
   },
   rejectReason: { zh: '原因', en: 'Reason' },
   rejectNote: {
-    zh: '知识草稿《{title}》没有采用：{reason}',
-    en: 'The knowledge draft “{title}” was rejected: {reason}',
+    zh: '{name}：由这个会话写成的知识提案《{title}》没有采用。原因：{reason}',
+    en: '{name}: the article proposed from this conversation, “{title}”, was not accepted. Reason: {reason}',
   },
-  rejected: { zh: '草稿已归档', en: 'The draft is archived' },
   reasonOnce: {
     zh: '只是个别情况，不适合所有客户',
     en: 'A single case that does not hold for other customers',

@@ -74,10 +74,6 @@ export const reviewText = {
   mergedText: { zh: '并入后的全文', en: 'The merged text' },
   mergeSave: { zh: '保存到这篇文章', en: 'Save to this article' },
   reject: { zh: '不采用', en: 'Reject' },
-  rejectRemembered: {
-    zh: '系统会记住这个决定：同一件事再有 3 个会话问到，才会再次提出。',
-    en: 'This is remembered: the topic is proposed again only after 3 more conversations ask about it.',
-  },
   saidAccepted: {
     zh: '已发布，现在起助手会用它回答',
     en: 'Published: the assistant answers with it from now on',
@@ -93,6 +89,16 @@ export const reviewText = {
   next: { zh: '下一篇', en: 'Next' },
   previous: { zh: '上一篇', en: 'Previous' },
   place: { zh: '第 {place} 篇，共 {count} 篇', en: '{place} of {count}' },
+  staffMayImprove: {
+    zh: '你可以改得更准确；采用与否由主管决定。',
+    en: 'You can make it better; supervisors decide.',
+  },
+  newer: {
+    zh: '同事刚保存了这条提案的另一个版本。你的修改还在下面，请先看最新内容。',
+    en: 'A colleague has just saved other words. Your changes are still below; look at the latest text first.',
+  },
+  takeNewer: { zh: '换成最新内容', en: 'Show the latest' },
+  saveChanges: { zh: '保存修改', en: 'Save changes' },
   staffMayRead: {
     zh: '你可以查看；采用与否由主管决定。',
     en: 'You can read it; supervisors decide.',

@@ -61,6 +61,10 @@ const problemText: Record<RowProblem['code'], Bilingual> = {
     zh: '网页有了变化，但文章在这里被人改过，没有覆盖',
     en: 'The page has changed, but the article was edited here meanwhile and was not overwritten.',
   },
+  'edited-by': {
+    zh: '保留了{by}在这里改过的文章，没有覆盖',
+    en: 'Kept: {by} edited the article here, so it was not overwritten.',
+  },
 };
 
 /** Why a whole import could not be read, and what to do. */

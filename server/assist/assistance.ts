@@ -2,7 +2,6 @@ import type { Articles } from '../../adapters/store/articles.ts';
 import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
 import { askedOf } from '../../core/assist/asked.ts';
-import type { ConversationState } from '../../core/conversation/state.ts';
 import { isStrained } from '../../core/manner/feeling.ts';
 import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
@@ -35,10 +34,10 @@ interface Needs {
 
 /** The help beside conversations: three keyed reads, then look-ups in this process's memory. */
 export function createAssistance(plugs: Needs, store: AssistStore) {
-  const team = createTeamMemory(store, plugs.knowledgeBase.knowledge.segment);
+  const team = createTeamMemory(store, () => plugs.knowledgeBase.knowledge.segment);
 
   /** What this inbox's staff may read now. */
-  const knowledgeFor = (state: ConversationState): Knowledge =>
+  const knowledgeFor = (state: Parameters<typeof scopeOf>[0]): Knowledge =>
     plugs.knowledgeBase.knowledge.within({ ...scopeOf(state), audience: 'staff' });
 
   async function read(conversationId: string) {
@@ -89,13 +88,15 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         },
         language,
       );
-      return { warnings, completion: team.complete(text, { question, at }) };
+      return { warnings, completion: team.complete(state.inboxId, text, { question, at }) };
     },
     /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
     async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
       const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
-      return assistPassages(knowledgeFor(conversation.state), text);
+      // Who looks by hand looks everywhere in the inbox.
+      const { products: _, ...state } = conversation.state;
+      return assistPassages(knowledgeFor(state), text);
     },
     /** Whether there is a conversation to write for, before anything is streamed. */
     exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,
@@ -112,12 +113,10 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       },
     ): Promise<Written> {
       const { model } = plugs;
-      const [conversation, style] = await Promise.all([
-        read(conversationId),
-        asked.task.kind === 'draft' ? store.styleOf(asked.agentId) : [],
-      ]);
+      const conversation = await read(conversationId);
       if (!model || !conversation) return { kind: 'failed', code: 'model-error' };
-      const _at = plugs.now();
+      const style =
+        asked.task.kind === 'draft' ? await store.styleOf(asked.agentId, conversation.state.inboxId) : [];
       const knowledge = knowledgeFor(conversation.state);
       const material = writingMaterial(knowledge, conversation, asked.language);
       const { task, instruction, language, signal, onText } = asked;

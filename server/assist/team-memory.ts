@@ -1,13 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AssistStore, FoundSolved } from '../../adapters/store/assist.ts';
-import { createCompletions, otherLengths } from '../../core/assist/completions.ts';
+import { type Completions, createCompletions, otherLengths } from '../../core/assist/completions.ts';
 import type { ReplyKind, Tally } from '../../core/assist/rank-replies.ts';
 import { refOf } from '../../core/assist/ref-of.ts';
-import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
+import { createKnowledgeIndex, type KnowledgeIndex } from '../../core/knowledge/index.ts';
 import { createSimilarity } from '../../core/knowledge/similarity.ts';
 import type { Segment } from '../../core/knowledge/terms-of-text.ts';
 import type { AssistKind } from '../../core/terms/event.ts';
 import type { TeamMemory } from '../../services/assist-view.ts';
+import { scopeOf } from '../../services/scope-of.ts';
 
 /** The newest of these are remembered; some kilobytes each. */
 const mostSolved = 100_000;
@@ -24,13 +25,15 @@ const none: Tally = { shown: 0, sent: 0 };
 /**
  * What the team said before, in this process's memory: solved conversations behind an index like that of the articles,
  * the sentences that finish a colleague's, and how often each piece of help was taken. It follows the store by revision:
- * within a second or two of the reader's work, at the latest after `follow` is called again.
+ * within a second or two of the reader's work, at the latest after `follow` is called again. What was written in one
+ * inbox is never proposed in another: each may speak for a brand of its own. `segment` gives the way in which texts are
+ * cut now; where that changed, the next `follow` cuts all of them anew beside the index that answers.
  */
-export function createTeamMemory(store: AssistStore, segment: Segment) {
-  const index = createKnowledgeIndex(segment);
-  const similarity = createSimilarity(segment);
+export function createTeamMemory(store: AssistStore, segment: () => Segment) {
+  let shelf = emptyShelf(segment());
   const solved = new Map<string, FoundSolved>();
-  const completions = createCompletions();
+  /** By inbox. */
+  const completions = new Map<string, Completions>();
   const tallies = new Map<string, Tally & { readonly kind: AssistKind }>();
   const ofKind = new Map<ReplyKind, { shown: number; sent: number }>();
   const revisions = { solved: '0', sentences: '0', tallies: '0' };
@@ -42,26 +45,52 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
 
   function remember(one: FoundSolved): void {
     const id = one.conversationId;
-    index.remove(id);
+    shelf.index.remove(id);
     solved.delete(id);
     if (one.isGone || (one.rating !== null && one.rating < leastRating)) return;
     solved.set(id, one);
-    const [title = '', ...similarQuestions] = one.questions;
-    edition += 1;
-    index.add({
-      id,
-      language: one.language,
-      title,
-      similarQuestions,
-      body: one.worked,
-      topic: '',
-      status: 'published',
-      version: edition,
-    });
+    put(one, shelf);
     if (solved.size <= mostSolved) return;
     const oldest = solved.keys().next().value!;
     solved.delete(oldest);
-    index.remove(oldest);
+    shelf.index.remove(oldest);
+  }
+
+  function put({ conversationId, inboxId, language, questions, worked }: FoundSolved, on: Shelf): void {
+    const [title = '', ...similarQuestions] = questions;
+    edition += 1;
+    on.index.add({
+      id: conversationId,
+      language,
+      title,
+      similarQuestions,
+      body: worked,
+      topic: '',
+      status: 'published',
+      version: edition,
+      inboxIds: [inboxId],
+    });
+  }
+
+  /** Nothing is remembered meanwhile: both are steps of the one following. */
+  async function cutAnew(): Promise<void> {
+    const next = emptyShelf(segment());
+    let place = 0;
+    for (const one of solved.values()) {
+      put(one, next);
+      place += 1;
+      if (place % atOnce === 0) await breathe();
+      if (isClosed) return;
+    }
+    shelf = next;
+  }
+
+  function completionsOf(inboxId: string): Completions {
+    const known = completions.get(inboxId);
+    if (known) return known;
+    const fresh = createCompletions();
+    completions.set(inboxId, fresh);
+    return fresh;
   }
 
   function count(ref: string, kind: AssistKind, shown: number, sent: number): void {
@@ -76,6 +105,7 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
   }
 
   async function followOnce(): Promise<void> {
+    if (segment() !== shelf.segment) await cutAnew();
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.talliesSince(revisions.tallies);
       for (const { ref, kind, shown, taken } of page.tallies) count(ref, kind, shown, taken);
@@ -84,15 +114,15 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.sentencesSince(revisions.sentences);
       for (const [place, sentence] of page.sentences.entries()) {
-        completions.put(sentence);
+        completionsOf(sentence.inboxId).put(sentence);
         if (place % 500 === 499) await breathe();
       }
       ({ isLast, revision: revisions.sentences } = page);
     }
     if (performance.now() - lookedAtOthers > othersEveryMs) {
       lookedAtOthers = performance.now();
-      for (const { prefix, times } of await store.otherBeginnings(otherLengths))
-        completions.putOthers(prefix, times);
+      for (const { inboxId, prefix, times } of await store.otherBeginnings(otherLengths))
+        completionsOf(inboxId).putOthers(prefix, times);
     }
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.solvedSince(revisions.solved);
@@ -107,12 +137,13 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
   }
 
   const memory: TeamMemory = {
-    alike(question, language, besides) {
+    alike(question, { id, inboxId, language }) {
+      const { index, similarity } = shelf;
       return index
-        .search(question, { languages: [language], limit: mostFound })
+        .search(question, { languages: [language], limit: mostFound, ...scopeOf({ inboxId }) })
         .flatMap(({ passage, nearestQuestion }) => {
           const one = solved.get(passage.articleId);
-          if (!one || one.conversationId === besides) return [];
+          if (!one || one.conversationId === id) return [];
           return [
             {
               ref: one.conversationId,
@@ -134,7 +165,9 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
   };
   return {
     ...memory,
-    complete: completions.complete,
+    /** The likely end of what is being typed in a conversation of this inbox. */
+    complete: (inboxId: string, ...asked: Parameters<Completions['complete']>) =>
+      completions.get(inboxId)?.complete(...asked) ?? null,
     /** Takes over what changed in the store since the last time. Resolves when all that stood there before is here. */
     async follow(): Promise<void> {
       again = true;
@@ -149,13 +182,28 @@ export function createTeamMemory(store: AssistStore, segment: Segment) {
       await following;
     },
     get size() {
-      return { solved: solved.size, sentences: completions.size };
+      let sentences = 0;
+      for (const { size } of completions.values()) sentences += size;
+      return { solved: solved.size, sentences };
     },
     close(): void {
       isClosed = true;
     },
   };
 }
+
+interface Shelf {
+  readonly index: KnowledgeIndex;
+  readonly similarity: ReturnType<typeof createSimilarity>;
+  /** By which the texts on it were cut. */
+  readonly segment: Segment;
+}
+
+const emptyShelf = (segment: Segment): Shelf => ({
+  index: createKnowledgeIndex(segment),
+  similarity: createSimilarity(segment),
+  segment,
+});
 
 export type TeamMemoryInProcess = ReturnType<typeof createTeamMemory>;
 

@@ -33,7 +33,13 @@ export const hasContent = [
 ] as const;
 
 export const sendInput = z
-  .object({ id: commandId, text: messageText, attachments: z.array(uuid).max(10).default([]) })
+  .object({
+    id: commandId,
+    text: messageText,
+    attachments: z.array(uuid).max(10).default([]),
+    /** Of the page on which it is written: articles about other products do not answer. */
+    products: z.array(filledText(60)).max(10).optional(),
+  })
   .refine(...hasContent);
 
 const assistKind = z.enum(['reply', 'passage', 'solved', 'step', 'ghost', 'written']);

@@ -15,7 +15,7 @@ import type { SiteOptions } from '../../core/protocol/imports.ts';
 import { type CheckedRow, ImportFailure, type RowProblem } from '../../core/terms/import.ts';
 import { type Fetched, FetchProblem, type GuardedFetch } from './guarded-fetch.ts';
 import { createPageReader, type PageReading } from './read-beside.ts';
-import { articleOf, isUnchanged } from './write-rows.ts';
+import { articleOf, EditedMeanwhile, isUnchanged } from './write-rows.ts';
 
 /** Milliseconds: longer than this no site is waited for, whatever it asks. */
 const longestPause = 30_000;
@@ -37,9 +37,6 @@ export interface CrawlNeeds {
   readonly pauseMs: number;
   readonly onWritten: () => Promise<void>;
 }
-
-/** Between the look at an article and the writing of it somebody saved it: what they wrote must not be overwritten. */
-class EditedMeanwhile extends Error {}
 
 /** What came of one address. */
 type Outcome =

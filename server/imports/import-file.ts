@@ -1,9 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
 import type { Articles } from '../../adapters/store/articles.ts';
 import type { Imports, StoredImport } from '../../adapters/store/imports.ts';
@@ -11,23 +5,12 @@ import type { ImportOptions, ImportPreview, SheetView } from '../../core/protoco
 import { type CheckedRow, ImportFailure, type ImportFormat } from '../../core/terms/import.ts';
 import type { Language } from '../../core/terms/language.ts';
 import { problemSentence } from '../../core/text/import.ts';
+import { withFile } from './copies.ts';
 import { fileLimits, previewLimits, readBeside } from './read-beside.ts';
 import { writeRows } from './write-rows.ts';
 
 const mostRows = 2_000_000;
 const previewRows = 12;
-
-/** Runs `work` with the import's file on the disk, wherever it was uploaded to; the copy goes when it ends. */
-async function withFile<T>(imports: Imports, id: string, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tandem-import-'));
-  try {
-    const path = join(folder, 'source');
-    await pipeline(Readable.from(imports.chunks(id)), createWriteStream(path));
-    return await work(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 const taskOf = (one: StoredImport, options: ImportOptions, path: string) => ({
   kind: 'file' as const,

@@ -4,6 +4,7 @@ import type { ImportSites, StoredSite } from '../../adapters/store/import-sites.
 import { ImportMoved, type Imports, type StoredImport } from '../../adapters/store/imports.ts';
 import { createLease } from '../../adapters/store/lease.ts';
 import { ImportFailure } from '../../core/terms/import.ts';
+import { sweepCopies } from './copies.ts';
 import { crawlSite } from './crawl-site.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import { importFile } from './import-file.ts';
@@ -96,6 +97,8 @@ export function createImportRunner(needs: {
     if (now() - tidied > tidyEveryMs) {
       tidied = now();
       await imports.tidy(tidied);
+      // Dates of files are those of the machine.
+      await sweepCopies(Date.now());
     }
     await readDueSites();
     for (const one of await imports.waiting()) {
@@ -124,6 +127,8 @@ export function createImportRunner(needs: {
   return {
     /** Looks at once for what waits. */
     wake,
+    /** Makes findable what was written outside of an import's run. */
+    written: needs.onWritten,
     /** A new reading of a site, queued. */
     startSite,
     /** Ends an import for good or until somebody resumes it. */

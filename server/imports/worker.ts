@@ -54,7 +54,7 @@ async function readFile(task: ReadTask, port: MessagePort): Promise<void> {
     if (ordinal > task.mostRows) throw new ImportFailure('too-many-rows', String(task.mostRows));
     if (ordinal <= task.skip) continue;
     rows.push(checked);
-    letters += 'article' in checked ? checked.article.body.length : JSON.stringify(checked.content).length;
+    letters += 'problem' in checked ? JSON.stringify(checked.content).length : checked.article.body.length;
     if (rows.length >= (task.only ?? rowsAtOnce) || letters >= lettersAtOnce) await send();
     if (task.only !== undefined && ordinal >= task.only) break;
   }

@@ -17,17 +17,22 @@ export function articleOf(article: ImportedArticle, options: ImportOptions) {
   };
 }
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What people and sources write; the rest is where and for whom it stands. */
+const hasSameWords = (article: WrittenArticle, standing: StandingArticle): boolean =>
+  standing.title === article.title &&
+  standing.body === article.body &&
+  standing.topic === article.topic &&
+  standing.language === article.language &&
+  same(standing.similar_questions, article.similarQuestions);
+
 /** Whether an article stands in the store already as it would be written: then no version is made of it. */
 export function isUnchanged(article: WrittenArticle, standing: StandingArticle | undefined): boolean {
   if (!standing) return false;
-  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   return (
-    standing.title === article.title &&
-    standing.body === article.body &&
-    standing.topic === article.topic &&
-    standing.language === article.language &&
+    hasSameWords(article, standing) &&
     standing.status === article.status &&
-    same(standing.similar_questions, article.similarQuestions) &&
     (standing.translation_of ?? undefined) === article.translationOf &&
     (article.audience === undefined ||
       standing.audience === undefined ||
@@ -50,11 +55,36 @@ export interface RowBatch {
   readonly share: number;
 }
 
+/** Between the look at an article and the writing of it somebody saved it: what they wrote must not be overwritten. */
+export class EditedMeanwhile extends Error {}
+
+/** Throws where an article was saved since it was looked at. Runs inside the transaction that wrote them. */
+export function refuseEdited(
+  written: readonly { readonly id: string }[],
+  standing: ReadonlyMap<string, { readonly version: number }>,
+  saved: readonly { readonly id: string; readonly version: number }[],
+): void {
+  const versions = new Map(saved.map(({ id, version }) => [id, version]));
+  for (const { id } of written)
+    if (versions.get(id) !== (standing.get(id)?.version ?? 0) + 1) throw new EditedMeanwhile();
+}
+
 /**
  * Writes rows and the import's position in one transaction: whenever the process is killed, either both are there or
- * neither is. Nothing is written twice, and a row that changes nothing makes no version.
+ * neither is. Nothing is written twice, and a row that changes nothing makes no version. An article whose words people
+ * changed since a file brought it is kept as it is, and its row is told with what it would have written.
  */
-export async function writeRows(
+export async function writeRows(...given: Parameters<typeof writeOnce>): Promise<{ written: number }> {
+  for (;;) {
+    try {
+      return await writeOnce(...given);
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error;
+    }
+  }
+}
+
+async function writeOnce(
   needs: { readonly pool: Pool; readonly articles: Articles; readonly imports: Imports },
   batch: RowBatch,
   options: ImportOptions,
@@ -62,26 +92,63 @@ export async function writeRows(
   at: number,
 ): Promise<{ written: number }> {
   const { imports } = needs;
-  const taken = batch.rows.flatMap((row) => ('article' in row ? [articleOf(row.article, options)] : []));
   const standing = await imports.standing(
     needs.pool,
-    taken.map(({ id }) => id),
+    batch.rows.flatMap((row) => ('problem' in row ? [] : [row.article.id])),
   );
+  const rows = batch.rows.map((row) => keptFrom(row, options, standing));
+  const taken = rows.flatMap((row) => ('problem' in row ? [] : [articleOf(row.article, options)]));
   const changed = taken.filter((article) => !isUnchanged(article, standing.get(article.id)));
-  const rejected = batch.rows.flatMap((row, index) =>
+  const rejected = rows.flatMap((row, index) =>
     'problem' in row ? [{ row, ordinal: batch.from + index + 1 }] : [],
   );
-  await needs.articles.put(changed, by, at, async (client: PoolClient, { created, updated }) => {
-    await imports.step(client, batch.importId, {
-      from: batch.from,
-      rows: batch.rows.length,
-      created,
-      updated,
-      unchanged: taken.length - changed.length,
-      rejected: rejected.map(({ row }) => row),
-      ordinals: rejected.map(({ ordinal }) => ordinal),
-      share: batch.share,
-    });
-  });
+  await needs.articles.put(
+    changed,
+    by,
+    at,
+    async (client: PoolClient, { created, updated, articles: saved }) => {
+      refuseEdited(changed, standing, saved);
+      const versions = new Map(saved.map(({ id, version }) => [id, version]));
+      await imports.step(client, batch.importId, {
+        from: batch.from,
+        rows: rows.length,
+        created,
+        updated,
+        unchanged: taken.length - changed.length,
+        rejected: rejected.map(({ row }) => row),
+        ordinals: rejected.map(({ ordinal }) => ordinal),
+        share: batch.share,
+        imported: taken.map(({ id }) => ({ id, version: versions.get(id) ?? standing.get(id)!.version })),
+      });
+    },
+  );
   return { written: changed.length };
 }
+
+/** The row, or why it is not taken: people changed the words of its article. */
+function keptFrom(
+  row: CheckedRow,
+  options: ImportOptions,
+  standing: ReadonlyMap<string, StandingArticle>,
+): CheckedRow {
+  if ('problem' in row) return row;
+  const { article, ...place } = row;
+  const stands = standing.get(article.id);
+  if (!stands || stands.is_as_imported || hasSameWords(articleOf(article, options), stands)) return row;
+  const { version, updated_by: editor, updated_at: editedAt } = stands;
+  return {
+    ...place,
+    problem: { code: 'edited-by', values: { by: editor, at: editedAt, version } },
+    content: contentOf(article),
+    article,
+  };
+}
+
+/** As a sheet would have it, so that it can be read and imported again. */
+const contentOf = ({ id, title, body, similarQuestions, topic }: ImportedArticle) => ({
+  id,
+  title,
+  body,
+  ...(similarQuestions.length > 0 ? { similar: similarQuestions.join('\n') } : {}),
+  topic,
+});

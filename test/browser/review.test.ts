@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { call } from '../../cli/replay/api.ts';
-import type { ProposalList } from '../../core/protocol/drafts.ts';
+import type { ProposalList, ProposalView } from '../../core/protocol/drafts.ts';
 import { openBrowser, openPage, seriousFindings, type WatchedPage } from '../kit/browser.ts';
+import { addStaff } from '../kit/colleagues.ts';
 import { invitePeople, type People } from '../kit/people.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -60,13 +61,45 @@ async function signedIn(options: BrowserContextOptions = {}): Promise<WatchedPag
 
 const list = () => call<ProposalList>(people.administrator, 'GET', '/api/drafts');
 
+test('who does not decide may improve the words, and the decision stays open', async () => {
+  const agent = await addStaff(server.plugs.pool, 'agent', '小林');
+  const [name, value] = agent.cookie.split('=') as [string, string];
+  const one = await openPage(browser, { reducedMotion: 'reduce' });
+  await one.context().addCookies([{ name, value, url: server.url }]);
+  await one.goto(`${server.url}/console/#/knowledge?status=draft`);
+  await one.locator('.article-table a', { hasText: '蓝紫色火星' }).click();
+  await one.getByText('你可以改得更准确').waitFor();
+  assert.equal(await one.getByRole('button', { name: '不采用' }).count(), 0);
+  const body = one.getByLabel('正文');
+  await body.fill(`${await body.inputValue()}\n\n空烧时请远离帐篷。`);
+  await one.getByRole('button', { name: '保存修改' }).click();
+  await one.getByText('已保存').waitFor();
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await one.screenshot({ path: `${pictures}/agent.png`, fullPage: true });
+  }
+  await one.context().close();
+  const { proposals, counts } = await list();
+  assert.equal(counts.waiting, 2);
+  const drafted = proposals.find(({ kind }) => kind === 'new')!;
+  const view = await call<ProposalView>(people.administrator, 'GET', `/api/drafts/${drafted.id}`);
+  assert.match(view.body, /空烧时请远离帐篷/);
+});
+
 test('the list leads to a proposal beside its conversation, and a key publishes it', async () => {
   await page.goto(`${server.url}/console/#/knowledge/review`);
   await page.locator('.proposal-row').first().waitFor();
   assert.equal(await page.locator('.proposal-row').count(), 2);
   assert.deepEqual(await seriousFindings(page), []);
-  await page.locator('.proposal-row', { hasText: '蓝紫色火星' }).click();
+  // The list of articles and the address of the draft lead to the same page.
+  await page.goto(`${server.url}/console/#/knowledge?status=draft`);
+  await page.locator('.article-table a', { hasText: '蓝紫色火星' }).click();
   await page.getByText('已去掉个人信息').waitFor();
+  const review = page.url();
+  assert.match(review, /#\/knowledge\/review\//);
+  await page.goto(review.replace('/review/', '/'));
+  await page.getByText('已去掉个人信息').waitFor();
+  assert.equal(page.url(), review);
   await page.locator('.timeline-message.by-agent[data-used]', { hasText: '防锈油' }).waitFor();
   assert.deepEqual(await seriousFindings(page), []);
   await page.locator('h1').click();

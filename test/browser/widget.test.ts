@@ -71,6 +71,24 @@ test('a question is answered with its source, which opens at the words that were
   await page.context().close();
 });
 
+test('a message carries the product of the page that it is written on', async () => {
+  const page = await openWidget();
+  await page.evaluate(`tandem('update', { product: '云栖 2' })`);
+  await say(page, '收纳后有多大？');
+  await page.locator('.message.assistant').nth(1).waitFor();
+  await page.evaluate(`tandem('update', { product: null })`);
+  await say(page, '怎么开发票？');
+  await page.locator('.message.assistant').nth(2).waitFor();
+  const received = (await eventsOf(await conversationOf(page))).filter(
+    (event) => event.kind === 'message-received',
+  );
+  assert.deepEqual(
+    received.map(({ body }) => body.products),
+    [['云栖 2'], undefined],
+  );
+  await page.context().close();
+});
+
 test('转人工 is one tap, also while a model is writing, and the writing stops at once', async () => {
   const model = await startScriptedModel();
   const withModel = await startTestServer({ TANDEM_MODEL_URL: model.url, TANDEM_MODEL_NAME: 'scripted' });

@@ -3,6 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import { call } from '../../cli/replay/api.ts';
 import type { ProposalList, ProposalView } from '../../core/protocol/drafts.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
+import type { ConversationEvent } from '../../core/terms/event.ts';
 import { ask, cited, invitePeople, type People } from '../kit/people.ts';
 import {
   type Play,
@@ -84,7 +85,8 @@ suite('what people found out becomes proposals that people decide on', () => {
     const [waiting] = (await get<ProposalList>('/api/drafts')).proposals;
     await post(`/api/drafts/${waiting!.id}/reject`, { reason: '只是个别情况' });
     await assert.rejects(post(`/api/drafts/${waiting!.id}/reject`, { reason: '再来一次' }), /conflict|409/);
-    assert.equal((await get<ArticleView>(`/api/articles/${waiting!.articleId}`)).status, 'archived');
+    const archived = await get<ArticleView>(`/api/articles/${waiting!.articleId}`);
+    assert.deepEqual([archived.status, archived.isProposed], ['archived', false]);
     await solved(people, server, question, [solution]);
     await solved(people, server, question, [solution]);
     assert.deepEqual((await get<ProposalList>('/api/drafts')).proposals, []);
@@ -93,6 +95,27 @@ suite('what people found out becomes proposals that people decide on', () => {
     assert.ok(again?.isRejectedBefore);
     const view = await get<ProposalView>(`/api/drafts/${again.id}`);
     assert.equal(view.rejectedBefore?.reason, '只是个别情况');
+  });
+
+  test('who solved it reads in their conversation why it is not wanted, and the customer does not', async () => {
+    const conversation = await solved(people, server, '折叠桌的桌腿晃得厉害怎么固定', [
+      '先把四个桌腿的锁扣全部打开再依次扣紧，听到咔哒声。如果还晃，把底部的调节脚垫往外拧两圈。',
+    ]);
+    const [waiting] = (await get<ProposalList>('/api/drafts')).proposals.filter(
+      ({ id: one }) => one === `learned-${conversation}`,
+    );
+    const proposed = await get<ArticleView>(`/api/articles/${waiting!.articleId}`);
+    assert.deepEqual([proposed.status, proposed.isProposed], ['draft', true]);
+    await post(`/api/drafts/${waiting!.id}/reject`, { reason: '说法不准确：新款没有调节脚垫' });
+    const { events } = await get<{ events: ConversationEvent[] }>(
+      `/api/conversations/${conversation}/events?after=0&wait=0`,
+    );
+    const notes = events.filter((event) => event.kind === 'note-added');
+    assert.equal(notes.length, 1);
+    const { sources } = await get<ProposalView>(`/api/drafts/${waiting!.id}`);
+    assert.ok(notes[0]!.body.text.startsWith(sources[0]!.agentName));
+    assert.match(notes[0]!.body.text, /新款没有调节脚垫/);
+    assert.equal(events.at(-1)!.kind, 'note-added', 'the conversation stays as it ended');
   });
 
   test('accepted and published it answers the next customer at once', async () => {

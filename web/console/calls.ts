@@ -100,9 +100,6 @@ export const readEvents = (conversationId: string, signal?: AbortSignal) =>
     `/api/conversations/${part(conversationId)}/events?after=0&wait=0`,
     signal,
   );
-export const addNote = (conversationId: string, text: string) =>
-  api.post(`/api/conversations/${part(conversationId)}/notes`, { id: crypto.randomUUID(), text });
-
 export const readOverview = (from: number, to: number, signal?: AbortSignal) =>
   api.get<Overview>(
     `/api/reports/overview${queryOf({ from, to, utcOffsetMinutes: -new Date().getTimezoneOffset() })}`,

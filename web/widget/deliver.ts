@@ -47,7 +47,14 @@ function callFor(item: OutboxItem, attachments: readonly string[], language: Lan
     case 'left':
       return { path: 'leave-message', body: { text, ...item.left, language } };
     case 'message':
-      return { path: 'messages', body: { text, ...(attachments.length > 0 && { attachments }) } };
+      return {
+        path: 'messages',
+        body: {
+          text,
+          ...(attachments.length > 0 && { attachments }),
+          ...(item.products && { products: item.products }),
+        },
+      };
   }
 }
 

@@ -35,14 +35,15 @@ const command: Command = (name, options = {}) => {
   }
 };
 
-/** What the script tag itself says: `data-inbox`, `data-language`, `data-accent`, `data-position`. */
+/** What the script tag itself says: `data-inbox`, `data-language`, `data-accent`, `data-position`, `data-product`. */
 function defaults(): Partial<Settings> {
-  const { inbox, language, accent, position } = script?.dataset ?? {};
+  const { inbox, language, accent, position, product } = script?.dataset ?? {};
   return {
     ...(inbox === undefined ? {} : { inboxId: inbox }),
     ...(language === 'zh' || language === 'en' ? { language } : {}),
     ...(accent === undefined ? {} : { accent }),
     ...(position === 'left' ? { position } : {}),
+    ...(product === undefined ? {} : { product }),
   };
 }
 

@@ -10,7 +10,7 @@ import { Outbox } from './outbox/outbox.ts';
 import type { Store } from './outbox/store.ts';
 import { OwnTyping } from './own-typing.ts';
 import { forgetVisitor, isKnownVisitor, read, Session, write } from './session.ts';
-import { personOf, type Settings } from './settings.ts';
+import { personOf, productsOf, type Settings } from './settings.ts';
 import { standingOf, unreadAfter } from './standing.ts';
 import { Thread } from './thread.ts';
 import { Turn } from './turn.ts';
@@ -126,7 +126,14 @@ export class Messenger {
       size: file.size,
       bytes: file,
     }));
-    await this.#outbox?.add({ id: crypto.randomUUID(), kind: 'message', text, files: sent });
+    const products = productsOf(this.#state.settings);
+    await this.#outbox?.add({
+      id: crypto.randomUUID(),
+      kind: 'message',
+      text,
+      files: sent,
+      ...(products.length > 0 && { products }),
+    });
   }
 
   /** 转人工: the writing stops on the screen in the same moment. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endsMessage, tooManyCharacters } from './composing.ts';
-import { accentColours, languageOf, personOf } from './settings.ts';
+import { accentColours, languageOf, personOf, productsOf } from './settings.ts';
 
 test('the language is the one asked for, then the page’s, then the reader’s, then Chinese', () => {
   assert.equal(languageOf('en', 'zh-CN', ['zh']), 'en');
@@ -44,4 +44,14 @@ test('Enter sends, but never while an input method composes', () => {
 test('a text is too long by what is over ten thousand characters', () => {
   assert.equal(tooManyCharacters('字'.repeat(10_000)), 0);
   assert.equal(tooManyCharacters('字'.repeat(10_007)), 7);
+});
+
+test('the products of a page are one name or several, and what is no name is left out', () => {
+  assert.deepEqual(productsOf({ product: ' 云朵帐篷 2 ' }), ['云朵帐篷 2']);
+  assert.deepEqual(productsOf({ product: ['A', 'B'] }), ['A', 'B']);
+  assert.deepEqual(productsOf({ product: null }), []);
+  assert.deepEqual(productsOf({}), []);
+  const hostile = ['', 'x'.repeat(61), 7, {}] as unknown as string[];
+  assert.deepEqual(productsOf({ product: hostile }), []);
+  assert.equal(productsOf({ product: Array(20).fill('A') }).length, 10);
 });

@@ -13,6 +13,20 @@ export interface Settings {
   /** The page opens the widget itself, with `tandem('show')`. */
   readonly hideLauncher?: boolean;
   readonly position?: 'left' | 'right';
+  /** What the page is about: articles for other products do not answer what is written on it. */
+  readonly product?: string | readonly string[] | null;
+}
+
+const mostProducts = 10;
+const longestProduct = 60;
+
+/** The page's products as they are sent; what is no name is left out. */
+export function productsOf({ product }: Pick<Settings, 'product'>): readonly string[] {
+  const given: readonly unknown[] = Array.isArray(product) ? product : [product];
+  return given
+    .flatMap((name) => (typeof name === 'string' ? [name.trim()] : []))
+    .filter((name) => name !== '' && name.length <= longestProduct)
+    .slice(0, mostProducts);
 }
 
 /** The language asked for, else the page's, else the first of the reader's languages that is spoken here, else Chinese. */

@@ -102,8 +102,11 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
     async (request) => {
       const state = await plugs.log.state(request.params.id);
       if (!state) throw new Refusal('not-found');
-      const text = request.query.text.trim() || state.questions.at(-1) || state.preview?.text || '';
-      const knowledge = plugs.knowledgeBase.knowledge.within(scopeOf(state));
+      const byHand = request.query.text.trim();
+      const text = byHand || state.questions.at(-1) || state.preview?.text || '';
+      const { inboxId } = state;
+      // Who looks by hand looks everywhere in the inbox.
+      const knowledge = plugs.knowledgeBase.knowledge.within(scopeOf(byHand ? { inboxId } : state));
       return { suggestions: suggestReplies(knowledge, text, state.language) };
     },
   );

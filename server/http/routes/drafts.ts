@@ -1,13 +1,18 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { Beside } from '../../../adapters/store/articles.ts';
+import { addNote } from '../../../core/conversation/help-commands.ts';
+import type { ProposalView } from '../../../core/protocol/drafts.ts';
 import type { ArticleView } from '../../../core/protocol/views.ts';
+import type { Language } from '../../../core/terms/language.ts';
+import { learningText } from '../../../core/text/console-learning.ts';
+import { fill } from '../../../core/text/fill.ts';
 import { neighboursOf } from '../../../services/review-draft.ts';
 import { announceArticle, createArticleDesk } from '../../article-desk.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language } from '../inputs.ts';
-import { Refusal } from '../refusal.ts';
-import type { Staff } from '../staff-command.ts';
+import { languageOf, Refusal } from '../refusal.ts';
+import { type Staff, staffCommands } from '../staff-command.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 const content = {
@@ -17,8 +22,10 @@ const content = {
 };
 
 /** What conversations taught, for people to accept, change, merge or reject. */
-export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
+export function draftRoutes(app: App, needs: RouteNeeds): void {
+  const { plugs } = needs;
   const tags = ['Knowledge'];
+  const { act } = staffCommands(needs);
 
   const desk = createArticleDesk(plugs);
 
@@ -45,6 +52,30 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
   ): Promise<void> {
     if (!(await plugs.proposals.decide(id, { ...decision, at: plugs.now() }, client)))
       throw new Refusal('conflict');
+  }
+
+  /** Whoever solved it reads in their latest conversation on it why it is not wanted. */
+  async function tellWhy(
+    { title, sources }: Pick<ProposalView, 'title' | 'sources'>,
+    reason: string,
+    by: Staff,
+    words: Language,
+  ): Promise<void> {
+    const told = new Set<string>();
+    for (const { conversationId, agentName: name } of sources) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const note = fill(learningText.rejectNote[words], { name, title, reason });
+      const command = { id: crypto.randomUUID(), at: plugs.now() };
+      try {
+        await act(by, { conversationId, id: command.id, kind: 'note-added' }, (state) =>
+          addNote(state, by, command, note),
+        );
+      } catch (error) {
+        // The rejection stands; a conversation that takes no note is no reason to bring the proposal back.
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
   }
 
   app.get(
@@ -196,7 +227,8 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
       config: { action: 'draft.decide' },
       schema: {
         tags,
-        summary: 'Reject with a reason; the matter is not proposed again unless it keeps coming up',
+        summary:
+          'Reject with a reason, which is noted in the conversations of those who solved it; the matter is not proposed again unless it keeps coming up',
         params,
         body: z.object({ reason: filledText(500) }),
       },
@@ -211,6 +243,7 @@ export function draftRoutes(app: App, { plugs }: RouteNeeds): void {
         articleId: null,
       });
       if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
+      await tellWhy(proposal, request.body.reason, by, languageOf(request.headers['accept-language']));
       return { ok: true };
     },
   );

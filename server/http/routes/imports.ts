@@ -15,6 +15,7 @@ import type { Language } from '../../../core/terms/language.ts';
 import { failureSentence, problemSentence } from '../../../core/text/import.ts';
 import { previewFile } from '../../imports/import-file.ts';
 import { rejectedCsv } from '../../imports/rejected-csv.ts';
+import { takeRows } from '../../imports/take-rows.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
@@ -300,12 +301,41 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
     async (request) => {
       const words = wordsOf(request);
       const rows = await imports.rejected((await found(request.params.id)).id, request.query.after, 200);
-      const rejected: RejectedRowView[] = rows.map(({ problem, ...row }) => ({
+      const rejected: RejectedRowView[] = rows.map(({ problem, article, takenBy, ...row }) => ({
         ...row,
         code: problem.code,
         reason: problemSentence(problem, words),
+        ...(article && {
+          kept: {
+            articleId: article.id,
+            editedBy: String(problem.values?.by ?? ''),
+            editedAt: Number(problem.values?.at ?? 0),
+            takenBy,
+          },
+        }),
       }));
       return { rejected, next: rejected.length === 200 ? rejected.at(-1)!.ordinal : null };
+    },
+  );
+
+  app.post(
+    '/api/imports/:id/take',
+    {
+      config: { action: 'import.run' },
+      schema: {
+        tags,
+        summary:
+          'Take the text of rows that were kept from articles people had edited: of these ordinals, or of all. What was edited once more since is left alone',
+        params,
+        body: z.object({ ordinals: z.array(z.int().min(1)).min(1).max(200).optional() }),
+      },
+    },
+    async (request) => {
+      const one = await found(request.params.id);
+      const by = staffOf(request).name;
+      const done = await takeRows(plugs, one, request.body.ordinals, by, plugs.now());
+      if (done.taken > 0) await importRunner.written();
+      return done;
     },
   );
 

@@ -1,36 +1,22 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { dateProblems } from '../../../core/knowledge/date-problems.ts';
 import { dueOf } from '../../../core/knowledge/due.ts';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
-import { learningText } from '../../../core/text/console-learning.ts';
 import { dateProblemText, reachText } from '../../../core/text/console-reach.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { addNote } from '../calls.ts';
 import { may } from '../frame/role.ts';
-import { go, hrefOf } from '../frame/route.ts';
 import { When } from '../frame/when.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { momentOf } from './moment.ts';
-import { RejectDraft } from './reject-draft.tsx';
 import type { ArticleEditor } from './use-article-editor.ts';
 
 /** What has been done to the article, what pressing a button will do, and the buttons. Always in sight. */
-export function ActionBar({
-  editor,
-  me,
-  reviewing,
-}: {
-  readonly editor: ArticleEditor;
-  readonly me: Colleague;
-  readonly reviewing: boolean;
-}) {
+export function ActionBar({ editor, me }: { readonly editor: ArticleEditor; readonly me: Colleague }) {
   const { language, t } = useLanguage();
-  const { modal, message } = App.useApp();
-  const [rejecting, setRejecting] = useState(false);
+  const { modal } = App.useApp();
   const { base, fields, dirty, busy, newer } = editor;
   const mayPublish = may(me.role, 'supervisor');
   const missing = (['title', 'body', 'topic'] as const).filter((name) => fields[name].trim() === '');
@@ -51,18 +37,6 @@ export function ActionBar({
       cancelText: t(consoleText.cancel),
       onOk: () => editor.archive(),
     });
-  }
-
-  async function reject(reason: string) {
-    if (!base?.sourceConversationId) return;
-    const archived = await editor.archive();
-    if (!archived) return;
-    setRejecting(false);
-    const note = fill(t(learningText.rejectNote), { title: base.title, reason });
-    // The draft is gone either way; a conversation that takes no more notes is no reason to bring it back.
-    await addNote(base.sourceConversationId, note).catch(() => {});
-    message.success(t(learningText.rejected));
-    go(hrefOf(['knowledge'], { status: 'draft' }));
   }
 
   function effect(): string {
@@ -112,12 +86,7 @@ export function ActionBar({
         )}
       </div>
       <div className="action-buttons">
-        {reviewing && mayPublish && (
-          <Button danger disabled={busy !== null} onClick={() => setRejecting(true)}>
-            {t(learningText.reject)}
-          </Button>
-        )}
-        {base && status !== 'archived' && !reviewing && mayPublish && (
+        {base && status !== 'archived' && mayPublish && (
           <Button disabled={busy !== null} onClick={confirmArchive}>
             {t(knowledgeText.archive)}
           </Button>
@@ -128,12 +97,8 @@ export function ActionBar({
           complete={complete}
           datesAreWrong={wrong !== undefined}
           isScheduled={isScheduled}
-          publish={t(reviewing ? learningText.approve : knowledgeText.publish)}
         />
       </div>
-      {rejecting && (
-        <RejectDraft busy={busy === 'archive'} onReject={reject} onClose={() => setRejecting(false)} />
-      )}
     </footer>
   );
 }

@@ -15,15 +15,12 @@ export function ActionButtons({
   complete,
   datesAreWrong,
   isScheduled,
-  publish,
 }: {
   readonly editor: ArticleEditor;
   readonly mayPublish: boolean;
   readonly complete: boolean;
   readonly datesAreWrong: boolean;
   readonly isScheduled: boolean;
-  /** The name of publishing here: a learned draft is approved. */
-  readonly publish: string;
 }) {
   const { t } = useLanguage();
   const { base, dirty, busy } = editor;
@@ -90,7 +87,7 @@ export function ActionButtons({
           disabled={!complete || datesAreWrong || !free('publish')}
           onClick={async () => editor.settle(await editor.publish())}
         >
-          {isScheduled ? t(reachText.publishScheduled) : publish}
+          {t(isScheduled ? reachText.publishScheduled : knowledgeText.publish)}
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
+import { learningText } from '../../../core/text/console-learning.ts';
 import { previewText } from '../../../core/text/console-preview.ts';
 import { reachText } from '../../../core/text/console-reach.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -7,6 +8,7 @@ import { Panel } from '../frame/page.tsx';
 import { MarkdownView } from '../markdown-view.tsx';
 import { ImpactPanel } from './preview/impact-panel.tsx';
 import { ReachPanel } from './reach-panel.tsx';
+import { SourceConversation } from './source-conversation.tsx';
 import { TryPanel } from './try-panel.tsx';
 import type { ArticleEditor } from './use-article-editor.ts';
 import { VersionsPanel } from './versions-panel.tsx';
@@ -72,6 +74,20 @@ export function ArticleAside({
               />
             ),
           },
+          ...(base?.sourceConversationId
+            ? [
+                {
+                  key: 'source',
+                  label: t(learningText.conversation),
+                  children: (
+                    <SourceConversation
+                      conversationId={base.sourceConversationId}
+                      draft={`${base.title}\n${base.similarQuestions.join('\n')}\n${base.body}`}
+                    />
+                  ),
+                },
+              ]
+            : []),
           ...(base
             ? [
                 {

@@ -5,8 +5,8 @@ import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { hrefOf } from '../frame/route.ts';
 import { When } from '../frame/when.tsx';
+import { articleHref } from './article-href.ts';
 import { ArticleMarks } from './article-marks.tsx';
 
 /** Articles as a table; on a phone each row becomes a small card by style alone. */
@@ -33,7 +33,7 @@ export function ArticleList({
         {articles.map((article) => (
           <tr key={article.id}>
             <td className="title-cell">
-              <a href={hrefOf(['knowledge', article.id])} lang={article.language}>
+              <a href={articleHref(article)} lang={article.language}>
                 {article.title}
               </a>
               <span className="soft">

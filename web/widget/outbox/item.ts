@@ -32,6 +32,8 @@ export interface OutboxItem {
   readonly conversationId?: string;
   readonly text: string;
   readonly files: readonly WaitingFile[];
+  /** Of the page on which a message was written. */
+  readonly products?: readonly string[];
   /** With kind `left`. */
   readonly left?: LeftDetails;
   /** Epoch milliseconds, by this browser's clock. */

@@ -50,7 +50,7 @@ export class Outbox {
   }
 
   /** Resolves when the item is stored and shown. Sending follows by itself. */
-  async add(item: Pick<OutboxItem, 'id' | 'kind' | 'text' | 'files' | 'left'>): Promise<void> {
+  async add(item: Pick<OutboxItem, 'id' | 'kind' | 'text' | 'files' | 'left' | 'products'>): Promise<void> {
     const at = Date.now();
     const order = this.#takeOrder(at);
     const whole: OutboxItem = { ...item, scope: this.#options.scope, order, at, state: 'waiting' };

@@ -5,6 +5,7 @@ import type {
   SiteChangeView,
   SiteOptions,
   SiteView,
+  TakenRows,
 } from '../../../../core/protocol/imports.ts';
 import { api } from '../../../ui/api.ts';
 
@@ -24,6 +25,8 @@ export const readRejected = (id: string, after: number, signal?: AbortSignal) =>
     `/api/imports/${id}/rejected?after=${after}`,
     signal,
   );
+export const takeRows = (id: string, ordinals?: readonly number[]) =>
+  api.post<TakenRows>(`/api/imports/${id}/take`, ordinals ? { ordinals } : {});
 export const readChanges = (id: string, signal?: AbortSignal) =>
   api.get<{ changes: readonly SiteChangeView[] }>(`/api/imports/${id}/changes`, signal);
 export const readSite = (

@@ -21,6 +21,16 @@ export const readProposal = (id: string, signal?: AbortSignal) =>
   api.get<ProposalView>(`/api/drafts/${part(id)}`, signal);
 export const acceptProposal = (id: string, version: number, text: ReviewedText, publish: boolean) =>
   api.post<{ article: ArticleView }>(`/api/drafts/${part(id)}/accept`, { ...text, publish, version });
+/** Improves the draft and leaves the decision open. Throws `version-conflict` when somebody saved after that version. */
+export const saveProposal = (
+  view: Pick<ProposalView, 'articleId' | 'draftVersion' | 'language'>,
+  text: ReviewedText,
+) =>
+  api.put<ArticleView>(`/api/articles/${part(view.articleId)}`, {
+    version: view.draftVersion,
+    language: view.language,
+    ...text,
+  });
 export const mergeProposal = (id: string, articleId: string, version: number, body: string) =>
   api.post<{ article: ArticleView }>(`/api/drafts/${part(id)}/merge`, { articleId, version, body });
 export const rejectProposal = (id: string, reason: string) =>

@@ -3,6 +3,7 @@ import { Alert, App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ProposalNeighbour, ProposalView } from '../../../../core/protocol/drafts.ts';
 import type { Colleague } from '../../../../core/protocol/views.ts';
+import { consoleText } from '../../../../core/text/console.ts';
 import { removedKindText, reviewText } from '../../../../core/text/console-review.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { errorSentence } from '../../../ui/api.ts';
@@ -10,12 +11,12 @@ import { useLanguage } from '../../../ui/language.ts';
 import { Page, Panel } from '../../frame/page.tsx';
 import { may } from '../../frame/role.ts';
 import { go, hrefOf } from '../../frame/route.ts';
-import { RejectDraft } from '../reject-draft.tsx';
 import { SourceConversation } from '../source-conversation.tsx';
-import { acceptProposal, listProposals, type ReviewedText, rejectProposal } from './calls.ts';
+import { acceptProposal, listProposals, type ReviewedText, rejectProposal, saveProposal } from './calls.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { ProposalForm } from './proposal-form.tsx';
+import { RejectDraft } from './reject-draft.tsx';
 import { useDay } from './use-day.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -25,15 +26,12 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   const { message } = App.useApp();
   const queries = useQueryClient();
   const day = useDay();
-  const [text, setText] = useState<ReviewedText>({
-    title: view.title,
-    similarQuestions: view.similarQuestions,
-    body: view.body,
-    topic: view.topic,
-  });
+  /** What the reader's changes start from: a colleague's newer words do not slip under them. */
+  const [base, setBase] = useState(view);
+  const [text, setText] = useState(() => textOf(view));
   const [merging, setMerging] = useState<ProposalNeighbour | null>(null);
   const [isRejecting, setRejecting] = useState(false);
-  const [busy, setBusy] = useState<'publish' | 'draft' | 'reject' | null>(null);
+  const [busy, setBusy] = useState<'publish' | 'draft' | 'reject' | 'save' | null>(null);
   const [sourceAt, setSourceAt] = useState(0);
 
   const waiting = useQuery({
@@ -48,6 +46,15 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
   };
 
   const mayDecide = may(me.role, 'supervisor') && view.state === 'waiting';
+  /** Who does not decide may improve what is to become an article. */
+  const mayImprove = !mayDecide && view.state === 'waiting' && view.kind === 'new';
+  const isChanged = JSON.stringify(text) !== JSON.stringify(textOf(base));
+  const isNewer = view.draftVersion > base.draftVersion;
+  const takeNewer = () => {
+    setBase(view);
+    setText(textOf(view));
+  };
+  if (isNewer && !isChanged) takeNewer();
   const isWhole = text.title.trim() !== '' && text.body.trim() !== '' && text.topic.trim() !== '';
 
   /** On to the next one at once: what was decided is asked for anew meanwhile. */
@@ -69,18 +76,30 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
       setBusy(null);
     }
   }
+  const written = {
+    ...text,
+    similarQuestions: text.similarQuestions.map((one) => one.trim()).filter(Boolean),
+  };
   const accept = (publish: boolean) =>
     attempt(
       publish ? 'publish' : 'draft',
-      () =>
-        acceptProposal(
-          view.id,
-          view.draftVersion,
-          { ...text, similarQuestions: text.similarQuestions.map((one) => one.trim()).filter(Boolean) },
-          publish,
-        ),
+      () => acceptProposal(view.id, base.draftVersion, written, publish),
       t(publish ? reviewText.saidAccepted : reviewText.saidDraft),
     );
+  async function save() {
+    setBusy('save');
+    try {
+      const saved = await saveProposal(base, written);
+      setBase({ ...base, ...textOf(saved), draftVersion: saved.version });
+      setText(textOf(saved));
+      message.success(t(consoleText.saved));
+      await queries.invalidateQueries({ queryKey: ['articles'] });
+    } catch (error) {
+      message.error(errorSentence(error).message);
+    } finally {
+      setBusy(null);
+    }
+  }
   const target = view.neighbours[0];
   useKeys({
     j: () => visit(beside(1)),
@@ -142,6 +161,19 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
           })}
         />
       )}
+      {isNewer && isChanged && (
+        <Alert
+          className="review-note"
+          type="warning"
+          showIcon
+          title={t(reviewText.newer)}
+          action={
+            <Button size="small" onClick={takeNewer}>
+              {t(reviewText.takeNewer)}
+            </Button>
+          }
+        />
+      )}
       <div className="editor">
         <div>
           <Panel
@@ -164,7 +196,7 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
             <ProposalForm
               view={view}
               text={text}
-              disabled={!mayDecide}
+              disabled={!mayDecide && !mayImprove}
               onChange={(changes) => setText({ ...text, ...changes })}
             />
           </Panel>
@@ -200,8 +232,26 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
       </div>
       <footer className="action-bar review-bar">
         <span className="soft">
-          {mayDecide ? t(reviewText.keys) : view.state === 'waiting' ? t(reviewText.staffMayRead) : ''}
+          {mayDecide
+            ? t(reviewText.keys)
+            : mayImprove
+              ? t(reviewText.staffMayImprove)
+              : view.state === 'waiting'
+                ? t(reviewText.staffMayRead)
+                : ''}
         </span>
+        {mayImprove && (
+          <div className="action-buttons">
+            <Button
+              type="primary"
+              loading={busy === 'save'}
+              disabled={!isWhole || !isChanged || (busy !== null && busy !== 'save')}
+              onClick={save}
+            >
+              {t(reviewText.saveChanges)}
+            </Button>
+          </div>
+        )}
         {mayDecide && (
           <div className="action-buttons">
             <Button danger disabled={busy !== null} onClick={() => setRejecting(true)}>
@@ -253,3 +303,11 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
     </Page>
   );
 }
+
+/** The words that can be changed. */
+const textOf = ({ title, similarQuestions, body, topic }: ReviewedText): ReviewedText => ({
+  title,
+  similarQuestions,
+  body,
+  topic,
+});

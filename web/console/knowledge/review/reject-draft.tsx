@@ -1,8 +1,8 @@
 import { Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { consoleText } from '../../../core/text/console.ts';
-import { learningText } from '../../../core/text/console-learning.ts';
-import { useLanguage } from '../../ui/language.ts';
+import { consoleText } from '../../../../core/text/console.ts';
+import { learningText } from '../../../../core/text/console-learning.ts';
+import { useLanguage } from '../../../ui/language.ts';
 
 const reasons = ['reasonOnce', 'reasonKnown', 'reasonWrong', 'reasonPrivate'] as const;
 
