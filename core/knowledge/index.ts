@@ -4,6 +4,7 @@ import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './c
 import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { grownBytes } from './growing-arrays.ts';
+import type { Respelling } from './lexicon.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import {
   type ArticleUnits,
@@ -18,7 +19,6 @@ import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { respell } from './respell.ts';
-import type { Respelling } from './respell-han.ts';
 import { createShortlister, passageShare, type WeighedTerm } from './shortlist.ts';
 import { createSlots } from './slots.ts';
 import { gramsOf } from './surface.ts';

@@ -1,74 +1,22 @@
 import { stemEnglish } from '../learning/stem-english.ts';
-import { isPinyin, type Likeness, soundingLike, writtenAs } from './sounds.ts';
-import { emptyWords, faintWords } from './stop-words.ts';
-import { shippedSynonyms } from './synonyms.ts';
+import type { Lexicon, Respelling } from './lexicon.ts';
+import { isLittleWord, isWordByItself } from './little-words.ts';
+import { likeliest, type Step, waysOfHan, waysOfSounds } from './sound-lattice.ts';
+import { isPinyin } from './sounds.ts';
 
-/** What an index knows of words. */
-export interface Lexicon {
-  /** How many articles hold a term. */
-  holding(term: string): number;
-  /** How many articles there are. */
-  readonly articles: number;
-}
-
-/** A text as it may have been meant. */
-export interface Respelling {
-  readonly text: string;
-  /** 0..1: how sure it is that this was meant. */
-  readonly certainty: number;
-}
-
-/** Little words that customers say and articles do not, beside those that carry no topic. */
-const spoken =
-  '我的 你的 什么时候 时候 多久 多少钱 多少 怎么办 怎么弄 已经 收到 现在 今天 昨天 明天 哪里 在哪 哪儿 到了 一个 一件 可以 不能 不了 不到 还没 没有 想要 需要 能不能 要不要 是不是 为什么 错了 坏了 丢了 买了 完了 几天 多长 多大 多重 你好 请问 帮我 我要 我想';
-
-/** Pairs and characters of little words: whoever writes them means them. */
-const littlePairs = new Set<string>();
-const littleCharacters = new Set<string>();
-/** Little words of one character, and words of one that name a matter: 吗, 洗. */
-const isByItself = (character: string) =>
-  emptyWords.has(character) || faintWords.has(character) || shippedSynonyms.ofHan(character).length > 0;
-for (const word of [...emptyWords, ...faintWords, ...spoken.split(' ')])
-  if (/^\p{Script=Han}+$/u.test(word))
-    for (let at = 0; at < word.length; at++) {
-      littleCharacters.add(word[at]!);
-      if (at > 0) littlePairs.add(word.slice(at - 1, at + 1));
-    }
-
-/** A character, read at a place of the text. */
-interface Step {
-  readonly character: string;
-  readonly kind: 'written' | 'sound' | Likeness;
-  /** Log odds against it, besides how rare the character is. */
-  readonly cost: number;
-  /** It and the one before are of one word of the dictionary. */
-  readonly isInWord?: boolean;
-}
-
-/** The best way to read the text up to a place that ends in a character. */
-interface Path {
-  readonly step: Step;
-  readonly before: Path | undefined;
-  readonly score: number;
-}
-
-const costs: Readonly<Record<Likeness, number>> = { same: 4, near: 5.5 };
-/** Who wrote a word of the dictionary meant it, unless much speaks for another. */
-const costInWord = 3;
-/** A little word is rarely a slip. */
-const costOfLittle = 1.5;
-/** A pair counts this much, the character by itself the rest. */
-const pairShare = 0.9;
-/** Distinct characters of an article, about. */
-const charactersOfArticle = 200;
-/** What a pair of the dictionary that no article holds counts. */
-const dictionaryPair = 1;
-const mostWays = 24;
-const longestSyllable = 6;
+/** A Latin word so long is no abbreviation. */
+const longWord = 5;
 /** A sentence; longer ones are read no further. */
 const longestStretch = 60;
-/** Of the characters that sounds were read as, so many must stand beside one that they stand beside in articles. */
+/** Of the characters that sounds were read as, so many must be words. */
 const leastSupport = 0.6;
+/** What sounds only nearly so is less sure. */
+const certaintyOfNear = 0.95;
+/** Sounds that made no word take this share of the certainty. */
+const doubtOfUnread = 0.5;
+/** Articles that hold a pair, and the share of those that hold its second character. */
+const fewestTogether = 2;
+const boundShare = 0.3;
 
 /** Chinese characters and Latin words with what stands between them. */
 const stretch = /[\p{Script=Han}a-z]+(?:[ ']*[\p{Script=Han}a-z]+)*/gu;
@@ -128,129 +76,64 @@ function groupsOf(found: string, lexicon: Lexicon): (string | { words: string[];
   return groups;
 }
 
-/** Whether a Latin word may be pinyin: one that articles hold is itself. */
+/** Whether a Latin word may be pinyin: a short one that articles hold is itself. */
 const isSounds = (word: string, lexicon: Lexicon) =>
-  lexicon.holding(stemEnglish(word)) === 0 && isPinyin(word);
+  isPinyin(word) && (word.length >= longWord || lexicon.holding(stemEnglish(word)) === 0);
 
 function respellStretch(
   words: readonly string[],
   lexicon: Lexicon,
   inDictionary: (text: string) => readonly string[],
 ): Respelling | undefined {
-  const steps = words.flatMap((word) =>
-    isLatin(word) ? soundSteps(word, lexicon) : hanSteps(word, lexicon, inDictionary),
+  const places = words.flatMap((word) =>
+    isLatin(word) ? waysOfSounds(word, lexicon) : waysOfHan(word, lexicon, inDictionary),
   );
-  const path = bestPath(steps, lexicon);
-  if (!path) return undefined;
-  const chosen: Step[] = [];
-  for (let at: Path | undefined = path; at; at = at.before) chosen.unshift(at.step);
-  if (chosen.every(({ kind }) => kind === 'written')) return undefined;
-  const certainty = certaintyOf(chosen, lexicon);
-  return certainty === 0 ? undefined : { text: chosen.map(({ character }) => character).join(''), certainty };
+  // Most questions hold nothing that is not known.
+  if (places.every((ways) => ways.length === 1)) return undefined;
+  const chosen = likeliest(places, lexicon);
+  if (!chosen || chosen.every(({ kind }) => kind === 'written')) return undefined;
+  return believed(chosen, lexicon, inDictionary);
 }
 
-/** The ways to read a place of the text: each ends so many places further on. */
-type Ways = readonly { readonly length: number; readonly step: Step }[];
-
-function soundSteps(word: string, lexicon: Lexicon): Ways[] {
-  return Array.from(word, (_, from) => {
-    const ways: { length: number; step: Step }[] = [];
-    for (let length = 1; length <= Math.min(longestSyllable, word.length - from); length++)
-      for (const character of known(writtenAs(word.slice(from, from + length)), lexicon))
-        ways.push({ length, step: { character, kind: 'sound', cost: 0 } });
-    return ways;
-  });
-}
-
-function hanSteps(run: string, lexicon: Lexicon, inDictionary: (text: string) => readonly string[]): Ways[] {
-  return inDictionary(run).flatMap((word) => {
-    const isWord = word.length > 1;
-    const isKnown = isWord && (littlePairs.has(word) || lexicon.holding(word) > 0);
-    return Array.from(word, (written, place): Ways => {
-      const own = {
-        length: 1,
-        step: { character: written, kind: 'written', cost: 0, isInWord: isWord && place > 0 } as const,
-      };
-      if (isKnown) return [own];
-      const likenesses = soundingLike(written);
-      const cost = (isWord ? costInWord : 0) + (isByItself(written) ? costOfLittle : 0);
-      return [
-        own,
-        ...known([...likenesses.keys()], lexicon).map((character) => {
-          const kind = likenesses.get(character)!;
-          return { length: 1, step: { character, kind, cost: costs[kind] + cost } };
-        }),
-      ];
-    });
-  });
-}
-
-/** Those that the index or little words hold, the most frequent ones. */
-function known(characters: readonly string[], lexicon: Lexicon): readonly string[] {
-  const held = characters
-    .map((character) => ({ character, count: countOf(character, lexicon) }))
-    .filter(({ count }) => count > 0);
-  if (held.length > mostWays) held.sort((one, other) => other.count - one.count).length = mostWays;
-  return held.map(({ character }) => character);
-}
-
-const countOf = (character: string, { holding, articles }: Lexicon): number =>
-  holding(character) + articles * (isByItself(character) ? 0.5 : littleCharacters.has(character) ? 0.1 : 0);
-
-function bestPath(steps: readonly Ways[], lexicon: Lexicon): Path | undefined {
-  const ends: Path[][] = steps.map(() => []);
-  ends.push([]);
-  const total = lexicon.articles * charactersOfArticle + 1;
-  for (const [from, ways] of steps.entries()) {
-    if (from > 0 && ends[from]!.length === 0) continue;
-    for (const { length, step } of ways) {
-      const alone = ((1 - pairShare) * Math.max(countOf(step.character, lexicon), 0.5)) / total;
-      let best: Path | undefined;
-      const before: readonly (Path | undefined)[] = from === 0 ? [undefined] : ends[from]!;
-      for (const path of before) {
-        const score =
-          (path?.score ?? 0) - step.cost + Math.log(alone + (path ? pairOdds(path.step, step, lexicon) : 0));
-        if (!best || score > best.score) best = { step, before: path, score };
+/**
+ * What was changed stays where it makes a word that articles hold, or in place of sounds a little word; other characters
+ * are left as they were written. Undefined where too few sounds make words, or nothing is left.
+ */
+function believed(
+  chosen: readonly Step[],
+  lexicon: Lexicon,
+  inDictionary: (text: string) => readonly string[],
+): Respelling | undefined {
+  const words = inDictionary(chosen.map(({ character }) => character).join(''));
+  let certainty = 1;
+  let sounds = 0;
+  let isWords = 0;
+  let changes = 0;
+  let text = '';
+  let place = 0;
+  for (const word of words) {
+    const steps = chosen.slice(place, place + word.length);
+    place += word.length;
+    const isHeld =
+      word.length > 1 ? lexicon.holding(word) > 0 : isBound(chosen[place - 2], steps[0]!, lexicon);
+    for (const { character, kind, written } of steps) {
+      if (kind === 'sound') {
+        sounds++;
+        if (isHeld || isWordByItself(character) || isLittleWord(word)) isWords++;
+      } else if (kind !== 'written' && isHeld) {
+        changes++;
+        if (kind === 'near') certainty *= certaintyOfNear;
       }
-      ends[from + length]!.push(best!);
+      text += kind === 'sound' || isHeld ? character : written;
     }
   }
-  return ends[steps.length]!.reduce<Path | undefined>(
-    (best, path) => (best && best.score >= path.score ? best : path),
-    undefined,
-  );
+  if (changes + sounds === 0 || isWords < sounds * leastSupport) return undefined;
+  const unread = sounds === 0 ? 0 : 1 - isWords / sounds;
+  return { text, certainty: certainty * (1 - unread * doubtOfUnread) };
 }
 
-/** How likely a character follows another. */
-function pairOdds(before: Step, step: Step, lexicon: Lexicon): number {
-  const pair = before.character + step.character;
-  const count =
-    lexicon.holding(pair) +
-    (littlePairs.has(pair) ? 1 + lexicon.articles * 0.2 : 0) +
-    (step.isInWord && before.kind === 'written' ? dictionaryPair : 0);
-  return count === 0 ? 0 : (pairShare * count) / (countOf(before.character, lexicon) + dictionaryPair);
-}
-
-/** Of what was changed, the share that stands beside a character that it stands beside in articles. */
-function certaintyOf(chosen: readonly Step[], lexicon: Lexicon): number {
-  let changed = 0;
-  let supported = 0;
-  let nearly = 0;
-  for (const [at, { kind, character }] of chosen.entries()) {
-    if (kind === 'written') continue;
-    changed++;
-    if (kind === 'near') nearly++;
-    const isSound = kind === 'sound';
-    const isPair = (pair: string) => lexicon.holding(pair) > 0 || (isSound && littlePairs.has(pair));
-    const before = chosen[at - 1]?.character;
-    const after = chosen[at + 1]?.character;
-    if (
-      (before && isPair(before + character)) ||
-      (after && isPair(character + after)) ||
-      (isSound && isByItself(character))
-    )
-      supported++;
-  }
-  const support = supported / changed;
-  return support < leastSupport ? 0 : support * 0.95 ** nearly;
+/** Whether a character mostly stands behind the one before: 杖 behind 山. */
+function isBound(before: Step | undefined, { character }: Step, { holding }: Lexicon): boolean {
+  const together = before ? holding(before.character + character) : 0;
+  return together >= fewestTogether && together >= holding(character) * boundShare;
 }

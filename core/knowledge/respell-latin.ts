@@ -1,5 +1,5 @@
 import { stemEnglish } from '../learning/stem-english.ts';
-import type { Lexicon, Respelling } from './respell-han.ts';
+import type { Lexicon, Respelling } from './lexicon.ts';
 import { emptyWords, faintWords } from './stop-words.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -13,8 +13,6 @@ const slips = { swapped: 3, doubled: 3, missing: 2, added: 1.5, vowel: 2, mistak
 type Slip = keyof typeof slips;
 /** Words that begin alike for so many letters are of one stem. */
 const sameStart = 6;
-/** The first letter is rarely missed. */
-const firstLetter = 0.2;
 
 /**
  * Latin words with a slip of the finger, as the words of an index would have it: refnud as refund. Only words that no
@@ -41,7 +39,7 @@ export function respellLatin(
 
   function holds(word: string): boolean {
     const stem = stemEnglish(word);
-    return lexicon.holding(stem) > 0 || isKnown(stem);
+    return lexicon.holding(stem) > 0 || isKnown(stem) || lexicon.holding(`${stem}e`) > 0;
   }
 
   function nearest(word: string): { word: string; certainty: number } | undefined {
@@ -50,10 +48,14 @@ export function respellLatin(
     const weights = new Map<string, number>();
     for (const [other, slip, at] of slipsFrom(word)) {
       if (isLittle(other) || !holds(other)) continue;
+      // The first letter is rarely missed, and another last one is most often another form.
+      if (at === 0 && slip !== 'swapped') continue;
+      if (at >= word.length && word.length < 6) continue;
+      if (slip === 'mistaken' && word.length < 6) continue;
       const stem = stemEnglish(other);
       // A short word has many neighbours.
       if (word.length === shortestWord && slip !== 'swapped' && stem.length <= shortestWord) continue;
-      const weight = slips[slip] * (at === 0 ? firstLetter : 1) * Math.log(2 + lexicon.holding(stem));
+      const weight = slips[slip] * Math.log(2 + lexicon.holding(stem));
       const key = stem.slice(0, sameStart);
       weights.set(key, Math.max(weights.get(key) ?? 0, weight));
       if (weight > best) {

@@ -1,4 +1,5 @@
-import { type Lexicon, type Respelling, respellHan } from './respell-han.ts';
+import type { Lexicon, Respelling } from './lexicon.ts';
+import { respellHan } from './respell-han.ts';
 import { respellLatin } from './respell-latin.ts';
 import { shippedSynonyms } from './synonyms.ts';
 import { normaliseText, type Segment } from './terms-of-text.ts';

@@ -34,7 +34,8 @@ export function retrieve({
 }): Retrieved {
   const matter = withoutOpening(text);
   const asWritten = inEither(matter, language);
-  if (asWritten.decision.kind === 'answer') return asWritten;
+  if (asWritten.decision.kind === 'answer' && !holdsBoth.test(matter)) return asWritten;
+
   return asMeant(asWritten) ?? asWritten;
 
   /** What the question leads to as it may have been meant, if that is likelier. */
@@ -69,6 +70,9 @@ export function retrieve({
     return { candidates, decision: decideAnswer({ candidates, thresholds }) };
   }
 }
+
+/** 「我的kuaidi到哪了」 is answered by its other words all too easily. */
+const holdsBoth = /\p{Script=Han} ?[a-z]{3}|[a-z]{3} ?\p{Script=Han}/iu;
 
 const hasHan = /\p{Script=Han}/u;
 

@@ -44,8 +44,19 @@ const takenFor = new Map(
 /** How another character came to stand there: it sounds the same but for the tone, or only nearly so. */
 export type Likeness = 'same' | 'near';
 
+const remembered = new Map<string, ReadonlyMap<string, Likeness>>();
+
 /** Characters that may have been meant by this one, itself left out. */
 export function soundingLike(character: string): ReadonlyMap<string, Likeness> {
+  const known = remembered.get(character);
+  if (known) return known;
+  const found = allSoundingLike(character);
+  // There are but so many that sound at all.
+  if (found.size > 0) remembered.set(character, found);
+  return found;
+}
+
+function allSoundingLike(character: string): ReadonlyMap<string, Likeness> {
   const found = new Map<string, Likeness>();
   for (const other of takenFor.get(character) ?? []) found.set(other, 'same');
   const syllables = syllablesOf.get(character) ?? [];
