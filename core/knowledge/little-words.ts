@@ -23,15 +23,16 @@ export const isLittleWord = (word: string): boolean =>
 
 export const isOfLittleWord = (character: string): boolean => characters.has(character);
 
-const byItself = new Map<string, boolean>();
+/** By UTF-16 unit: 0 not looked up yet, 1 no, 2 yes. */
+const byItself = new Uint8Array(0x1_0000);
 
 /** A little word of one character, or one that names a matter by itself: 吗, 洗. */
 export function isWordByItself(character: string): boolean {
-  let is = byItself.get(character);
-  if (is === undefined) {
-    is =
+  const unit = character.charCodeAt(0);
+  if (byItself[unit] === 0) {
+    const is =
       emptyWords.has(character) || faintWords.has(character) || shippedSynonyms.ofHan(character).length > 0;
-    byItself.set(character, is);
+    byItself[unit] = is ? 2 : 1;
   }
-  return is;
+  return byItself[unit] === 2;
 }

@@ -1,8 +1,8 @@
 import { stemEnglish } from '../learning/stem-english.ts';
+import { isPinyin } from '../learning/syllables.ts';
 import type { Lexicon, Respelling } from './lexicon.ts';
 import { isLittleWord, isWordByItself } from './little-words.ts';
 import { likeliest, type Step, waysOfHan, waysOfSounds } from './sound-lattice.ts';
-import { isPinyin } from './sounds.ts';
 
 /** A Latin word so long is no abbreviation. */
 const longWord = 5;

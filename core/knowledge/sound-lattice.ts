@@ -1,3 +1,4 @@
+import { longestSyllable } from '../learning/syllables.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isLittlePair, isLittleWord, isOfLittleWord, isWordByItself } from './little-words.ts';
 import { type Likeness, soundingLike, writtenAs } from './sounds.ts';
@@ -44,7 +45,6 @@ const unheld = 0.5;
 /** The share of articles that a little word would stand in, if they told what is said; by itself, in a pair, within. */
 const littleShare = { byItself: 0.5, pair: 0.2, within: 0.1 } as const;
 const mostWays = 24;
-const longestSyllable = 6;
 
 /** The ways to read a word in Latin letters as the sounds of characters. */
 export function waysOfSounds(word: string, lexicon: Lexicon): Ways[] {

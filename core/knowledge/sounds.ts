@@ -1,21 +1,13 @@
-import { syllableTable } from './syllable-table.ts';
+import { charactersOfSyllable } from '../learning/syllables.ts';
 
-/** The characters of each syllable, and the syllables of each character. */
-const charactersOf = new Map<string, readonly string[]>();
 const syllablesOf = new Map<string, string[]>();
 /** The characters of each way of hearing; see `heard`. */
 const charactersHeard = new Map<string, string[]>();
 
-const longestSyllable = 6;
-
-for (const [syllable, ...rest] of syllableTable
-  .split(' ')
-  .map((entry) => entry.split(/(?<=[a-z])(?![a-z])/))) {
-  const characters = [...rest.join('')];
-  charactersOf.set(syllable!, characters);
+for (const [syllable, characters] of charactersOfSyllable) {
   for (const character of characters)
-    syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable!]);
-  const key = heard(syllable!);
+    syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
+  const key = heard(syllable);
   charactersHeard.set(key, [...(charactersHeard.get(key) ?? []), ...characters]);
 }
 
@@ -60,7 +52,8 @@ function allSoundingLike(character: string): ReadonlyMap<string, Likeness> {
   const found = new Map<string, Likeness>();
   for (const other of takenFor.get(character) ?? []) found.set(other, 'same');
   const syllables = syllablesOf.get(character) ?? [];
-  for (const syllable of syllables) for (const other of charactersOf.get(syllable)!) found.set(other, 'same');
+  for (const syllable of syllables)
+    for (const other of charactersOfSyllable.get(syllable)!) found.set(other, 'same');
   for (const syllable of syllables)
     for (const other of charactersHeard.get(heard(syllable))!)
       if (!found.has(other)) found.set(other, 'near');
@@ -68,14 +61,5 @@ function allSoundingLike(character: string): ReadonlyMap<string, Likeness> {
   return found;
 }
 
-/** The characters of a syllable as it is typed; none for what is no syllable. `lü` is `lv`, or `lu` as in passports. */
-export const writtenAs = (syllable: string): readonly string[] => charactersOf.get(syllable) ?? [];
-
-/** Whether a word in Latin letters is whole syllables: tuihuo, fa'piao. Lower case. Linear. */
-export function isPinyin(word: string): boolean {
-  const ends = [true];
-  for (let end = 1; end <= word.length; end++)
-    for (let length = 1; length <= Math.min(longestSyllable, end) && !ends[end]; length++)
-      ends[end] = ends[end - length] === true && charactersOf.has(word.slice(end - length, end));
-  return ends[word.length] === true;
-}
+/** The characters of a syllable as it is typed; none for what is no syllable. */
+export const writtenAs = (syllable: string): readonly string[] => charactersOfSyllable.get(syllable) ?? [];
