@@ -12,7 +12,7 @@ import { loadPairModel } from '../server/models.ts';
 interface MisspeltQuestion {
   readonly text: string;
   readonly relevant: readonly string[];
-  readonly kind: 'pinyin' | 'mixed' | 'homophone' | 'near' | 'latin' | 'none';
+  readonly kind: 'pinyin' | 'initials' | 'mixed' | 'homophone' | 'near' | 'latin' | 'none';
 }
 
 /** Shares of a kind, 0..1. */

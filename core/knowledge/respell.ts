@@ -1,3 +1,4 @@
+import { respellInitials } from './initials.ts';
 import type { Lexicon, Respelling } from './lexicon.ts';
 import { respellHan } from './respell-han.ts';
 import { respellLatin } from './respell-latin.ts';
@@ -8,14 +9,23 @@ import { normaliseText, type Segment } from './terms-of-text.ts';
 const longestQuestion = 200;
 
 /**
- * A question as it may have been meant, by what an index holds: pinyin, characters that sound alike, slips in Latin
- * words. Undefined where nothing would be changed.
+ * A question as it may have been meant, by what an index holds: initials and pinyin, characters that sound alike, slips
+ * in Latin words. Undefined where nothing would be changed.
  */
 export function respell(question: string, lexicon: Lexicon, segment: Segment): Respelling | undefined {
-  const text = normaliseText(question.slice(0, longestQuestion)).trim();
+  const written = normaliseText(question.slice(0, longestQuestion)).trim();
   const synonyms = segment.synonyms ?? shippedSynonyms;
-  const han = respellHan(text, lexicon, segment.inDictionary ?? segment);
-  const latin = respellLatin(han?.text ?? text, lexicon, (stem) => synonyms.ofStems([stem]).length > 0);
-  if (!han || !latin) return han ?? latin;
-  return { text: latin.text, certainty: han.certainty * latin.certainty };
+  let text = written;
+  let certainty = 1;
+  for (const reading of [
+    (so: string) => respellInitials(so, lexicon, synonyms),
+    (so: string) => respellHan(so, lexicon, segment.inDictionary ?? segment),
+    (so: string) => respellLatin(so, lexicon, (stem) => synonyms.ofStems([stem]).length > 0),
+  ]) {
+    const meant = reading(text);
+    if (!meant) continue;
+    text = meant.text;
+    certainty *= meant.certainty;
+  }
+  return text === written ? undefined : { text, certainty };
 }
