@@ -1,15 +1,17 @@
 import { stemEnglish } from '../learning/stem-english.ts';
 import { isPinyin } from '../learning/syllables.ts';
 import type { Lexicon, Respelling } from './lexicon.ts';
-import { isLittleWord, isWordByItself } from './little-words.ts';
+import { isLittleWord, isMatter, isWordByItself } from './little-words.ts';
 import { likeliest, type Step, waysOfHan, waysOfSounds } from './sound-lattice.ts';
 
 /** A Latin word so long is no abbreviation. */
 const longWord = 5;
 /** A sentence; longer ones are read no further. */
-const longestStretch = 60;
+const longestStretch = 120;
 /** Of the characters that sounds were read as, so many must be words. */
 const leastSupport = 0.6;
+/** Of words that are all Latin. */
+const leastSounds = 0.75;
 /** What sounds only nearly so is less sure. */
 const certaintyOfNear = 0.95;
 /** Sounds that made no word take this share of the certainty. */
@@ -54,13 +56,14 @@ export function respellHan(
 
 /**
  * Words that stand together, Chinese ones and sounds, and between them what is neither. Latin words alone are sounds
- * only if all are.
+ * only if nearly all are.
  */
 function groupsOf(found: string, lexicon: Lexicon): (string | { words: string[]; written: string })[] {
   const pieces = found.split(/(\p{Script=Han}+|[a-z]+)/u);
   const isWord = (piece: string) => (isLatin(piece) ? isSounds(piece, lexicon) : startsWithHan.test(piece));
   const latin = pieces.filter(isLatin);
-  if (latin.length * 2 + 1 === pieces.length && !latin.every(isWord)) return [found];
+  const isAllLatin = latin.length * 2 + 1 === pieces.length;
+  if (isAllLatin && latin.filter(isWord).length < latin.length * leastSounds) return [found];
   const groups: (string | { words: string[]; written: string })[] = [];
   for (const [at, piece] of pieces.entries()) {
     const last = groups.at(-1);
@@ -97,7 +100,7 @@ function respellStretch(
 
 /**
  * What was changed stays where it makes a word that articles hold, or in place of sounds a little word; other characters
- * are left as they were written. Undefined where too few sounds make words, or nothing is left.
+ * are left as they were written. Undefined where too few sounds make words, or nothing is named by them.
  */
 function believed(
   chosen: readonly Step[],
@@ -109,6 +112,7 @@ function believed(
   let sounds = 0;
   let isWords = 0;
   let changes = 0;
+  let isAbout = false;
   let text = '';
   let place = 0;
   for (const word of words) {
@@ -116,6 +120,7 @@ function believed(
     place += word.length;
     const isHeld =
       word.length > 1 ? lexicon.holding(word) > 0 : isBound(chosen[place - 2], steps[0]!, lexicon);
+    if (word.length > 1 ? isHeld && !isLittleWord(word) : isMatter(word)) isAbout = true;
     for (const { character, kind, written } of steps) {
       if (kind === 'sound') {
         sounds++;
@@ -127,7 +132,7 @@ function believed(
       text += kind === 'sound' || isHeld ? character : written;
     }
   }
-  if (changes + sounds === 0 || isWords < sounds * leastSupport) return undefined;
+  if (changes + sounds === 0 || isWords < sounds * leastSupport || !isAbout) return undefined;
   const unread = sounds === 0 ? 0 : 1 - isWords / sounds;
   return { text, certainty: certainty * (1 - unread * doubtOfUnread) };
 }

@@ -47,11 +47,12 @@ export function respellLatin(
     let chosen = '';
     const weights = new Map<string, number>();
     for (const [other, slip, at] of slipsFrom(word)) {
-      if (isLittle(other) || !holds(other)) continue;
       // The first letter is rarely missed, and another last one is most often another form.
       if (at === 0 && slip !== 'swapped') continue;
       if (at >= word.length && word.length < 6) continue;
+      if (at === word.length - 1 && (slip === 'added' || slip === 'mistaken' || slip === 'vowel')) continue;
       if (slip === 'mistaken' && word.length < 6) continue;
+      if (isLittle(other) || !holds(other)) continue;
       const stem = stemEnglish(other);
       // A short word has many neighbours.
       if (word.length === shortestWord && slip !== 'swapped' && stem.length <= shortestWord) continue;

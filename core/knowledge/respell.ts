@@ -20,7 +20,12 @@ export function respell(question: string, lexicon: Lexicon, segment: Segment): R
   for (const reading of [
     (so: string) => respellInitials(so, lexicon, synonyms),
     (so: string) => respellHan(so, lexicon, segment.inDictionary ?? segment),
-    (so: string) => respellLatin(so, lexicon, (stem) => synonyms.ofStems([stem]).length > 0),
+    (so: string) =>
+      respellLatin(
+        so,
+        lexicon,
+        (stem) => synonyms.words.get(stem)?.some((matter) => lexicon.holding(matter) > 0) === true,
+      ),
   ]) {
     const meant = reading(text);
     if (!meant) continue;

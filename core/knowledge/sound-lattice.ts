@@ -1,8 +1,15 @@
 import { longestSyllable } from '../learning/syllables.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isLittlePair, isLittleWord, isOfLittleWord, isWordByItself } from './little-words.ts';
+import {
+  isCommon,
+  isLittlePair,
+  isLittleWord,
+  isMatter,
+  isOfLittleWord,
+  isWordByItself,
+} from './little-words.ts';
 import { type Likeness, soundingLike, writtenAs } from './sounds.ts';
-import { emptyWords } from './stop-words.ts';
+import { emptyWords, faintWords } from './stop-words.ts';
 
 /** A character, read at a place of the text. */
 export interface Step {
@@ -43,8 +50,10 @@ const dictionaryPair = 1;
 /** A character that articles do not hold, as it is written. */
 const unheld = 0.5;
 /** The share of articles that a little word would stand in, if they told what is said; by itself, in a pair, within. */
-const littleShare = { byItself: 0.5, pair: 0.2, within: 0.1 } as const;
+const littleShare = { common: 1, little: 0.4, matter: 0.2, pair: 0.2, within: 0.1 } as const;
+/** So many characters are tried for a syllable, and beside one that is written. */
 const mostWays = 24;
+const mostOthers = 12;
 
 /** The ways to read a word in Latin letters as the sounds of characters. */
 export function waysOfSounds(word: string, lexicon: Lexicon): Ways[] {
@@ -52,7 +61,7 @@ export function waysOfSounds(word: string, lexicon: Lexicon): Ways[] {
     const ways: Step[] = [];
     for (let end = from + 1; end <= Math.min(from + longestSyllable, word.length); end++) {
       const written = word.slice(from, end);
-      for (const { character, count } of known(writtenAs(written), lexicon))
+      for (const { character, count } of known(writtenAs(written), lexicon, mostWays))
         ways.push({ character, written, kind: 'sound', cost: 0, count });
     }
     return ways;
@@ -83,7 +92,7 @@ export function waysOfHan(
       if (isMeant) return [own];
       const likenesses = soundingLike(written);
       const cost = (isWord ? costInWord : 0) + (isWordByItself(written) ? costOfLittle : 0);
-      const others = known(likenesses.keys(), lexicon).map(({ character, count }): Step => {
+      const others = known(likenesses.keys(), lexicon, mostOthers).map(({ character, count }): Step => {
         const kind = likenesses.get(character)!;
         return { character, written, kind, cost: costs[kind] + cost, count };
       });
@@ -93,22 +102,26 @@ export function waysOfHan(
 }
 
 /** Those that the index or little words hold, the most frequent ones. */
-function known(characters: Iterable<string>, lexicon: Lexicon) {
+function known(characters: Iterable<string>, lexicon: Lexicon, most: number) {
   const held: { character: string; count: number }[] = [];
   for (const character of characters) {
     const count = countOf(character, lexicon);
     if (count > 0) held.push({ character, count });
   }
-  if (held.length > mostWays) held.sort((one, other) => other.count - one.count).length = mostWays;
+  if (held.length > most) held.sort((one, other) => other.count - one.count).length = most;
   return held;
 }
 
 function countOf(character: string, { holding, articles }: Lexicon): number {
-  const share = isWordByItself(character)
-    ? littleShare.byItself
-    : isOfLittleWord(character)
-      ? littleShare.within
-      : 0;
+  const share = isCommon(character)
+    ? littleShare.common
+    : emptyWords.has(character) || faintWords.has(character)
+      ? littleShare.little
+      : isMatter(character)
+        ? littleShare.matter
+        : isOfLittleWord(character)
+          ? littleShare.within
+          : 0;
   return holding(character) + articles * share;
 }
 
