@@ -3,6 +3,7 @@ import { isPinyin } from '../learning/syllables.ts';
 import type { Lexicon, Respelling } from './lexicon.ts';
 import { isLittleWord, isMatter, isWordByItself } from './little-words.ts';
 import { likeliest, type Step, waysOfHan, waysOfSounds } from './sound-lattice.ts';
+import { faintWords } from './stop-words.ts';
 
 /** A Latin word so long is no abbreviation. */
 const longWord = 5;
@@ -29,7 +30,7 @@ const isLatin = (text: string) => /^[a-z]/.test(text);
  * Chinese that was written by its sound, as the words of an index would have it: pinyin (tuihuo) and characters that
  * sound like those that were meant (退或), the likeliest sequence by the index's own pairs of characters (Viterbi). What
  * the index knows as words stays. `inDictionary` cuts a text into the dictionary's words, what is none into characters.
- * Undefined where nothing would be changed. `text` normalised as the index reads it.
+ * Undefined where nothing would be changed, or what is changed names nothing (tame, 他么). `text` normalised as the index reads it.
  */
 export function respellHan(
   text: string,
@@ -38,6 +39,7 @@ export function respellHan(
 ): Respelling | undefined {
   let certainty = 1;
   let isChanged = false;
+  let isAbout = false;
   const read = text.replace(stretch, (found) => {
     if (found.length > longestStretch) return found;
     return groupsOf(found, lexicon)
@@ -47,11 +49,17 @@ export function respellHan(
         if (!meant) return typeof group === 'string' ? group : group.written;
         certainty *= meant.certainty;
         isChanged = true;
+        isAbout ||= meant.isAbout;
         return meant.text;
       })
       .join('');
   });
-  return isChanged ? { text: read, certainty } : undefined;
+  return isChanged && isAbout ? { text: read, certainty } : undefined;
+}
+
+/** A part of the text as it may have been meant, and whether it names any matter. */
+interface ReadStretch extends Respelling {
+  readonly isAbout: boolean;
 }
 
 /**
@@ -87,7 +95,7 @@ function respellStretch(
   words: readonly string[],
   lexicon: Lexicon,
   inDictionary: (text: string) => readonly string[],
-): Respelling | undefined {
+): ReadStretch | undefined {
   const places = words.flatMap((word) =>
     isLatin(word) ? waysOfSounds(word, lexicon) : waysOfHan(word, lexicon, inDictionary),
   );
@@ -100,13 +108,13 @@ function respellStretch(
 
 /**
  * What was changed stays where it makes a word that articles hold, or in place of sounds a little word; other characters
- * are left as they were written. Undefined where too few sounds make words, or nothing is named by them.
+ * are left as they were written. Undefined where too few sounds make words, or nothing is left.
  */
 function believed(
   chosen: readonly Step[],
   lexicon: Lexicon,
   inDictionary: (text: string) => readonly string[],
-): Respelling | undefined {
+): ReadStretch | undefined {
   const words = inDictionary(chosen.map(({ character }) => character).join(''));
   let certainty = 1;
   let sounds = 0;
@@ -120,7 +128,7 @@ function believed(
     place += word.length;
     const isHeld =
       word.length > 1 ? lexicon.holding(word) > 0 : isBound(chosen[place - 2], steps[0]!, lexicon);
-    if (word.length > 1 ? isHeld && !isLittleWord(word) : isMatter(word)) isAbout = true;
+    if (word.length > 1 ? isHeld && !faintWords.has(word) : isMatter(word)) isAbout = true;
     for (const { character, kind, written } of steps) {
       if (kind === 'sound') {
         sounds++;
@@ -132,9 +140,9 @@ function believed(
       text += kind === 'sound' || isHeld ? character : written;
     }
   }
-  if (changes + sounds === 0 || isWords < sounds * leastSupport || !isAbout) return undefined;
+  if (changes + sounds === 0 || isWords < sounds * leastSupport) return undefined;
   const unread = sounds === 0 ? 0 : 1 - isWords / sounds;
-  return { text, certainty: certainty * (1 - unread * doubtOfUnread) };
+  return { text, certainty: certainty * (1 - unread * doubtOfUnread), isAbout };
 }
 
 /** Whether a character mostly stands behind the one before: 杖 behind 山. */
