@@ -5,6 +5,10 @@ import { emptyWords, faintWords } from './stop-words.ts';
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const shortestWord = 4;
 const longestWord = 20;
+/** A word that no article holds may well be another word altogether, a short one the more. */
+const certaintyOfShort = 0.85;
+const certaintyOfLong = 0.97;
+const longWord = 6;
 /** Further unknown words of a question are left as they are. */
 const mostWords = 4;
 
@@ -49,9 +53,9 @@ export function respellLatin(
     for (const [other, slip, at] of slipsFrom(word)) {
       // The first letter is rarely missed, and another last one is most often another form.
       if (at === 0 && slip !== 'swapped') continue;
-      if (at >= word.length && word.length < 6) continue;
+      if (at >= word.length && word.length < longWord) continue;
       if (at === word.length - 1 && (slip === 'added' || slip === 'mistaken' || slip === 'vowel')) continue;
-      if (slip === 'mistaken' && word.length < 6) continue;
+      if (slip === 'mistaken' && word.length < longWord) continue;
       if (isLittle(other) || !holds(other)) continue;
       const stem = stemEnglish(other);
       // A short word has many neighbours.
@@ -66,7 +70,10 @@ export function respellLatin(
     }
     if (best === 0) return undefined;
     const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    return { word: chosen, certainty: (best / all) * (word.length < 6 ? 0.85 : 1) };
+    return {
+      word: chosen,
+      certainty: (best / all) * (word.length < longWord ? certaintyOfShort : certaintyOfLong),
+    };
   }
 }
 

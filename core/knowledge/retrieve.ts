@@ -42,12 +42,12 @@ export function retrieve({
   function asMeant(written: Retrieved): Retrieved | undefined {
     const meant = index.respell?.(matter);
     if (!meant) return undefined;
-    // Sounds in Latin letters are Chinese.
-    const spoken = hasHan.test(meant.text) ? 'zh' : language;
-    const found = inEither(meant.text, spoken, meant.certainty);
-    const { confidence } = found.decision.figures;
+    // Sounds in Latin letters are Chinese, and nothing at all as they are written.
+    const isSounds = hasHan.test(meant.text) && !hasHan.test(matter);
+    const found = inEither(meant.text, isSounds ? 'zh' : language, meant.certainty);
+    const { confidence, clarifyFrom } = found.decision.figures;
     const isLikelier =
-      confidence >= found.decision.figures.clarifyFrom && confidence > written.decision.figures.confidence;
+      confidence >= (isSounds ? clarifyFrom : likely) && confidence > written.decision.figures.confidence;
     return isLikelier ? found : undefined;
   }
 
@@ -70,6 +70,12 @@ export function retrieve({
     return { candidates, decision: decideAnswer({ candidates, thresholds }) };
   }
 }
+
+/**
+ * From here on a question that reads otherwise than it is written is worth asking about: of 2,000 English questions on
+ * other matters 23 were asked back for nothing with the 0.25 of other questions.
+ */
+const likely = 0.4;
 
 /** 「我的kuaidi到哪了」 is answered by its other words all too easily. */
 const holdsBoth = /\p{Script=Han} ?[a-z]{3}|[a-z]{3} ?\p{Script=Han}/iu;
