@@ -7,6 +7,7 @@ import { retrieve } from '../core/knowledge/retrieve.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import { loadPairModel } from '../server/models.ts';
+import { type EvalPart, type Figures, percent } from './part.ts';
 
 /** A misspelt question to the demo shop and the articles that answer it; none when it has no answer there. */
 interface MisspeltQuestion {
@@ -29,6 +30,25 @@ export interface SpellingFigures {
 
 /** Development: the rules were made with it. Frozen: measured, never looked at. */
 export const spellingSets = ['development', 'frozen'] as const;
+
+/** Misspelt questions that nothing was made with, by kind, as they are written and as they may have been meant. */
+export const spellingPart: EvalPart = {
+  name: 'spelling',
+  needsData: false,
+  measure() {
+    const { before, after } = measureSpelling('frozen');
+    const rows = Object.keys(after).flatMap((kind) => [
+      [`spelling.${kind}`, inPercent(after[kind]!)] as const,
+      [`spelling.${kind}.asWritten`, inPercent(before[kind]!)] as const,
+    ]);
+    return Object.fromEntries(rows);
+  },
+};
+
+const inPercent = ({ questions, ...shares }: SpellingFigures): Figures => ({
+  questions,
+  ...Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, percent(share)])),
+});
 
 const folder = import.meta.dirname;
 

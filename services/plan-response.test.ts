@@ -93,6 +93,13 @@ test('a question on one product never gets the answer on the next', async () => 
   assert.ok(cited(turn) === 'tent-yunqi3-specs' || turn.said.choices?.[0]?.startsWith('云栖 3'));
 });
 
+test('a misspelt question and one in pinyin are answered, and the one in pinyin in Chinese', async () => {
+  const turn = await last('tuihuo yunfei shui chu');
+  assert.equal(cited(turn), 'return-freight');
+  assert.match(turn.said.text, /\p{Script=Han}/u);
+  assert.equal(cited(await last('发漂怎么开')), 'invoice-apply');
+});
+
 test('「那…呢」 asks the earlier question of another thing', async () => {
   const turn = await last('云栖2有多重？', '那云栖3呢');
   assert.equal(turn.decided.question, '云栖3有多重？');
