@@ -21,9 +21,9 @@ const doubtOfUnread = 0.5;
 const fewestTogether = 2;
 const boundShare = 0.3;
 
-/** Chinese characters and Latin words with what stands between them. */
-const stretch = /[\p{Script=Han}a-z]+(?:[ ']*[\p{Script=Han}a-z]+)*/gu;
-const startsWithHan = /^\p{Script=Han}/u;
+/** Chinese characters, those of one UTF-16 unit, and Latin words with what stands between them. */
+const stretch = /[㐀-鿿a-z]+(?:[ ']*[㐀-鿿a-z]+)*/gu;
+const startsWithHan = /^[㐀-鿿]/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /**
@@ -67,7 +67,7 @@ interface ReadStretch extends Respelling {
  * only if nearly all are.
  */
 function groupsOf(found: string, lexicon: Lexicon): (string | { words: string[]; written: string })[] {
-  const pieces = found.split(/(\p{Script=Han}+|[a-z]+)/u);
+  const pieces = found.split(/([㐀-鿿]+|[a-z]+)/);
   const isWord = (piece: string) => (isLatin(piece) ? isSounds(piece, lexicon) : startsWithHan.test(piece));
   const latin = pieces.filter(isLatin);
   const isAllLatin = latin.length * 2 + 1 === pieces.length;

@@ -160,7 +160,24 @@ test('no text makes the reading throw, and what it gives is another text with a 
       fc.oneof(
         fc.string({ unit: 'binary', maxLength: 80 }),
         fc
-          .array(fc.constantFrom('tui', 'huo', '退', '或', ' ', "'", 'zh', 'yhq', '，', 'refnud', '3', '帐'))
+          .array(
+            fc.constantFrom(
+              'tui',
+              'huo',
+              '退',
+              '或',
+              ' ',
+              "'",
+              'zh',
+              'yhq',
+              '，',
+              'refnud',
+              '3',
+              '帐',
+              '𠮷',
+              '発',
+            ),
+          )
           .map((parts) => parts.join('')),
       ),
       (text) => {
