@@ -20,12 +20,14 @@ import { measurePersonalData, personalDataRows, secondRows } from './personal-da
 import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
+import { spellingPart } from './spelling.ts';
 
 const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Record<string, Figures> =>
   Object.fromEntries(Object.entries(rows).map(([name, figures]) => [`${prefix}.${name}`, { ...figures }]));
 
 const parts: readonly EvalPart[] = [
   retrievalPart,
+  spellingPart,
   {
     name: 'peak',
     needsData: false,

@@ -1,4 +1,5 @@
 import type { Candidate, SearchOptions, SearchScope } from '../core/knowledge/index.ts';
+import type { Respelling } from '../core/knowledge/lexicon.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 
 /** What the services ask of the knowledge base in memory. All calls are fast and never throw. */
@@ -8,6 +9,8 @@ export interface Knowledge {
    * asked for.
    */
   search(text: string, options?: SearchOptions): Candidate[];
+  /** A question as it may have been meant, where it holds words that no article has: pinyin, slips, what sounds alike. */
+  respell(text: string): Respelling | undefined;
   /**
    * The same knowledge, asked for one inbox, audience or product. Narrowing adds up: what an option or a later
    * `within` leaves out stays as it was.

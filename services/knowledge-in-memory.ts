@@ -8,7 +8,7 @@ import type { Knowledge } from '../plugs/knowledge.ts';
  * audience, which is `everyone` unless somebody says `staff`: forgetting to ask can never tell a customer what is internal.
  */
 export function knowledgeInMemory(
-  index: Pick<KnowledgeIndex, 'search'>,
+  index: Pick<KnowledgeIndex, 'search' | 'respell'>,
   segment: Segment,
   now: () => number,
 ): Knowledge {
@@ -18,10 +18,10 @@ export function knowledgeInMemory(
 
 /** An index with the way in which its texts were cut: both change together, when the dictionary does. */
 export interface Shelf extends Pick<Knowledge, 'segment' | 'similarity'> {
-  readonly index: Pick<KnowledgeIndex, 'search'>;
+  readonly index: Pick<KnowledgeIndex, 'search' | 'respell'>;
 }
 
-export const shelfOf = (index: Pick<KnowledgeIndex, 'search'>, segment: Segment): Shelf => ({
+export const shelfOf = (index: Pick<KnowledgeIndex, 'search' | 'respell'>, segment: Segment): Shelf => ({
   index,
   segment,
   similarity: createSimilarity(segment),
@@ -38,6 +38,7 @@ export function knowledgeOn(shelf: () => Shelf, now: () => number): Knowledge {
       const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
       return shelf().index.search(text, { ...asked, ...rest, at, audience });
     },
+    respell: (text) => shelf().index.respell(text),
     within: (narrower) => bound(narrowed(scope, narrower)),
   });
   return bound({});

@@ -93,6 +93,15 @@ test('a question on one product never gets the answer on the next', async () => 
   assert.ok(cited(turn) === 'tent-yunqi3-specs' || turn.said.choices?.[0]?.startsWith('云栖 3'));
 });
 
+test('a question in pinyin is answered in Chinese, and one with a slip as if it had none', async () => {
+  const turn = await last('tuihuo yunfei shui chu');
+  assert.equal(cited(turn), 'return-freight');
+  assert.match(turn.said.text, /\p{Script=Han}/u);
+  const [misspelt, spelt] = [await last('发漂怎么开'), await last('发票怎么开')];
+  assert.ok(spelt.said.choices!.length > 0);
+  assert.deepEqual(misspelt.said.choices, spelt.said.choices);
+});
+
 test('「那…呢」 asks the earlier question of another thing', async () => {
   const turn = await last('云栖2有多重？', '那云栖3呢');
   assert.equal(turn.decided.question, '云栖3有多重？');

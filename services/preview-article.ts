@@ -40,7 +40,7 @@ interface Asked {
  * for a thread of its own.
  */
 export function previewArticle(
-  index: Pick<KnowledgeIndex, 'set' | 'search'>,
+  index: Pick<KnowledgeIndex, 'set' | 'search' | 'respell'>,
   { articleId, before, after, at, since, asked, judged }: PreviewTask,
 ): ArticlePreview {
   const questions = withJudgements(asked, judged);
@@ -112,11 +112,12 @@ function withJudgements(asked: PreviewTask['asked'], judged: PreviewTask['judged
 
 /** The answer that a customer would get by the rules alone, out of nowhere. */
 function answerOf(
-  index: Pick<KnowledgeIndex, 'search'>,
+  index: Pick<KnowledgeIndex, 'search' | 'respell'>,
   { text, language, inboxId }: Asked,
   scope: SearchScope,
 ): PreviewedAnswer {
-  const scoped: Pick<KnowledgeIndex, 'search'> = {
+  const scoped: Pick<KnowledgeIndex, 'search' | 'respell'> = {
+    respell: index.respell,
     search: (words, options) =>
       index.search(words, {
         ...options,

@@ -32,5 +32,8 @@ export function createSegmenter(dictionary: Partial<Dictionary> = {}): Segment {
     return words;
   };
   const own = dictionary.synonyms ?? [];
-  return own.length > 0 ? Object.assign(segment, { synonyms: synonymsWith(own) }) : segment;
+  return Object.assign(segment, {
+    inDictionary: (text: string) => jieba.cut(text, false),
+    ...(own.length > 0 ? { synonyms: synonymsWith(own) } : {}),
+  });
 }

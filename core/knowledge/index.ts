@@ -4,6 +4,7 @@ import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './c
 import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { grownBytes } from './growing-arrays.ts';
+import type { Respelling } from './lexicon.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import {
   type ArticleUnits,
@@ -17,6 +18,7 @@ import { type ArticleHead, type Cut, cutsOf, headOf, passageOf } from './passage
 import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
+import { respell } from './respell.ts';
 import { createShortlister, passageShare, type WeighedTerm } from './shortlist.ts';
 import { createSlots } from './slots.ts';
 import { gramsOf } from './surface.ts';
@@ -73,6 +75,8 @@ export interface KnowledgeIndex {
   set(articleId: string, versions: readonly Article[]): void;
   remove(articleId: string): void;
   search(text: string, options?: SearchOptions): Candidate[];
+  /** A question as it may have been meant, where it holds words that no article has. See `respell`. */
+  respell(text: string): Respelling | undefined;
   /** Articles held. */
   readonly size: number;
 }
@@ -165,6 +169,11 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     vocabulary.count(anywhere, 1);
     shortlister.reserve(slots.length);
     return entry;
+  }
+
+  function holding(term: string): number {
+    const number = vocabulary.find(term);
+    return number === undefined ? 0 : vocabulary.holding(number);
   }
 
   function countUnits({ card, lines, cuts }: Entry, change: 1 | -1): void {
@@ -308,6 +317,17 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
       for (const { term } of weights) questionPlaces[term] = 0;
       return candidatesOf(rerank ? inLearnedOrder(views, text, rerank) : views, terms, limit);
     },
+    respell: (text) =>
+      respell(
+        text,
+        {
+          holding,
+          get articles() {
+            return held;
+          },
+        },
+        segment,
+      ),
     get size() {
       return entries.size;
     },

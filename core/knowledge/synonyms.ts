@@ -183,6 +183,8 @@ export interface Synonyms {
   ofHan(text: string): string[];
   /** The concepts of stemmed English words: of each, and of two or three in a row. Linear. */
   ofStems(stems: readonly string[]): string[];
+  /** The concepts of every word; of English words the stems. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Spaces inside an English word of several are read as the underscores that the groups above are written with. */
@@ -208,6 +210,7 @@ export function synonymsWith(own: readonly (readonly string[])[]): Synonyms {
   for (const [number, group] of own.entries())
     for (const word of group) add(asWritten(word), `=${groups.length + number}`);
   return {
+    words: conceptOf,
     ofHan(text) {
       const concepts: string[] = [];
       for (let at = 0; at < text.length; ) {

@@ -11,6 +11,8 @@ export interface Segment {
   (text: string): readonly string[];
   /** What means the same in this house; what comes along where it is missing. */
   readonly synonyms?: Synonyms;
+  /** The words of the dictionary alone, each once in the order of the text; what is none falls into characters. */
+  readonly inDictionary?: (text: string) => readonly string[];
 }
 
 /** No text longer than this is read: what a customer means stands in its first thousands of characters. */

@@ -1,4 +1,4 @@
-import { distance } from './edit-distance.ts';
+import { distance } from '../learning/edit-distance.ts';
 
 /** What the syllables of the key words and of the little words around them are written as; see `folded`. */
 const syllables: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { distance } from './edit-distance.ts';
+import { distance } from '../learning/edit-distance.ts';
 import { latinWords } from './human-request-words.ts';
 
 /** Shorthand of text messages. */

@@ -1,5 +1,6 @@
 import type { Language } from '../terms/language.ts';
 import { readPinyin } from './human-request-pinyin.ts';
+import { isPinyinMessage } from './pinyin-message.ts';
 
 const chineseFunctionWords =
   /[的了吗呢吧我你您他她们这那怎么什么哪几多少有没是在要能会和跟请谢不还给买退换货单发]/u;
@@ -22,6 +23,7 @@ export function detectLanguage(text: string, fallback: Language): Language {
 function latinLanguage(read: string, words: number, fallback: Language): Language {
   // Whoever writes zhuan ren gong is answered in Chinese.
   if (words <= 8 && /\p{Script=Han}/u.test(readPinyin(read.toLowerCase()))) return 'zh';
+  if (isPinyinMessage(read.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])) return 'zh';
   const isNameOnly =
     words === 1 && (/\d/.test(read) || /^\W*(?:ok|okay|hi|bye|vip|app|emm+|hh+|haha+|rg)\W*$/i.test(read));
   return isNameOnly ? fallback : 'en';

@@ -89,6 +89,13 @@ test('the language of a message survives product names and mixed words', () => {
   assert.equal(detectLanguage('', 'zh'), 'zh');
 });
 
+test('who writes pinyin writes Chinese, and English words that are syllables are English', () => {
+  for (const text of ['tuihuo zenme banli', 'fapiao', 'wo de kuaidi dao nali le?', 'you fapiao ma'])
+    assert.equal(detectLanguage(text, 'en'), 'zh', text);
+  for (const text of ['can you change size', 'remote', 'same page', 'long sleeve', 'are you open', 'refund'])
+    assert.equal(detectLanguage(text, 'zh'), 'en', text);
+});
+
 test('a perception carries the words of each signal', () => {
   const perception = perceive('你们太过分了！转人工！', { fallbackLanguage: 'en' });
   assert.equal(perception.language, 'zh');
