@@ -1,9 +1,13 @@
+import { judgingText } from '../../../core/text/console-judging.ts';
 import { understandingText } from '../../../core/text/console-understanding.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { hrefOf } from '../frame/route.ts';
 import '../frame/section-tabs.css';
+import { useDisputedCount } from './judging/use-judging.tsx';
 
-const pages = ['explorer', 'examples', 'versions'] as const;
+const labels = { ...understandingText, judging: judgingText.entry };
+
+const pages = ['explorer', 'examples', 'judging', 'versions'] as const;
 
 export type UnderstandingPageName = (typeof pages)[number];
 
@@ -15,6 +19,7 @@ export function pageOf(name: string | undefined): UnderstandingPageName {
 /** The pages of the section as links. */
 export function UnderstandingTabs({ page }: { readonly page: UnderstandingPageName }) {
   const { t } = useLanguage();
+  const waiting = useDisputedCount();
   return (
     <nav className="section-tabs" aria-label={t(understandingText.pages)}>
       {pages.map((name) => (
@@ -23,7 +28,8 @@ export function UnderstandingTabs({ page }: { readonly page: UnderstandingPageNa
           href={hrefOf(['understanding', name])}
           aria-current={name === page ? 'page' : undefined}
         >
-          {t(understandingText[name])}
+          {t(labels[name])}
+          {name === 'judging' && waiting > 0 && <span className="section-tab-count figure">{waiting}</span>}
         </a>
       ))}
     </nav>
