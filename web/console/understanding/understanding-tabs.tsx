@@ -1,6 +1,7 @@
 import { judgingText } from '../../../core/text/console-judging.ts';
 import { understandingText } from '../../../core/text/console-understanding.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { useCurrentInView } from '../frame/current-in-view.ts';
 import { hrefOf } from '../frame/route.ts';
 import '../frame/section-tabs.css';
 import { useDisputedCount } from './judging/use-judging.tsx';
@@ -20,8 +21,9 @@ export function pageOf(name: string | undefined): UnderstandingPageName {
 export function UnderstandingTabs({ page }: { readonly page: UnderstandingPageName }) {
   const { t } = useLanguage();
   const waiting = useDisputedCount();
+  const row = useCurrentInView(page);
   return (
-    <nav className="section-tabs" aria-label={t(understandingText.pages)}>
+    <nav ref={row} className="section-tabs" aria-label={t(understandingText.pages)}>
       {pages.map((name) => (
         <a
           key={name}

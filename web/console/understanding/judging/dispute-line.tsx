@@ -16,9 +16,12 @@ import { shareWords } from './share-words.ts';
 /** One message with both opinions: the right one is chosen, another one, or none. */
 export function DisputeLine({
   dispute,
+  goesOn,
   onJudge,
 }: {
   readonly dispute: DisputedMessage;
+  /** The line before is about the same message: its words are not said again. */
+  readonly goesOn: boolean;
   readonly onJudge: (label: string | null) => Promise<boolean>;
 }) {
   const { t } = useLanguage();
@@ -57,18 +60,22 @@ export function DisputeLine({
 
   return (
     <li
-      className="dispute"
+      className={goesOn ? 'dispute dispute-more' : 'dispute'}
       aria-label={fill(t(judgingText.message), { text: text.slice(0, 80) })}
       onKeyDown={onKeyDown}
     >
       <div className="dispute-message">
-        <p className="dispute-text">{text}</p>
+        {!goesOn && <p className="dispute-text">{text}</p>}
         <p className="dispute-from">
-          <span>{t(modelWord[model])}</span>
-          <a href={`/desk/#/c/${encodeURIComponent(dispute.conversationId)}`}>
-            {t(examplesText.openConversation)}
-          </a>
-          <When at={dispute.at} />
+          <span className="dispute-kind">{t(modelWord[model])}</span>
+          {!goesOn && (
+            <>
+              <a href={`/desk/#/c/${encodeURIComponent(dispute.conversationId)}`}>
+                {t(examplesText.openConversation)}
+              </a>
+              <When at={dispute.at} />
+            </>
+          )}
         </p>
       </div>
       <div className="dispute-choice">
@@ -91,7 +98,7 @@ export function DisputeLine({
         {others.length > 0 && (
           <Select
             aria-label={t(judgingText.other)}
-            placeholder={t(judgingText.other)}
+            placeholder={t(judgingText.otherShort)}
             value={null}
             disabled={isJudging}
             showSearch={model === 'intent' ? { optionFilterProp: 'label' } : false}

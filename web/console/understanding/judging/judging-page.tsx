@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { DisputedMessage, LearnedModel } from '../../../../core/protocol/understanding.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { judgingText } from '../../../../core/text/console-judging.ts';
 import { modelWord } from '../../../../core/text/understanding.ts';
@@ -87,6 +87,7 @@ function DisputeList({ model }: { readonly model: LearnedModel | undefined }) {
           <DisputeLine
             key={dispute.id}
             dispute={dispute}
+            goesOn={isSameMessage(all[place - 1], dispute)}
             onJudge={(label) => {
               goesOnAt.current = place;
               return judge(dispute, label);
@@ -102,6 +103,9 @@ function DisputeList({ model }: { readonly model: LearnedModel | undefined }) {
     </>
   );
 }
+
+const isSameMessage = (one: DisputedMessage | undefined, other: DisputedMessage): boolean =>
+  one?.conversationId === other.conversationId && one.seq === other.seq;
 
 /** The first choice of the line at a place; of the last where there are fewer. */
 function focusOn(list: HTMLUListElement | null, place: number): void {
