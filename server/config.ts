@@ -191,7 +191,7 @@ export const settings = {
   TANDEM_MODEL_URL: address(
     model,
     ['http:', 'https:'],
-    'The base address of an OpenAI-compatible server, such as `https://models.example/v1`. Without it the built-in answerer works alone.',
+    'The base address of an OpenAI-compatible server, such as `https://models.example/v1`. Without it the built-in answerer works alone. What customers write is sent without personal data.',
   ),
   TANDEM_MODEL_KEY: text(model, /^\S+$/, 'a key without spaces', 'The key sent to it, when it wants one.'),
   TANDEM_MODEL_NAME: text(

@@ -9,6 +9,7 @@ import { createBoardStore } from '../adapters/store/board.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createConversations } from '../adapters/store/conversations.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
+import { createDisputedMessages } from '../adapters/store/disputed-messages.ts';
 import { createExamples } from '../adapters/store/examples.ts';
 import { createImportSites } from '../adapters/store/import-sites.ts';
 import { createImports } from '../adapters/store/imports.ts';
@@ -201,6 +202,7 @@ export async function createPlugs(
     };
   };
   const examples = createExamples(pool);
+  const disputed = createDisputedMessages(pool, examples);
   const modelVersions = createModelVersions(pool);
   const understanding = await createUnderstandingInForce(
     modelVersions,
@@ -427,6 +429,7 @@ export async function createPlugs(
     understanding,
     trainer,
     examples,
+    disputed,
     modelVersions,
     /** The versions in force now: read anew for every message. */
     get perceptionModels() {

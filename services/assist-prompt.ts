@@ -1,3 +1,4 @@
+import { forModel } from '../core/knowledge/for-model.ts';
 import { noAnswer } from '../core/knowledge/judge-written.ts';
 import type { WritingTask } from '../core/protocol/assist.ts';
 import type { Passage } from '../core/terms/article.ts';
@@ -26,7 +27,8 @@ const draftRules: Bilingual = {
 4. 不写已经办了什么、正在办什么：只有坐席知道。不许诺。
 5. 数字、价格、日期、网址照资料原样写。
 6. 语气和长短照 <style> 里这位坐席平时的写法；那里的内容与这次无关，不要照抄其中的事实。
-7. 只写回复本身，不写标题和说明。`,
+7. 只写回复本身，不写标题和说明。
+8. 会话里的 [姓名]、[电话] 等是隐去的个人信息：不写进回复。`,
   en: `You draft a reply to a customer for a support agent, who reads and edits it before anything is sent.
 
 Rules:
@@ -36,7 +38,8 @@ Rules:
 4. Never say that something was done or is being done: only the agent knows. Make no promises.
 5. Give figures, prices, dates and addresses exactly as the passages do.
 6. Take tone and length from how this agent writes, in <style>; its content is about other matters, so copy no facts from it.
-7. Write the reply only, without a title or remarks.`,
+7. Write the reply only, without a title or remarks.
+8. Words such as [name] or [phone] in the conversation stand for personal data that was taken out: never write them.`,
 };
 
 const rewriting: Readonly<Record<'shorter' | 'kinder' | 'formal', Bilingual>> = {
@@ -88,7 +91,7 @@ export function draftPrompt(events: readonly ConversationEvent[], material: Draf
     ...(style.length > 0 ? [`<style>\n${style.map(inert).join('\n---\n')}\n</style>`] : []),
     ...(instruction === '' ? [] : [`<wish>\n${inert(instruction)}\n</wish>`]),
   ];
-  return [{ role: 'system', text: parts.join('\n\n') }, ...turnsOf(events)];
+  return [{ role: 'system', text: parts.join('\n\n') }, ...turnsOf(events, language)];
 }
 
 /** What the model is told for the other tasks. `language` is that of the text, or of the agent for a summary. */
@@ -113,14 +116,17 @@ const speakers = {
   assistant: { zh: 'AI 助手', en: 'Assistant' },
 } as const;
 
-/** The conversation as lines, for a summary and for checking it. */
+/** The conversation as lines without personal data, for a summary and for checking it. */
 export function transcriptOf(events: readonly ConversationEvent[], language: Language): string {
   return events
     .flatMap((event) => {
       if (event.kind !== 'message-received' && event.kind !== 'message-sent') return [];
       const by =
         event.kind === 'message-received' ? 'contact' : event.actor.kind === 'agent' ? 'agent' : 'assistant';
-      const text = inert(event.body.text).replace(/\s+/g, ' ').trim().slice(0, longestTurn);
+      const text = forModel(inert(event.body.text), language)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, longestTurn);
       return text === '' ? [] : [`${speakers[by][language]}${language === 'zh' ? '：' : ': '}${text}`];
     })
     .slice(-mostSummarised)
@@ -134,12 +140,13 @@ export function summaryPrompt(transcript: string, language: Language): ChatTurn[
   ];
 }
 
-function turnsOf(events: readonly ConversationEvent[]): ChatTurn[] {
+/** What was said, without personal data. */
+function turnsOf(events: readonly ConversationEvent[], language: Language): ChatTurn[] {
   const turns: { role: 'customer' | 'assistant'; text: string }[] = [];
   for (const event of events) {
     if (event.kind !== 'message-received' && event.kind !== 'message-sent') continue;
     const role = event.kind === 'message-received' ? 'customer' : 'assistant';
-    const text = inert(event.body.text.replace(/\[\d{1,3}\]/g, ''))
+    const text = forModel(inert(event.body.text.replace(/\[\d{1,3}\]/g, '')), language)
       .trim()
       .slice(0, longestTurn);
     if (text === '') continue;

@@ -1,3 +1,4 @@
+import { forModel } from '../core/knowledge/for-model.ts';
 import { noAnswer } from '../core/knowledge/judge-written.ts';
 import type { Passage } from '../core/terms/article.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -26,7 +27,8 @@ const rules: Readonly<Record<Language, string>> = {
 5. 数字、价格、日期、网址照资料原样写，不换算、不推测。
 6. 不许诺，不说自己在办事：你不能退款、改单、转接或联系任何人。需要人工时由系统处理，你不用提。
 7. 客户连着问了几件事，就逐件回答。
-8. 用中文，先说结论，自然、简短、有礼，一般不超过 150 字；有步骤时用列表。不用标题和图片。`,
+8. 用中文，先说结论，自然、简短、有礼，一般不超过 150 字；有步骤时用列表。不用标题和图片。
+9. 客户话里的 [姓名]、[电话] 等是隐去的个人信息：不写进回复，也不追问。`,
   en: `You are the AI assistant of a shop, not a person; say so when asked.
 
 Rules:
@@ -37,7 +39,8 @@ Rules:
 5. Give figures, prices, dates and addresses exactly as the passages do; never convert or estimate.
 6. Make no promises and never say that you are doing something: you cannot refund, change an order, transfer or contact anybody. The system brings in a person when one is needed; do not mention it.
 7. If the customer asked several things in a row, answer each.
-8. Write English: the conclusion first, natural, short and polite, usually under 100 words; use a list for steps. No headings, no images.`,
+8. Write English: the conclusion first, natural, short and polite, usually under 100 words; use a list for steps. No headings, no images.
+9. Words such as [name] or [phone] stand for personal data that was taken out: never write them and never ask for it.`,
 };
 
 export interface Prompt {
@@ -86,12 +89,17 @@ function passagesFor({ about, unanswered, ...owed }: OwedAnswer, wholeKnowledge:
   return [...distinct.values()].slice(0, mostPassages);
 }
 
-function turnsOf({ session }: OwedAnswer): ChatTurn[] {
+/** The customer's words leave without personal data; the assistant's own are the shop's. */
+function turnsOf({ session, about }: OwedAnswer): ChatTurn[] {
+  const { language } = about.perception;
   const turns: { role: 'customer' | 'assistant'; text: string }[] = [];
   for (const event of session) {
     const role = event.kind === 'message-received' ? 'customer' : 'assistant';
     // The numbers of earlier answers named other passages.
-    const said = role === 'assistant' ? event.body.text.replace(/\[\d{1,3}\]/g, '') : event.body.text;
+    const said =
+      role === 'assistant'
+        ? event.body.text.replace(/\[\d{1,3}\]/g, '')
+        : forModel(event.body.text, language);
     const text = said.trim().slice(0, longestTurn);
     if (text === '') continue;
     // Many servers refuse two turns in a row by the same side.

@@ -101,8 +101,8 @@ export function createExamples(pool: Pool) {
       return rowCount ?? 0;
     },
     /** What is put back into an article's list is derived again and needs no row. */
-    async restore(ids: readonly string[], at: number): Promise<number> {
-      const { rowCount } = await pool.query(
+    async restore(ids: readonly string[], at: number, client: Pick<Pool, 'query'> = pool): Promise<number> {
+      const { rowCount } = await client.query(
         `update training_example set removed_at = null, removed_by = null, changed_at = $2
          where id = any($1) and removed_at is not null`,
         [ids, at],

@@ -2,6 +2,7 @@ import type { Citation, Passage } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { checkCitations, type RefusalReason } from './check-citations.ts';
 import { claimsAction } from './claimed-action.ts';
+import { tellsOfHidden } from './for-model.ts';
 import { foreignLinks } from './foreign-links.ts';
 import { isNonsense } from './nonsense.ts';
 import type { Segment } from './terms-of-text.ts';
@@ -22,6 +23,7 @@ export type WrittenRefusal =
   | 'too-long'
   | 'claimed-action'
   | 'foreign-link'
+  | 'hidden-data'
   | 'ungrounded';
 
 export type JudgedAnswer =
@@ -61,6 +63,7 @@ export function judgeWritten(written: string, sources: Sources): JudgedAnswer {
   if (checked.kind === 'refused') return refused(checked.reason);
   if (claimsAction(checked.plainText)) return refused('claimed-action');
   if (foreignLinks(text, sourceText(sources)).length > 0) return refused('foreign-link');
+  if (tellsOfHidden(text)) return refused('hidden-data');
   const cited = sources.passages.filter((passage) =>
     checked.citations.some(
       ({ articleId, ordinal }) => articleId === passage.articleId && ordinal === passage.ordinal,

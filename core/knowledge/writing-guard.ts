@@ -1,5 +1,6 @@
 import { citationMarker, groundednessOf, termsOfSources, unsupportedFigures } from './check-citations.ts';
 import { claimsAction } from './claimed-action.ts';
+import { tellsOfHidden } from './for-model.ts';
 import { foreignLinks } from './foreign-links.ts';
 import {
   leastGrounded,
@@ -51,6 +52,7 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
     const words = sentence.replace(citationMarker, '');
     if (unsupportedFigures(words, sources.passages, sources.question).length > 0) return 'unsupported-figure';
     if (foreignLinks(sentence, known).length > 0) return 'foreign-link';
+    if (tellsOfHidden(sentence)) return 'hidden-data';
     return undefined;
   }
 

@@ -20,6 +20,31 @@ test('attacks on a person are abuse in both languages, spaced out or misspelt to
     assert.ok(isAbusive(text), text);
 });
 
+test('an insult is known by what it says of a person, without a word of abuse in it', () => {
+  for (const text of [
+    '你脑子进水了吧',
+    '你们良心被狗吃了',
+    '就你这样也配做客服',
+    '让你爸妈好好教教你',
+    '信不信我抽你',
+    'did your parents drop you as a child, or is it just brain dead support',
+    'a goldfish could do better, you utter muppet',
+    'hope you all get fired',
+  ])
+    assert.ok(isAbusive(text), text);
+  for (const text of [
+    '我脑子进水了才买错尺码，能换吗',
+    '这个接头不配这款炉子吗',
+    '有饭桶和锅的套装吗',
+    '吸血鬼牙套有儿童款吗',
+    '这家店太缺德了，我要退款',
+    'I hope you get well soon',
+    'Could a child use the stove? Can it do 200 degrees?',
+    'the worm gear is worn, do you sell it',
+  ])
+    assert.equal(isAbusive(text), false, text);
+});
+
 test('anger about a matter is no abuse, however loud', () => {
   for (const text of [
     '你们就是骗子，我要投诉！！！',

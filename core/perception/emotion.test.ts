@@ -37,6 +37,37 @@ test('praise beside a grievance is meant as its opposite, and praise with a but 
   assert.ok(moodOf('真棒，三天了还没发货👍').words.includes('真棒'));
 });
 
+test('one grievance and praise that is not meant are irony, in the words of either language', () => {
+  feels([
+    ['真行，一周了还没到', 'angry'],
+    ['好家伙，连个回音都等不到', 'angry'],
+    ['太及时了，钱都没了才告诉我', 'angry'],
+    ['Bravo, a crushed box again', 'angry'],
+    ['How thoughtful of you, the wrong colour', 'angry'],
+    ['太及时了，正好赶上出门', 'neutral'],
+    ['Bravo, it fits', 'neutral'],
+  ]);
+});
+
+test('English worry and grief are heard where no word names them, and plain questions stay calm', () => {
+  feels([
+    ['Our train leaves in two hours and the tickets are not here', 'anxious'],
+    ['what if it never comes', 'anxious'],
+    ['Somebody used my account last night', 'anxious'],
+    ["I can't sleep because of this order", 'anxious'],
+    ['I hope they did not send it abroad', 'anxious'],
+    ['My father just died, what happens to his subscription', 'sad'],
+    ['it has wrecked our honeymoon', 'sad'],
+    ['We were all looking forward to it', 'sad'],
+    ['the watch meant everything to her', 'sad'],
+    ['Will I be charged for a second card?', 'neutral'],
+    ['Please tell me when the shop closes today', 'neutral'],
+    ['What if I type the wrong PIN?', 'neutral'],
+    ['The battery died, which one do I need?', 'neutral'],
+    ['set the timer to go off in ten minutes', 'neutral'],
+  ]);
+});
+
 test('a grievance told calmly is no anger', () => {
   feels([
     ['快递三天没动了', 'neutral'],

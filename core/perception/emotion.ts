@@ -12,6 +12,7 @@ import {
   negatingTwice,
   strengthening,
 } from './emotion-words.ts';
+import { englishFeelings } from './english-feelings.ts';
 import { grievanceOf } from './grievance.ts';
 import { readText } from './read-text.ts';
 
@@ -87,6 +88,11 @@ function moodByRules(text: string, read: string, abuse: Abuse): Mood {
         : weight;
     feel(felt, strength, [isNegated ? `${negation[0].trim()}${match[0]}` : match[0]]);
   }
+  if (/[a-z]{3}/.test(own))
+    for (const { feeling, strength, pattern } of englishFeelings) {
+      const told = pattern.exec(own)?.[0].trim();
+      if (told) feel(feeling, strength, [told]);
+    }
   for (const feeling of feelings) {
     const sign = kaomoji[feeling].exec(read)?.[0].trim();
     if (sign) feel(feeling, weightOfKaomoji, [sign]);

@@ -14,7 +14,9 @@ export type ExampleSource =
   /** A customer's rating says that the assistant should have handed over, or was right not to. */
   | 'rating'
   /** Handed over, and the agent only sent the article that the assistant had at hand. */
-  | 'needless-handoff';
+  | 'needless-handoff'
+  /** The configured model understood a message otherwise, and a person said what is right. */
+  | 'judged';
 
 /** One row that a model learns from, or is measured by. */
 export interface TrainingExample {
@@ -32,6 +34,39 @@ export interface TrainingExample {
   readonly at: number;
   /** In the frozen set: versions are measured by it, and none learns from it. */
   readonly isFrozen: boolean;
+}
+
+/** What somebody made of a message: a label as examples have it. */
+export interface Judgement {
+  readonly label: string;
+  /** 0..1: how sure of an intent or a person needed, how strong a feeling; null where nothing was said of it. */
+  readonly share: number | null;
+}
+
+/** A message that the configured model understands otherwise than Tandem, for a person to judge. */
+export interface DisputedMessage {
+  readonly id: string;
+  /** What the judgement teaches. */
+  readonly model: LearnedModel;
+  /** The customer's words; personal data removed. */
+  readonly text: string;
+  readonly tandem: Judgement;
+  /** `by` is the model's name. */
+  readonly opinion: Judgement & { readonly by: string };
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** What waits for a judgement (`GET /api/understanding/disputed`), newest first. */
+export interface DisputedList {
+  readonly disputed: readonly DisputedMessage[];
+  /** The `after` of the following page; null at the end. */
+  readonly next: string | null;
+  /** How many wait, on all pages. */
+  readonly waiting: number;
+  /** Whether a model is asked for its opinion at all. */
+  readonly asksOpinion: boolean;
 }
 
 /** One training of a model. Shares are 0..1. */

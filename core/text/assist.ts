@@ -154,6 +154,10 @@ export const writingFailureText = {
     zh: '它写了来源里没有的网址，没有采用。',
     en: 'It gave an address that no source has, and was not used.',
   },
+  'model-hidden-data': {
+    zh: '它写了隐去的个人信息的占位，没有采用。',
+    en: 'It wrote the place of personal data that had been taken out, and was not used.',
+  },
   'model-ungrounded': {
     zh: '它写的与来源无关，没有采用。',
     en: 'It did not rest on the sources and was not used.',

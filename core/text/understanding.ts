@@ -66,4 +66,5 @@ export const sourceWord = {
   correction: { zh: '坐席更正', en: 'Correction' },
   rating: { zh: '客户评分', en: 'Rating' },
   'needless-handoff': { zh: '不必转的人工', en: 'Needless handoff' },
+  judged: { zh: '分歧裁定', en: 'Judged' },
 } as const;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { accuracy, macroF1, precisionRecall } from '../../core/learning/measures.ts';
 import { abusiveFrom } from '../../core/perception/abuse.ts';
 import { type PerceptionModels, perceive } from '../../core/perception/perceive.ts';
@@ -8,6 +10,18 @@ import { emotionClasses } from './shipped.ts';
 
 const warmRounds = 5;
 const timedRounds = 15;
+
+/**
+ * Messages written later, about what was weak: English worry and grief, irony over one grievance, insults in other
+ * words. Whoever wrote the rules knew both halves; `dev` was looked at while they were written.
+ */
+function laterMessages(): OwnMessage[] {
+  return readFileSync(join(import.meta.dirname, 'later-messages.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as OwnMessage & { readonly half: 'dev' | 'frozen' })
+    .filter(({ half }) => half === 'frozen');
+}
 
 /** Own messages of a service, on the half that nothing was chosen on: by rules alone, and as shipped. */
 function own(messages: readonly OwnMessage[], models: PerceptionModels): Record<string, Figures> {
@@ -73,6 +87,7 @@ export const perceptionPart: EvalPart = {
       perception: timed(models),
       ...named('perception_own_rules', own(frozen, {})),
       ...named('perception_own_shipped', own(frozen, models)),
+      ...named('perception_later_shipped', own(laterMessages(), models)),
     };
   },
 };

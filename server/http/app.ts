@@ -27,6 +27,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { dictionaryRoutes } from './routes/dictionary.ts';
+import { disputedRoutes } from './routes/disputed.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -185,6 +186,7 @@ export async function createApp(
   inboxRoutes(app, needs);
   policyRoutes(app, needs);
   understandingRoutes(app, needs);
+  disputedRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
   insightRoutes(app, needs);

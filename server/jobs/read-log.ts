@@ -3,12 +3,13 @@ import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
 import { learnAssist } from '../assist/learn-assist.ts';
 import { collectQuestions } from '../insights/collect-questions.ts';
+import { collectDisputes } from '../learning/collect-disputes.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
 import type { Plugs } from '../plugs.ts';
 import { createLogPages } from './log-pages.ts';
 import { followLog, type LogReader } from './log-reader.ts';
 
-/** The readers of the whole log: what agents resolved becomes drafts, what answers cited is counted, what was put right becomes examples, what the team wrote helps the next. */
+/** The readers of the whole log: what agents resolved becomes drafts, what answers cited is counted, what was put right becomes examples, what a model understands otherwise waits to be judged, what the team wrote helps the next. */
 export function readLog(plugs: Plugs): LogReader {
   const pages = createLogPages(plugs.wholeLog);
   const readers = [
@@ -22,6 +23,7 @@ export function readLog(plugs: Plugs): LogReader {
       within: countCitations,
     }),
     collectExamples(plugs, pages),
+    collectDisputes(plugs, pages),
     collectQuestions(plugs, pages),
     learnAssist(plugs, pages),
   ];

@@ -81,6 +81,60 @@ test('examples are added, pasted, found, removed, and taken back', async () => {
   await context.close();
 });
 
+test('what the model hears otherwise is judged by keys, one message after another, and taken back', async () => {
+  const emptied = await openConsole('judging');
+  await emptied.page.getByRole('heading', { name: '还没有第二种听法' }).waitFor();
+  await emptied.context.close();
+  const dispute = (text: string, at: number) => ({
+    id: `judged/emotion/${text}`,
+    model: 'emotion' as const,
+    text,
+    tandem: { label: 'neutral', share: 0 },
+    opinion: { label: 'angry', share: 0.7, by: 'large' },
+    conversationId: crypto.randomUUID(),
+    seq: 2,
+    at,
+    predicted: null,
+  });
+  const now = Date.now();
+  const texts = ['真行，一周了还没到', '行吧，你们看着办', '我谢谢你们'];
+  await scene.server.plugs.disputed.put(texts.map((text, n) => dispute(text, now - n * 1000)));
+  const { page, errors, context } = await openConsole('judging');
+  const lines = page.locator('.dispute');
+  await page.getByRole('link', { name: /待判断\s*3/ }).waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+
+  await lines.first().getByRole('button', { name: /内置/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('2');
+  await page.getByText('已记为「生气」').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.dispute').length === 2);
+  await page.waitForFunction(() =>
+    document.activeElement?.closest('.dispute')?.textContent?.includes('看着办'),
+  );
+  await page.keyboard.press('0');
+  await page.getByText('不会再来问').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.dispute').length === 1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.dispute').length === 2);
+  const last = lines.filter({ hasText: '我谢谢你们' });
+  await last.getByRole('combobox').click();
+  await page.locator('.ant-select-item', { hasText: '难过' }).click();
+  await page.getByText('已记为「难过」').waitFor();
+  await lines.first().getByRole('button', { name: /内置/ }).click();
+  await page.getByRole('heading', { name: '还没有第二种听法' }).waitFor();
+
+  await page.getByRole('link', { name: '意图和例句' }).click();
+  await page.getByText('情绪', { exact: true }).click();
+  const judged = page.locator('.example', { hasText: '真行' });
+  await judged.getByText('分歧裁定').waitFor();
+  await judged.getByRole('button', { name: /^移除/ }).click();
+  await judged.waitFor({ state: 'detached' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a version is trained with what came of it told, and the way back is one confirmed click', async () => {
   const { page, errors, context } = await openConsole('versions');
   const intents = page.locator('.panel', { has: page.getByRole('heading', { name: '意图', exact: true }) });

@@ -131,6 +131,20 @@ test('the customer’s words cannot end the material that is judged', async () =
   assert.ok(text.trimEnd().endsWith('</conversation>'));
 });
 
+test('neither call tells the model who the customer is, and an answer that repeats the place is not used', async () => {
+  const told = '我叫王小明，电话13812345678，寄到新疆乌鲁木齐市天山区解放北路12号，运费怎么算';
+  const { events } = await ask(told, { kind: 'answer', text: '[姓名]您好，满 99 元包邮[1]。' }, calm);
+  for (const { text } of [scene.model.requests[0]!, scene.model.opinionRequests[0]!]) {
+    assert.doesNotMatch(text, /王小明|13812345678|解放北路/);
+    assert.match(text, /新疆\[地址\]/);
+    assert.match(text, /运费怎么算/);
+  }
+  assert.equal(eventsOf(events, 'decided')[0]!.body.fallback, 'model-hidden-data');
+  assert.ok(!eventsOf(events, 'message-sent').some(({ body }) => body.text.includes('[姓名]')));
+  const received = eventsOf(events, 'message-received')[0]!;
+  assert.equal(received.body.text, told, 'what the desk reads stays whole');
+});
+
 test('nobody learns of the opinion but the staff', async () => {
   const { customerView } = await import('../../core/conversation/customer-view.ts');
   const { events } = await ask(question, { kind: 'answer', text: good }, { ...calm, wants_human: 0.6 });

@@ -27,6 +27,7 @@ const source = z.enum([
   'correction',
   'rating',
   'needless-handoff',
+  'judged',
 ] satisfies ExampleSource[]);
 const emotion = z.enum(emotions);
 const intentName = filledText(80);

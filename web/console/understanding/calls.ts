@@ -1,4 +1,5 @@
 import type {
+  DisputedList,
   ExampleSource,
   Explanation,
   IntentSummary,
@@ -44,6 +45,23 @@ export const restoreExamples = (ids: readonly string[]) =>
   api.post<{ restored: number }>('/api/understanding/examples/restore', { ids });
 export const listIntents = (signal?: AbortSignal) =>
   api.get<{ intents: readonly IntentSummary[] }>('/api/understanding/intents', signal);
+
+/** One page of what waits for a judgement, newest first. */
+export function listDisputed(
+  model: LearnedModel | undefined,
+  after: string | null,
+  signal?: AbortSignal,
+  limit = 30,
+) {
+  const search = new URLSearchParams({ limit: String(limit) });
+  if (model) search.set('model', model);
+  if (after) search.set('after', after);
+  return api.get<DisputedList>(`/api/understanding/disputed?${search}`, signal);
+}
+/** `label` null leaves the message out for good. */
+export const judge = (id: string, label: string | null) =>
+  api.post('/api/understanding/disputed/judge', { id, label });
+export const reopen = (id: string) => api.post('/api/understanding/disputed/reopen', { id });
 
 export const listModels = (signal?: AbortSignal) =>
   api.get<{ models: readonly ModelOverview[] }>('/api/understanding/models', signal);

@@ -4,6 +4,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Page } from '../frame/page.tsx';
 import { ExamplesPage } from './examples/examples-page.tsx';
 import { ExplorerPage } from './explorer/explorer-page.tsx';
+import { JudgingPage } from './judging/judging-page.tsx';
 import { pageOf, UnderstandingTabs } from './understanding-tabs.tsx';
 import { VersionsPage } from './versions/versions-page.tsx';
 
@@ -16,6 +17,7 @@ export default function UnderstandingPage({ page }: { readonly page: string | un
       <UnderstandingTabs page={name} />
       {name === 'explorer' && <ExplorerPage />}
       {name === 'examples' && <ExamplesPage />}
+      {name === 'judging' && <JudgingPage />}
       {name === 'versions' && <VersionsPage />}
     </Page>
   );

@@ -78,7 +78,7 @@ function ExampleLine({
         ) : (
           t(sourceWord[example.source])
         )}
-        {example.author && example.source === 'console' && <span>{example.author}</span>}
+        {example.author && example.source !== 'knowledge' && <span>{example.author}</span>}
         {example.at > 0 && <When at={example.at} />}
       </span>
       <Tooltip title={verb}>

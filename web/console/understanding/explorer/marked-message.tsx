@@ -29,11 +29,12 @@ export function MarkedMessage({
           // Stretches have no name of their own: the same words may stand in many places.
           const key = `${at}-${words}`;
           if (weight === 0) return <span key={key}>{words}</span>;
+          // Up to 44 %: more would leave too little contrast to the words on the dark surface.
           return (
             <mark
               key={key}
               className={weight < 0 ? 'mark-against' : 'mark-for'}
-              style={{ '--strength': `${Math.round(14 + 46 * Math.abs(weight))}%` } as CSSProperties}
+              style={{ '--strength': `${Math.round(12 + 32 * Math.abs(weight))}%` } as CSSProperties}
             >
               {words}
               {weight < 0 && <span className="for-readers-only">（{t(explorerText.speaksAgainst)}）</span>}

@@ -29,10 +29,12 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
       hint={
         <span className="figure">
           {fill(t(versionsText.standing), { examples: overview.examples, frozen: overview.frozen })}
-          {' · '}
-          {overview.changedSince === 0
-            ? t(versionsText.unchanged)
-            : fill(t(versionsText.changed), { count: overview.changedSince })}
+          {versions.length > 0 &&
+            ` · ${
+              overview.changedSince === 0
+                ? t(versionsText.unchanged)
+                : fill(t(versionsText.changed), { count: overview.changedSince })
+            }`}
         </span>
       }
       actions={<Train overview={overview} />}

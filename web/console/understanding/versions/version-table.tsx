@@ -53,7 +53,7 @@ export function VersionTable({ overview }: { readonly overview: ModelOverview })
           ))}
           <tr>
             <th scope="row">{shippedName}</th>
-            <td colSpan={4} />
+            <td colSpan={4} className="version-nothing" />
             <td>{inForce === 0 && <Standing standing="in-force" />}</td>
             <td className="version-act">
               {inForce !== 0 && <Use model={model} version={0} name={shippedName} />}
@@ -76,7 +76,7 @@ function Line({ version }: { readonly version: ModelVersion }) {
         <small>{version.author ?? t(versionsText.byItself)}</small>
       </td>
       {figures.map((figure) => (
-        <td key={figure} className="version-figure figure">
+        <td key={figure} className="version-figure figure" data-name={t(versionsText[figure])}>
           {version.figures[figure] === undefined ? '–' : asShare(version.figures[figure])}
         </td>
       ))}

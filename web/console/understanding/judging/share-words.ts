@@ -1,0 +1,19 @@
+import type { Judgement, LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { Bilingual } from '../../../../core/terms/language.ts';
+import { judgingText } from '../../../../core/text/console-judging.ts';
+import { fill } from '../../../../core/text/fill.ts';
+import { asPercent } from '../../../../core/text/reasons.ts';
+
+/** What stands beside a label: how strong, how sure; empty where nothing was said of it. */
+export function shareWords(
+  { label, share }: Judgement,
+  model: LearnedModel,
+  t: (entry: Bilingual) => string,
+): string {
+  if (model === 'handoff' && share === null)
+    return t(label === 'human' ? judgingText.heard : judgingText.unheard);
+  // Of calm there is no strength.
+  if (share === null || (model === 'emotion' && label === 'neutral')) return '';
+  const words = { intent: judgingText.certainty, emotion: judgingText.strength, handoff: judgingText.needed };
+  return fill(t(words[model]), { share: asPercent(share) });
+}
