@@ -272,11 +272,7 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     const products = scope.products && [...scope.products, ...reaches.named(text)];
     const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
     const isSeen = (slot: number) => slots.isSeen(slot, sight);
-    const found = shortlister.of(
-      weights,
-      { held, isSeen, holding: vocabulary.holding, countRest },
-      closely,
-    );
+    const found = shortlister.of(weights, { held, isSeen, holding: vocabulary.holding, countRest }, closely);
     const question = {
       places: questionPlaces,
       weights: questionWeights,

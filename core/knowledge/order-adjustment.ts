@@ -1,97 +1,136 @@
 import { fnvOf } from '../chance/fnv.ts';
-import type { SparseRow } from '../learning/sparse-row.ts';
 import type { Columns, Weights } from '../learning/weights-file.ts';
-import { crossedBits, crossedFeaturesOf, crossedScoreOf, lookAtPair } from './pair-features.ts';
-import type { PairText } from './pair-text.ts';
+import { cosineOf } from './pair-vectors.ts';
 
 /**
- * What one installation learned of its own customers' words, on top of the order that ships. Holds hashes only: no text,
- * no article.
+ * What one installation learned of its own customers' words, on top of the order that ships. Holds no text: where
+ * questions lie among others, and hashes of articles.
  */
 export interface OrderAdjustment {
   readonly version: string;
-  /** To be added to the log odds that the line of the article is right, at most `mostAdjusted` either way. */
-  of(question: PairText, line: PairText, articleId: string): number;
+  /**
+   * To be added to the log odds that each of the articles found is right, at most `mostAdjusted` either way. `place` is
+   * where the question lies.
+   */
+  of(place: Float32Array, articleIds: readonly string[]): readonly number[];
 }
 
 /** As much as anything that was learned here moves the log odds: what ships keeps its say. */
 export const mostAdjusted = 3;
+/** Questions that are remembered: the newest. */
+export const mostRemembered = 2_000;
+
+/** Questions of which is known that an article answers them: where each lies, and a hash of the article. */
+export interface Remembered {
+  readonly dimensions: number;
+  /** One after another. */
+  readonly places: Float32Array;
+  readonly articles: Uint32Array;
+}
 
 const name = 'order-adjustment';
-const wordBits = 14;
-const crossedSize = 1 << crossedBits;
-const wordSize = 1 << wordBits;
-/** Places of the table: differences between question and line first, then a customer's words with an article. */
-export const adjustmentFeatures = crossedSize + wordSize;
+/** A remembered question less like the one asked than the first of these, by cosine, says nothing. */
+const steps = [0.4, 0.6, 0.8] as const;
+/** How like a question of this article's is, and how like one of another's, step by step. */
+export const adjustmentFeatures = 2 * steps.length;
+/** Learning, a remembered question in the very same place is the question itself. */
+const itself = 0.9999;
 
-/** Beside the differences, which are of length one, too. */
-const wordShare = 1;
+const hashOf = (articleId: string): number => fnvOf(articleId) >>> 0;
 
-/** What an adjustment is learned over: how question and line differ, and which words of the question meet which article. */
-export function adjustmentRow(question: PairText, line: PairText, articleId: string): SparseRow {
-  const crossed = crossedFeaturesOf(lookAtPair(question, line));
-  const words = wordPlaces(question, articleId).sort();
-  const value = words.length === 0 ? 0 : wordShare / Math.sqrt(words.length);
-  const indices = new Uint32Array(crossed.indices.length + words.length);
-  const values = new Float32Array(indices.length).fill(value);
-  indices.set(crossed.indices);
-  values.set(crossed.values);
-  indices.set(
-    words.map((place) => crossedSize + place),
-    crossed.indices.length,
-  );
-  return { indices, values };
+/** Of more than `mostRemembered` the last are kept. */
+export function rememberedOf(
+  questions: readonly { readonly articleId: string; readonly place: Float32Array }[],
+): Remembered {
+  const kept = questions.slice(-mostRemembered);
+  const dimensions = kept[0]?.place.length ?? 0;
+  const places = new Float32Array(kept.length * dimensions);
+  kept.forEach(({ place }, n) => {
+    places.set(place, n * dimensions);
+  });
+  return { dimensions, places, articles: Uint32Array.from(kept, ({ articleId }) => hashOf(articleId)) };
 }
 
-/** Words of the question, and its neighbouring characters, each with the article. */
-function wordPlaces({ words, units }: PairText, articleId: string): Int32Array {
-  const article = fnvOf(articleId);
-  const places = new Set<number>();
-  for (const word of words) places.add(placeOf(mixed(article, word)));
-  for (let n = 0; n + 1 < units.length; n++) places.add(placeOf(mixed(article, mixed(units[n]!, units[n + 1]!))));
-  return Int32Array.from(places);
+/**
+ * What an adjustment is learned over, a row for each article found. With `isLearning` the question does not remember
+ * itself.
+ */
+export function adjustmentRows(
+  { dimensions, places, articles }: Remembered,
+  place: Float32Array,
+  articleIds: readonly string[],
+  isLearning = false,
+): Float32Array[] {
+  const hashes = articleIds.map(hashOf);
+  const own = new Float32Array(hashes.length);
+  const others = new Float32Array(hashes.length);
+  for (let n = 0; n < articles.length; n++) {
+    const like = cosineOf(place, places.subarray(n * dimensions, (n + 1) * dimensions));
+    if (like < steps[0] || (isLearning && like > itself)) continue;
+    for (let k = 0; k < hashes.length; k++) {
+      const most = hashes[k] === articles[n] ? own : others;
+      if (like > most[k]!) most[k] = like;
+    }
+  }
+  return hashes.map((_, k) => {
+    const row = new Float32Array(adjustmentFeatures);
+    steps.forEach((step, n) => {
+      const width = (steps[n + 1] ?? 1) - step;
+      const within = (like: number) => Math.max(0, Math.min(1, (like - step) / width));
+      row[n] = within(own[k]!);
+      row[steps.length + n] = within(others[k]!);
+    });
+    return row;
+  });
 }
 
-/** `table` is of `adjustmentFeatures`. Kept in 8 bits. */
+/** `table` is of `adjustmentFeatures`. Places are kept in 8 bits. */
 export function adjustmentWeights(
   table: Float32Array,
+  { dimensions, places, articles }: Remembered,
   version: string,
 ): { readonly weights: Weights; readonly columns: Columns } {
+  // 32 bits are more than a float keeps.
+  const halves = Float32Array.from({ length: articles.length * 2 }, (_, n) =>
+    n % 2 === 0 ? articles[n >> 1]! >>> 16 : articles[n >> 1]! & 0xffff,
+  );
   return {
-    weights: {
-      name,
-      version,
-      head: {},
-      tensors: { crossed: table.slice(0, crossedSize), words: table.slice(crossedSize) },
-    },
-    columns: { crossed: 1, words: 1 },
+    weights: { name, version, head: { dimensions }, tensors: { table, places, articles: halves } },
+    columns: { places: Math.max(1, dimensions) },
   };
 }
 
-/** Throws an `Error` where the weights are of something else. */
-export function readAdjustment({ name: told, version, tensors }: Weights): OrderAdjustment {
-  const { crossed, words } = tensors;
-  if (told !== name || crossed?.length !== crossedSize || words?.length !== wordSize)
+/** Reads what `adjustmentWeights` made. Throws an `Error` where the weights are of something else. */
+export function readAdjustment({ name: told, version, head, tensors }: Weights): OrderAdjustment {
+  const { table, places, articles } = tensors;
+  const dimensions = Number(head.dimensions);
+  if (
+    told !== name ||
+    table?.length !== adjustmentFeatures ||
+    !places ||
+    !articles ||
+    !(dimensions >= 0) ||
+    places.length !== (articles.length / 2) * dimensions
+  )
     throw new Error(`The weights of ${told} are no order of an installation.`);
-  if (!crossed.every(Number.isFinite) || !words.every(Number.isFinite))
-    throw new Error('The weights hold what is no number.');
+  for (const tensor of [table, places, articles])
+    if (!tensor.every(Number.isFinite)) throw new Error('The weights hold what is no number.');
+  const remembered: Remembered = {
+    dimensions,
+    places,
+    articles: Uint32Array.from(
+      { length: articles.length / 2 },
+      (_, n) => articles[2 * n]! * 0x10000 + articles[2 * n + 1]!,
+    ),
+  };
   return {
     version,
-    of(question, line, articleId) {
-      const places = wordPlaces(question, articleId);
-      let sum = 0;
-      for (const place of places) sum += words[place]!;
-      const own = places.length === 0 ? 0 : (wordShare * sum) / Math.sqrt(places.length);
-      const score = own + crossedScoreOf(lookAtPair(question, line), crossed);
-      return Math.max(-mostAdjusted, Math.min(mostAdjusted, score));
+    of(place, articleIds) {
+      if (place.length !== dimensions) return articleIds.map(() => 0);
+      return adjustmentRows(remembered, place, articleIds).map((row) => {
+        const score = row.reduce((sum, value, n) => sum + value * table[n]!, 0);
+        return Math.max(-mostAdjusted, Math.min(mostAdjusted, score));
+      });
     },
   };
 }
-
-function mixed(one: number, other: number): number {
-  let hash = Math.imul(one ^ (other >>> 15), 0x85ebca6b) ^ Math.imul(other, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return hash ^ (hash >>> 16);
-}
-
-const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - wordBits);

@@ -70,8 +70,7 @@ export function createRerank(
     if (isSame(asked, read(found[0]!.line).text)) return [{ odds: certain, added: share * certain }];
     const askedPlace = placed(model, asked);
     const best = found[0]!.relevance;
-    const own = adjustment?.();
-    const looks = found.slice(0, depth).map(({ articleId, line, relevance, coverage }, rank) => {
+    const looks = found.slice(0, depth).map(({ line, relevance, coverage }, rank) => {
       const other = read(line);
       const features = withPlace(featuresOfPair(model, askedPlace, other), {
         relevance,
@@ -79,8 +78,14 @@ export function createRerank(
         rank,
         coverage,
       });
-      const odds = rightness(features) + (own?.of(asked, other.text, articleId) ?? 0);
-      return { odds, same: isSame(asked, other.text) };
+      return { odds: rightness(features), same: isSame(asked, other.text) };
+    });
+    const own = adjustment?.()?.of(
+      askedPlace.place,
+      looks.map((_, rank) => found[rank]!.articleId),
+    );
+    own?.forEach((by, rank) => {
+      looks[rank]!.odds += by;
     });
     const most = looks.reduce((most, { odds }) => Math.max(most, odds), certain);
     const right = looks.map(({ odds, same }) => (same ? most : odds));

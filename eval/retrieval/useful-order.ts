@@ -9,7 +9,8 @@ import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
 import { fnvOf } from '../../core/chance/fnv.ts';
 import { createRandom } from '../../core/chance/random.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
-import { isWorseOrder, judgeOrder, type JudgedSearch, learnAdjustment } from '../../core/knowledge/learn-order.ts';
+import { isWorseOrder, judgeOrder } from '../../core/knowledge/judge-order.ts';
+import { type JudgedSearch, learnAdjustment } from '../../core/knowledge/learn-order.ts';
 import { adjustmentWeights, readAdjustment } from '../../core/knowledge/order-adjustment.ts';
 import { pairWeights, readPairModel } from '../../core/knowledge/pair-model.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
@@ -50,35 +51,82 @@ function groupsOf(pairs: readonly FaqPair[]): string[][] {
 function modelWithout(left: string) {
   const file = `/tmp/useful/without-${left}.bin`;
   if (!existsSync(file)) {
-    const { weights, columns } = pairWeights(trainOnPairs(all!.filter((pair) => pair.set !== left), segment), 'simulation');
+    const { weights, columns } = pairWeights(
+      trainOnPairs(
+        all!.filter((pair) => pair.set !== left),
+        segment,
+      ),
+      'simulation',
+    );
     writeFileSync(file, encodeWeights(weights, columns));
   }
   return readPairModel(decodeWeights(readFileSync(file)));
 }
 
 const model = modelWithout(set);
-const groups = groupsOf(all.filter((pair) => pair.set === set));
+const least = Number(process.argv[5] ?? 3);
+const groups = groupsOf(all.filter((pair) => pair.set === set)).filter((group) => group.length >= least);
 const index = createKnowledgeIndex(segment, createRerank(model, segment));
 const titleOf = (group: readonly string[]) => group[0]!;
 groups.forEach((group, place) => {
   const title = titleOf(group);
-  index.add({ id: String(place), title, body: title, similarQuestions: [], language: 'zh', topic: '', status: 'published', version: 1 });
+  index.add({
+    id: String(place),
+    title,
+    body: title,
+    similarQuestions: [],
+    language: 'zh',
+    topic: '',
+    status: 'published',
+    version: 1,
+  });
 });
-interface Asked { readonly text: string; readonly articleId: string }
+interface Asked {
+  readonly text: string;
+  readonly articleId: string;
+}
 const seen: Asked[] = [];
 const held: Asked[] = [];
+const popular = Number(process.argv[6] ?? 4);
 groups.forEach((group, place) => {
-  for (const text of group.slice(1)) ((fnvOf(text) >>> 9) % 2 === Number(half) ? held : seen).push({ text, articleId: String(place) });
+  if (group.length < popular) return;
+  for (const text of group.slice(1))
+    ((fnvOf(text) >>> 9) % 2 === Number(half) ? held : seen).push({ text, articleId: String(place) });
 });
-const searchOf = (question: string, evidence: JudgedSearch['evidence']): JudgedSearch => ({ question, ...index.find(question), evidence });
+const searchOf = (question: string, evidence: JudgedSearch['evidence']): JudgedSearch => ({
+  question,
+  ...index.find(question),
+  evidence,
+});
 const test = held.map(({ text, articleId }) => searchOf(text, [{ articleId, isUseful: true, weight: 1 }]));
-const judgedOf = ({ hits, confidences }: ReturnType<typeof judgeOrder>) => errorOf(hits.map((isRight, n) => ({ isRight, confidence: confidences[n]! })));
+const judgedOf = ({ hits, confidences }: ReturnType<typeof judgeOrder>) =>
+  errorOf(hits.map((isRight, n) => ({ isRight, confidence: confidences[n]! })));
 const shareOf = (hits: readonly boolean[]) => ((hits.filter(Boolean).length / hits.length) * 100).toFixed(1);
 const baseline = judgeOrder(test, model, segment, undefined);
-console.log(set, `articles ${groups.length}, seen ${seen.length}, held out ${held.length}, before R@1 ${shareOf(baseline.hits)} calibration ${judgedOf(baseline).toFixed(3)}`);
+console.log(
+  set,
+  `articles ${groups.length}, seen ${seen.length}, held out ${held.length}, before R@1 ${shareOf(baseline.hits)} calibration ${judgedOf(baseline).toFixed(3)}`,
+);
+for (const depth of [6])
+  console.log(
+    JSON.stringify(process.env.V),
+    'in first',
+    depth,
+    (
+      (test.filter(({ articles, evidence }) =>
+        [...articles]
+          .filter((v) => v.length > 0)
+          .sort((a, b) => b[0]!.relevance - a[0]!.relevance)
+          .slice(0, depth)
+          .some(([f]) => f!.passage.articleId === evidence[0]!.articleId),
+      ).length /
+        test.length) *
+      100
+    ).toFixed(1),
+  );
 const shown = 4;
-for (const noise of [0, 0.2, 0.5, 1])
-  for (const count of [100, 300, 1000]) {
+for (const noise of (process.env.NOISE ?? '0,0.2,1').split(',').map(Number))
+  for (const count of [300]) {
     const line: string[] = [];
     for (let run = 1; run <= 3; run++) {
       const { next } = createRandom(run * 1000 + count, 7);
@@ -90,18 +138,27 @@ for (const noise of [0, 0.2, 0.5, 1])
         const isWrong = next() < noise;
         const pick = found[Math.floor(next() * found.length)]!;
         if (isWrong) outcomes.push({ question: text, articleId: pick, what: 'article-sent' });
-        else if (found.includes(articleId)) outcomes.push({ question: text, articleId, what: 'article-sent' });
+        else if (found.includes(articleId))
+          outcomes.push({ question: text, articleId, what: 'article-sent' });
       }
-      const searches = usefulQuestions(outcomes).map(({ question, evidence }) => searchOf(question, evidence));
+      const searches = usefulQuestions(outcomes).map(({ question, evidence }) =>
+        searchOf(question, evidence),
+      );
       const learned = searches.filter(({ question }) => !isFrozen(question));
       const frozen = searches.filter(({ question }) => isFrozen(question));
       const started = performance.now();
-      const { weights, columns } = adjustmentWeights(learnAdjustment(learned, model, segment), 'v');
+      const { table, remembered } = learnAdjustment(learned, model, segment);
+      const { weights, columns } = adjustmentWeights(table, remembered, 'v');
       const took = performance.now() - started;
       const adjustment = readAdjustment(decodeWeights(encodeWeights(weights, columns)));
-      const refused = isWorseOrder(judgeOrder(frozen, model, segment, undefined), judgeOrder(frozen, model, segment, adjustment));
+      const refused = isWorseOrder(
+        judgeOrder(frozen, model, segment, undefined),
+        judgeOrder(frozen, model, segment, adjustment),
+      );
       const after = judgeOrder(test, model, segment, adjustment);
-      line.push(`${shareOf(after.hits)}${refused ? ' refused' : ''} (${judgedOf(after).toFixed(3)}, ${Math.round(took)} ms)`);
+      line.push(
+        `${shareOf(after.hits)}${refused ? ' refused' : ''} (${judgedOf(after).toFixed(3)}, ${Math.round(took)} ms)`,
+      );
     }
     console.log(`noise ${noise} outcomes ${count}: ${line.join(' | ')}`);
   }
