@@ -122,9 +122,21 @@ export async function createPlugs(
   const { now } = clock;
   const unreadable = (file: string, error: unknown) =>
     journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const examples = createExamples(pool);
+  const modelVersions = createModelVersions(pool);
+  const understanding = await createUnderstandingInForce(
+    modelVersions,
+    { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
+    {
+      error: onError,
+      broken: (name, version, error) =>
+        journal.error('server', `version ${version} of ${name} cannot be read: the one before stays`, error),
+    },
+  );
   const knowledgeBase = await createKnowledgeBase(articles, {
     now,
     pairModel: loadPairModel(unreadable),
+    adjustment: () => understanding.active().order,
     dictionary,
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
@@ -200,19 +212,12 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
-  const examples = createExamples(pool);
-  const modelVersions = createModelVersions(pool);
-  const understanding = await createUnderstandingInForce(
-    modelVersions,
-    { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
-    {
-      error: onError,
-      broken: (name, version, error) =>
-        journal.error('server', `version ${version} of ${name} cannot be read: the one before stays`, error),
-    },
-  );
+  const insightStore = createInsightStore(pool);
   const trainer = createTrainer({
     examples,
+    outcomes: insightStore,
+    knowledgeBase,
+    dictionary,
     articles: createTeachingArticles(pool),
     versions: modelVersions,
     lease: createLease(pool, 'training', processId, trainingLeaseLifeMs),
@@ -248,7 +253,6 @@ export async function createPlugs(
   });
 
   const pastConversations = createPastConversations(pool);
-  const insightStore = createInsightStore(pool);
   const risingAlerts = createRisingAlerts(pool);
   const analyst = createAnalyst({
     store: insightStore,

@@ -1,7 +1,8 @@
+import type { UsefulSource } from '../knowledge/useful-pairs.ts';
 import type { Language } from '../terms/language.ts';
 
 /** What an installation learns further from its own conversations. */
-export type LearnedModel = 'intent' | 'emotion' | 'handoff';
+export type LearnedModel = 'intent' | 'emotion' | 'handoff' | 'retrieval';
 
 /** Where an example comes from. */
 export type ExampleSource =
@@ -14,7 +15,9 @@ export type ExampleSource =
   /** A customer's rating says that the assistant should have handed over, or was right not to. */
   | 'rating'
   /** Handed over, and the agent only sent the article that the assistant had at hand. */
-  | 'needless-handoff';
+  | 'needless-handoff'
+  /** What became of an article beside a question: `label` is its id. */
+  | UsefulSource;
 
 /** One row that a model learns from, or is measured by. */
 export interface TrainingExample {
@@ -22,8 +25,10 @@ export interface TrainingExample {
   readonly model: LearnedModel;
   /** The customer's words; personal data removed. */
   readonly text: string;
-  /** An intent's name, an emotion, or `human` and `assistant`: who ought to have served. */
+  /** An intent's name, an emotion, an article's id, or `human` and `assistant`: who ought to have served. */
   readonly label: string;
+  /** What the label stands for, where that is an article: its title. */
+  readonly title?: string;
   readonly source: ExampleSource;
   readonly conversationId: string | null;
   /** The message's number in its conversation. */
@@ -44,7 +49,7 @@ export interface ModelVersion {
   readonly author: string | null;
   readonly examples: number;
   readonly frozen: number;
-  /** On the frozen set: accuracy, macroF1, calibrationError … */
+  /** On the frozen set: accuracy, macroF1, hitsAt1, calibrationError … */
   readonly figures: Readonly<Record<string, number>>;
   /** The same of the version that was in force when this one was trained, on the same rows. */
   readonly before: Readonly<Record<string, number>>;
