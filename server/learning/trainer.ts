@@ -53,6 +53,7 @@ export function createTrainer(needs: {
   const failures = new Map<LearnedModel, number>();
   let running: Promise<void> | undefined;
   let again = false;
+  let lookedAtOrder = 0;
 
   const fromKnowledge = async (): Promise<NewExample[]> =>
     knowledgeExamples(await articles.published(), await examples.removedKnowledge());
@@ -86,7 +87,9 @@ export function createTrainer(needs: {
     const at = now();
     if (at - triedAt < times.everyMs) return false;
     if (model === 'retrieval') {
-      if (at - triedAt < times.everyMs * orderPatience.times) return false;
+      // Its rows are more than can be read at every look.
+      if (at - Math.max(triedAt, lookedAtOrder) < times.everyMs * orderPatience.times) return false;
+      lookedAtOrder = at;
       const rows = await rowsNow(model);
       const fresh = rows.filter((row) => row.at > triedAt).length;
       return (

@@ -28,7 +28,10 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
       title={name}
       hint={
         <span className="figure">
-          {fill(t(versionsText.standing), { examples: overview.examples, frozen: overview.frozen })}
+          {fill(t(model === 'retrieval' ? versionsText.usefulStanding : versionsText.standing), {
+            examples: overview.examples,
+            frozen: overview.frozen,
+          })}
           {' · '}
           {overview.changedSince === 0
             ? t(versionsText.unchanged)
@@ -41,7 +44,7 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
         <p className="soft">
           {t(versionsText.none)}
           {language === 'zh' ? '。' : '. '}
-          {t(versionsText.noneHint)}
+          {t(model === 'retrieval' ? versionsText.noneUsefulHint : versionsText.noneHint)}
         </p>
       )}
       {versions.length > 1 && (
