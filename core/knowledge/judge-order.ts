@@ -46,11 +46,15 @@ export function figuresOfOrder({ hits, confidences }: JudgedOrder): Record<strin
 }
 
 /**
- * Whether a new order is worse on the same questions: fewer have a useful article first, or its confidences are further
- * from the truth by more than chance (squared errors, one-sided at 5 %).
+ * Whether a new order is worse on the same questions: fewer have a useful article first, or it is surer than it may be, and
+ * its confidences are further from the truth than before by more than chance (squared errors, one-sided at 5 %). One that is
+ * right more often than it says only asks back more than it need.
  */
 export function isWorseOrder(before: JudgedOrder, after: JudgedOrder): boolean {
-  if (share(after.hits) < share(before.hits)) return true;
+  const right = share(after.hits);
+  if (right < share(before.hits)) return true;
+  const said = after.confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, after.hits.length);
+  if (said <= right) return false;
   const apart = after.hits.map((hit, n) => {
     const was = (before.confidences[n]! - Number(before.hits[n])) ** 2;
     return (after.confidences[n]! - Number(hit)) ** 2 - was;
