@@ -230,7 +230,12 @@ export async function createPlugs(
     },
     onError,
   });
-  const previewer = createPreviewer(articles, () => dictionary.latest());
+  const previewer = createPreviewer(articles, () => dictionary.latest(), {
+    order: {
+      version: () => understanding.active().versions.retrieval,
+      weights: (version) => modelVersions.weights('retrieval', version),
+    },
+  });
   const proposals = createProposals(pool);
   const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({

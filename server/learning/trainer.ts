@@ -87,14 +87,14 @@ export function createTrainer(needs: {
     const at = now();
     if (at - triedAt < times.everyMs) return false;
     if (model === 'retrieval') {
-      // Its rows are more than can be read at every look.
+      // Its rows are too many to be read at every look.
       if (at - Math.max(triedAt, lookedAtOrder) < times.everyMs * orderPatience.times) return false;
-      lookedAtOrder = at;
       const rows = await rowsNow(model);
       const fresh = rows.filter((row) => row.at > triedAt).length;
-      return (
-        fresh >= orderPatience.rows && hasEnough(model, rows.filter(({ isFrozen }) => !isFrozen).map(bare))
-      );
+      const learned = rows.filter(({ isFrozen }) => !isFrozen).map(bare);
+      const isDueNow = fresh >= orderPatience.rows && hasEnough(model, learned);
+      if (!isDueNow) lookedAtOrder = at;
+      return isDueNow;
     }
     const told = await examples.lastChange(model);
     const last = Math.max(told, model === 'intent' ? (await articles.changes(triedAt)).last : 0);

@@ -109,13 +109,9 @@ const openings = ['', '请问', '你好，', '麻烦问下', '在吗，', '客�
 const endings = ['', '？', '呀', '，谢谢', '，急'];
 const unheard = '亲，退的钱啥时候回到我微信啊';
 
-test('what agents sent changes the order of a search on every process, and the way back takes one call', async () => {
-  const { plugs } = server;
-  const before = [server, another].map((process) => firstOn(process, unheard));
-  assert.deepEqual(before, ['refund-where', 'refund-where']);
-  const elsewhere = '冲锋衣可以机洗吗';
-  const wasElsewhere = firstOn(server, elsewhere);
-  const told = Object.entries(matters).flatMap(([words, articleId], matter) =>
+/** What agents sent, in many wordings. */
+const told = (at: number) =>
+  Object.entries(matters).flatMap(([words, articleId], matter) =>
     openings.flatMap((opening, n) =>
       endings.map((ending, m): NewExample => {
         const text = `${opening}${words}${ending}`;
@@ -128,14 +124,21 @@ test('what agents sent changes the order of a search on every process, and the w
           conversationId: null,
           seq: null,
           author: '林坐席',
-          at: plugs.now(),
+          at,
           isFrozen: isFrozen(text),
           predicted: null,
         };
       }),
     ),
   );
-  await plugs.examples.put(told, plugs.now());
+
+test('what agents sent changes the order of a search on every process, and the way back takes one call', async () => {
+  const { plugs } = server;
+  const before = [server, another].map((process) => firstOn(process, unheard));
+  assert.deepEqual(before, ['refund-where', 'refund-where']);
+  const elsewhere = '冲锋衣可以机洗吗';
+  const wasElsewhere = firstOn(server, elsewhere);
+  await plugs.examples.put(told(plugs.now()), plugs.now());
   assert.equal((await ask('POST', '/models/retrieval/train')).status, 202);
   const [newest] = await until('the training', async () => {
     const { versions, isTraining } = await order();
@@ -180,4 +183,16 @@ test('weights that are none leave the order as it was', async () => {
   assert.equal((await order()).inForce, version);
   assert.equal(plugs.understanding.active().versions.retrieval, inForce);
   assert.equal(firstOn(server, unheard), 'refund-time');
+});
+
+test('the order is learned by itself when enough is known', async () => {
+  const eager = await startTestServer({ LEARN_QUIET_S: '1', LEARN_EVERY_S: '1' });
+  try {
+    const { examples, now, understanding } = eager.plugs;
+    await examples.put(told(now()), now());
+    await until('the training', () => understanding.active().versions.retrieval === 1, 30_000);
+    assert.equal(firstOn(eager, unheard), 'refund-time');
+  } finally {
+    await eager.stop();
+  }
 });
