@@ -47,10 +47,15 @@ test('nothing that was learned moves the odds further than its bound', () => {
 });
 
 test('while it learns, a question does not remember itself', () => {
-  const [row] = adjustmentRows(remembered, east, ['returns'], true);
+  const [row] = adjustmentRows(remembered, east, ['returns'], { forgotten: [] });
   assert.ok(row!.every((value) => value === 0));
   const [asked] = adjustmentRows(remembered, east, ['returns']);
   assert.ok(asked!.some((value) => value > 0));
+});
+
+test('an article that is forgotten while it learns is remembered by nothing', () => {
+  const [row] = adjustmentRows(remembered, nearEast, ['returns'], { forgotten: ['returns'] });
+  assert.ok(row!.every((value) => value === 0));
 });
 
 test('only the newest questions are remembered', () => {

@@ -52,21 +52,22 @@ export function rememberedOf(
 }
 
 /**
- * What an adjustment is learned over, a row for each article found. With `isLearning` the question does not remember
- * itself.
+ * What an adjustment is learned over, a row for each article found. Where it is learned, the question does not
+ * remember itself, nor anything of the articles that are `forgotten`.
  */
 export function adjustmentRows(
   { dimensions, places, articles }: Remembered,
   place: Float32Array,
   articleIds: readonly string[],
-  isLearning = false,
+  learning?: { readonly forgotten: readonly string[] },
 ): Float32Array[] {
   const hashes = articleIds.map(hashOf);
+  const forgotten = new Set(learning?.forgotten.map(hashOf));
   const own = new Float32Array(hashes.length);
   const others = new Float32Array(hashes.length);
   for (let n = 0; n < articles.length; n++) {
     const like = cosineOf(place, places.subarray(n * dimensions, (n + 1) * dimensions));
-    if (like < steps[0] || (isLearning && like > itself)) continue;
+    if (like < steps[0] || (learning && (like > itself || forgotten.has(articles[n]!)))) continue;
     for (let k = 0; k < hashes.length; k++) {
       const most = hashes[k] === articles[n] ? own : others;
       if (like > most[k]!) most[k] = like;

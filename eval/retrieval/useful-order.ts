@@ -27,8 +27,8 @@ import { trainOnPairs } from './train-pairs.ts';
 /** Wordings from which an article counts as much asked. */
 const muchAsked: Readonly<Record<string, number>> = { lcqmc: 4, epidemic: 5 };
 const shown = 4;
-const runs = 5;
-const noises = [0, 0.2, 0.5, 1];
+const runs = 3;
+const noises = [0, 0.2, 1];
 const counts = [100, 300, 1_000];
 /** "Answer from", as shipped. */
 const answers = 0.7;
@@ -108,7 +108,7 @@ const answeredOf = ({ confidences }: JudgedOrder) =>
   meanOf(confidences.map((one) => (one >= answers ? 1 : 0)));
 
 const held = searchesOf(heldOut);
-const elsewhere = searchesOf(others);
+const elsewhere = searchesOf(others.filter((_, n) => n % 4 === 0));
 const nowhere = searchesOf(unanswerable);
 const told = (adjustment: OrderAdjustment | undefined) => {
   const of = (searches: readonly JudgedSearch[]) => judgeOrder(searches, model, segment, adjustment);

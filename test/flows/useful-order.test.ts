@@ -190,7 +190,7 @@ test('the order is learned by itself when enough is known', async () => {
   try {
     const { examples, now, understanding } = eager.plugs;
     await examples.put(told(now()), now());
-    await until('the training', () => understanding.active().versions.retrieval === 1, 30_000);
+    await until('the training', () => understanding.active().versions.retrieval === 1, 90_000);
     assert.equal(firstOn(eager, unheard), 'refund-time');
   } finally {
     await eager.stop();
