@@ -1,6 +1,5 @@
 import { fnvOf } from '../chance/fnv.ts';
 import type { Columns, Weights } from '../learning/weights-file.ts';
-import { cosineOf } from './pair-vectors.ts';
 
 /**
  * What one installation learned of its own customers' words, on top of the order that ships. Holds no text: where
@@ -66,7 +65,10 @@ export function adjustmentRows(
   const own = new Float32Array(hashes.length);
   const others = new Float32Array(hashes.length);
   for (let n = 0; n < articles.length; n++) {
-    const like = cosineOf(place, places.subarray(n * dimensions, (n + 1) * dimensions));
+    // A view of each would cost more than its product.
+    const start = n * dimensions;
+    let like = 0;
+    for (let d = 0; d < dimensions; d++) like += place[d]! * places[start + d]!;
     if (like < steps[0] || (learning && (like > itself || forgotten.has(articles[n]!)))) continue;
     for (let k = 0; k < hashes.length; k++) {
       const most = hashes[k] === articles[n] ? own : others;
