@@ -1,9 +1,9 @@
 import { askedOf } from '../core/assist/asked.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
-import type { UsefulSource } from '../core/knowledge/useful-pairs.ts';
 import { isFrozen } from '../core/learning/frozen-set.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
+import type { UsefulSource } from '../core/terms/useful-source.ts';
 import type { NewExample } from './examples-from-log.ts';
 
 /** A reply further from what was taken is the agent's own. */

@@ -1,3 +1,5 @@
+import type { UsefulSource } from '../terms/useful-source.ts';
+
 /** What became of an article that was put beside a customer's question. */
 export interface ArticleOutcome {
   /** The customer's words; personal data removed. */
@@ -5,12 +7,6 @@ export interface ArticleOutcome {
   readonly articleId: string;
   readonly what: UsefulSource;
 }
-
-/**
- * An agent sent it as it stood or after edits; the assistant answered with it and the customer was pleased, or asked
- * again, was handed over, or rated it low.
- */
-export type UsefulSource = 'article-sent' | 'article-edited' | 'answer-helped' | 'answer-failed';
 
 /** Whether an article answers a question, by what people did. */
 export interface ArticleEvidence {

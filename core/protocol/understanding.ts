@@ -1,5 +1,5 @@
-import type { UsefulSource } from '../knowledge/useful-pairs.ts';
 import type { Language } from '../terms/language.ts';
+import type { UsefulSource } from '../terms/useful-source.ts';
 
 /** What an installation learns further from its own conversations. */
 export type LearnedModel = 'intent' | 'emotion' | 'handoff' | 'retrieval';
