@@ -4,9 +4,12 @@ import { Pool, type PoolConfig } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
+import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
+import { type OrderAdjustment, readAdjustment } from '../core/knowledge/order-adjustment.ts';
+import { decodeWeights } from '../core/learning/weights-file.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
@@ -67,8 +70,10 @@ export async function replayPolicy(
   const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const pool = new Pool({ ...database, max: 2 });
   try {
+    const order = await orderInForce(pool);
     const { knowledge } = await createKnowledgeBase(createArticles(pool), {
       pairModel,
+      adjustment: () => order,
       dictionary: createDictionary(pool),
     });
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
@@ -120,4 +125,12 @@ function wholeNumber(text: string, name: string, least: number, most: number): n
   if (!Number.isInteger(value) || value < least || value > most)
     throw new Error(`${name} must be a whole number from ${least} to ${most}.`);
   return value;
+}
+
+/** As customers are answered: with what the installation learned of the order. */
+async function orderInForce(pool: Pool): Promise<OrderAdjustment | undefined> {
+  const versions = createModelVersions(pool);
+  const inForce = (await versions.standings()).find(({ model }) => model === 'retrieval')?.inForce ?? 0;
+  const weights = inForce === 0 ? undefined : await versions.weights('retrieval', inForce);
+  return weights && readAdjustment(decodeWeights(weights));
 }

@@ -1,11 +1,13 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import type { DictionaryStore } from '../adapters/store/dictionary.ts';
-import { createKnowledgeIndex, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import { createKnowledgeIndex, type Found, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import type { OrderAdjustment } from '../core/knowledge/order-adjustment.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
 import { createRerank } from '../core/knowledge/rerank.ts';
 import type { Article } from '../core/terms/article.ts';
 import type { DictionaryVersion } from '../core/terms/dictionary.ts';
+import type { Language } from '../core/terms/language.ts';
 import { knowledgeOn, type Shelf, shelfOf } from '../services/knowledge-in-memory.ts';
 
 /** An index with what it was built by, and how far it has followed the store. */
@@ -21,6 +23,8 @@ export interface KnowledgeBaseOptions {
   readonly now?: () => number;
   /** What is found first is put in order by what was learned. */
   readonly pairModel?: PairModel | undefined;
+  /** What this installation learned of the order besides, whenever it is asked. */
+  readonly adjustment?: () => OrderAdjustment | undefined;
   /** The installation's own words; what comes along alone without it. */
   readonly dictionary?: Pick<DictionaryStore, 'latest' | 'latestVersion'>;
   readonly onError?: (error: unknown) => void;
@@ -34,7 +38,7 @@ export interface KnowledgeBaseOptions {
  */
 export async function createKnowledgeBase(
   articles: Pick<Articles, 'changedSince'>,
-  { now = Date.now, pairModel, dictionary, onError = () => undefined }: KnowledgeBaseOptions = {},
+  { now = Date.now, pairModel, adjustment, dictionary, onError = () => undefined }: KnowledgeBaseOptions = {},
 ) {
   let current = standingOf(dictionary ? await dictionary.latest() : nobodysWords);
   let following: Promise<void> | undefined;
@@ -44,7 +48,10 @@ export async function createKnowledgeBase(
 
   function standingOf(own: DictionaryVersion): Standing {
     const segment = createSegmenter(own);
-    const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
+    const index = createKnowledgeIndex(
+      segment,
+      pairModel && createRerank(pairModel, segment, { adjustment }),
+    );
     return { ...shelfOf(index, segment), index, version: own.version, revision: '0' };
   }
 
@@ -89,6 +96,9 @@ export async function createKnowledgeBase(
   await followOnce();
   return {
     knowledge: knowledgeOn(() => current, now),
+    /** What staff may find now in a language, before anything that was learned is asked. */
+    find: (text: string, language: Language): Found =>
+      current.index.find(text, { at: now(), audience: 'staff', languages: [language] }),
     /** Takes over what changed in the store since the last time: all that was committed before the call. */
     follow(): Promise<void> {
       // A reading that is under way may have begun before what the caller means.

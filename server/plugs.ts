@@ -123,9 +123,21 @@ export async function createPlugs(
   const { now } = clock;
   const unreadable = (file: string, error: unknown) =>
     journal.error('server', `the learned weights in ${file} cannot be read: rules alone serve`, error);
+  const examples = createExamples(pool);
+  const modelVersions = createModelVersions(pool);
+  const understanding = await createUnderstandingInForce(
+    modelVersions,
+    { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
+    {
+      error: onError,
+      broken: (name, version, error) =>
+        journal.error('server', `version ${version} of ${name} cannot be read: the one before stays`, error),
+    },
+  );
   const knowledgeBase = await createKnowledgeBase(articles, {
     now,
     pairModel: loadPairModel(unreadable),
+    adjustment: () => understanding.active().order,
     dictionary,
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
@@ -201,20 +213,13 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
-  const examples = createExamples(pool);
   const disputed = createDisputedMessages(pool, examples);
-  const modelVersions = createModelVersions(pool);
-  const understanding = await createUnderstandingInForce(
-    modelVersions,
-    { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
-    {
-      error: onError,
-      broken: (name, version, error) =>
-        journal.error('server', `version ${version} of ${name} cannot be read: the one before stays`, error),
-    },
-  );
+  const insightStore = createInsightStore(pool);
   const trainer = createTrainer({
     examples,
+    outcomes: insightStore,
+    knowledgeBase,
+    dictionary,
     articles: createTeachingArticles(pool),
     versions: modelVersions,
     lease: createLease(pool, 'training', processId, trainingLeaseLifeMs),
@@ -227,7 +232,12 @@ export async function createPlugs(
     },
     onError,
   });
-  const previewer = createPreviewer(articles, () => dictionary.latest());
+  const previewer = createPreviewer(articles, () => dictionary.latest(), {
+    order: {
+      version: () => understanding.active().versions.retrieval,
+      weights: (version) => modelVersions.weights('retrieval', version),
+    },
+  });
   const proposals = createProposals(pool);
   const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({
@@ -250,7 +260,6 @@ export async function createPlugs(
   });
 
   const pastConversations = createPastConversations(pool);
-  const insightStore = createInsightStore(pool);
   const risingAlerts = createRisingAlerts(pool);
   const analyst = createAnalyst({
     store: insightStore,

@@ -1,7 +1,7 @@
 import { fnvOf } from '../core/chance/fnv.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import { sameTextKey } from '../core/learning/frozen-set.ts';
-import type { DisputedMessage, LearnedModel } from '../core/protocol/understanding.ts';
+import type { DisputedMessage, DisputedModel } from '../core/protocol/understanding.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { outOfScope, type Perception } from '../core/terms/perception.ts';
 
@@ -33,7 +33,7 @@ export function disputesOf(
   const { conversationId, at } = message;
   const words = idOfWords(sameTextKey(text));
   return Object.entries(sidesOf(event.body, perceived.body)).map(([name, sides]) => {
-    const model = name as LearnedModel;
+    const model = name as DisputedModel;
     const isOfTheCourse = model === 'handoff';
     return {
       ...sides,
@@ -51,8 +51,8 @@ export function disputesOf(
 function sidesOf(
   { opinion, disagreements }: EventOf<'second-opinion'>['body'],
   perceived: Perception,
-): Partial<Record<LearnedModel, Sides>> {
-  const found: Partial<Record<LearnedModel, Sides>> = {};
+): Partial<Record<DisputedModel, Sides>> {
+  const found: Partial<Record<DisputedModel, Sides>> = {};
   const by = opinion.model;
   const { intent } = perceived;
   for (const { on, rules, model } of disagreements) {

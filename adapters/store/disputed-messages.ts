@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { DisputedMessage, LearnedModel } from '../../core/protocol/understanding.ts';
+import type { DisputedMessage, DisputedModel } from '../../core/protocol/understanding.ts';
 import type { Examples, StoredExample } from './examples.ts';
 
 /** A disputed message as it is stored: with what was predicted of a handoff then. */
@@ -15,7 +15,7 @@ export interface DisputePlace {
 
 interface DisputeRow {
   id: string;
-  model: LearnedModel;
+  model: DisputedModel;
   text: string;
   tandem: string;
   tandem_share: number | null;
@@ -89,7 +89,7 @@ export function createDisputedMessages(pool: Pool, examples: Examples) {
     },
     /** What waits for a judgement, newest first, behind `after`. */
     async waiting(filter: {
-      model?: LearnedModel | undefined;
+      model?: DisputedModel | undefined;
       after?: DisputePlace | undefined;
       limit: number;
     }): Promise<StoredDispute[]> {

@@ -140,6 +140,22 @@ export function createExamples(pool: Pool) {
       );
       return rows.map(exampleOf);
     },
+    /** The newest that a model has, oldest first. */
+    async newest(model: LearnedModel, limit: number): Promise<StoredExample[]> {
+      const { rows } = await pool.query<ExampleRow>(
+        `select ${columns} from training_example where model = $1 and removed_at is null order by at desc, id desc limit $2`,
+        [model, limit],
+      );
+      return rows.map(exampleOf).reverse();
+    },
+    /** Lets go of what is older than the newest so many; removed ones stay removed. */
+    async keepNewest(model: LearnedModel, kept: number): Promise<void> {
+      await pool.query(
+        `delete from training_example where model = $1 and removed_at is null and (at, id) <
+           (select at, id from training_example where model = $1 and removed_at is null order by at desc, id desc offset $2 limit 1)`,
+        [model, kept],
+      );
+    },
     /** All that a model has, oldest first, without those of articles. */
     async all(model: LearnedModel): Promise<StoredExample[]> {
       const { rows } = await pool.query<ExampleRow>(

@@ -61,6 +61,16 @@ export interface SeriesHour {
   readonly count: number;
 }
 
+/** What is known of an answer that cited an article. Without personal data. */
+export interface KnownOutcome {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly question: string;
+  readonly articleId: string;
+  readonly hasHelped: boolean;
+}
+
 const bad = `outcome in ('unanswered', 'badly-answered')`;
 const dayMs = 86_400_000;
 
@@ -374,6 +384,30 @@ export function createInsightStore(pool: Pool) {
         ),
       ]);
       return { uses: uses.rows, rivals: rivals.rows, spans: spans.rows };
+    },
+    /**
+     * The latest answers of the assistant of which is known that they helped (rated well, nobody else served) or failed, newest
+     * first.
+     */
+    async articleOutcomes(since: number, limit: number): Promise<KnownOutcome[]> {
+      const { rows } = await pool.query(
+        `select conversation_id, seq, at, text, article_id, outcome from asked_question q
+         where at >= $1 and article_id is not null and (
+           (outcome = 'badly-answered' and causes && '{asked-again,not-helped,handed-over,low-rating}')
+           or (outcome = 'answered' and exists (select 1 from event e where e.conversation_id = q.conversation_id
+               and e.kind = 'rated' and (e.body->>'score')::int >= 4)
+             and not exists (select 1 from event e where e.conversation_id = q.conversation_id and e.kind = 'assigned')))
+         order by at desc limit $2`,
+        [since, limit],
+      );
+      return rows.map((row) => ({
+        conversationId: row.conversation_id,
+        seq: row.seq,
+        at: Number(row.at),
+        question: row.text,
+        articleId: row.article_id,
+        hasHelped: row.outcome === 'answered',
+      }));
     },
     async dismissals(kind: string): Promise<ReadonlySet<string>> {
       const { rows } = await pool.query('select key from insight_dismissal where kind = $1', [kind]);

@@ -1,7 +1,7 @@
-import type { Article, Audience, Passage } from '../terms/article.ts';
+import type { Article, Audience } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
-import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { grownBytes } from './growing-arrays.ts';
 import type { Respelling } from './lexicon.ts';
@@ -26,16 +26,13 @@ import { isConcept } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-/** A passage that may answer a question, best first in a list. */
-export interface Candidate {
-  readonly passage: Passage;
-  /** Orders the candidates of one search; means nothing across searches. */
-  readonly score: number;
-  /** 0..1: how likely this article answers the question. See `confidenceOf`. */
-  readonly confidence: number;
-  readonly coverage: Coverage;
-  /** The title or similar question of the article that is nearest to the question. */
-  readonly nearestQuestion: string;
+export type { Candidate } from './candidates.ts';
+
+/** What a search found before anything that was learned is asked: the passages of each article, in no order. */
+export interface Found {
+  readonly articles: readonly (readonly PassageView[])[];
+  /** Distinct terms of the question. */
+  readonly terms: number;
 }
 
 /** Who asks, when and from where: what is not for them, or not in force, is not among what is searched. */
@@ -77,6 +74,8 @@ export interface KnowledgeIndex {
   search(text: string, options?: SearchOptions): Candidate[];
   /** A question as it may have been meant, where it holds words that no article has. See `respell`. */
   respell(text: string): Respelling | undefined;
+  /** What `search` puts in order: for whoever learns the order. */
+  find(text: string, options?: Omit<SearchOptions, 'limit'>): Found;
   /** Articles held. */
   readonly size: number;
 }
@@ -269,6 +268,41 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     return sum;
   }
 
+  function find(whole: string, { at, closely, ...scope }: Omit<SearchOptions, 'limit'> = {}): Found {
+    const text = whole.slice(0, longestQuestion);
+    const { weights, total, concepts, terms } = weigh(text);
+    if (total === 0) return { articles: [], terms };
+    questionPlaces = grownTo(questionPlaces, vocabulary.size);
+    for (const [place, { term, weight }] of weights.entries()) {
+      questionPlaces[term] = place + 1;
+      questionWeights[place + 1] = weight;
+      questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
+    }
+    const products = scope.products && [...scope.products, ...reaches.named(text)];
+    const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
+    const isSeen = (slot: number) => slots.isSeen(slot, sight);
+    const found = shortlister.of(weights, { held, isSeen, holding: vocabulary.holding, countRest }, closely);
+    const question = {
+      places: questionPlaces,
+      weights: questionWeights,
+      matters: questionMatters,
+      count: weights.length,
+      total,
+      grams: gramsOf(text),
+      concepts,
+      isConcept: vocabulary.isConcept,
+      meanLength: unitTerms / Math.max(1, unitCount),
+    };
+    const asked = modelsAsked(text);
+    const looks = found
+      .filter((slot) => !isOfAnother(asked, slots.get(slot).models))
+      .map((slot) => lookAt(unitsOf(slot), question));
+    const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
+    const articles = looks.map((look) => nearestPassages(look, top));
+    for (const { term } of weights) questionPlaces[term] = 0;
+    return { articles, terms };
+  }
+
   return {
     add(article) {
       const isOlder = entries.get(article.id)?.some(({ head }) => head.version > article.version);
@@ -279,43 +313,11 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
       sweepABit();
       remove(articleId);
     },
-    search(whole, { at, limit = 8, closely, ...scope } = {}) {
+    find,
+    search(whole, { limit = 8, ...sought } = {}) {
+      const { articles, terms } = find(whole, sought);
       const text = whole.slice(0, longestQuestion);
-      const { weights, total, concepts, terms } = weigh(text);
-      if (total === 0) return [];
-      questionPlaces = grownTo(questionPlaces, vocabulary.size);
-      for (const [place, { term, weight }] of weights.entries()) {
-        questionPlaces[term] = place + 1;
-        questionWeights[place + 1] = weight;
-        questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
-      }
-      const products = scope.products && [...scope.products, ...reaches.named(text)];
-      const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
-      const isSeen = (slot: number) => slots.isSeen(slot, sight);
-      const found = shortlister.of(
-        weights,
-        { held, isSeen, holding: vocabulary.holding, countRest },
-        closely,
-      );
-      const question = {
-        places: questionPlaces,
-        weights: questionWeights,
-        matters: questionMatters,
-        count: weights.length,
-        total,
-        grams: gramsOf(text),
-        concepts,
-        isConcept: vocabulary.isConcept,
-        meanLength: unitTerms / Math.max(1, unitCount),
-      };
-      const asked = modelsAsked(text);
-      const looks = found
-        .filter((slot) => !isOfAnother(asked, slots.get(slot).models))
-        .map((slot) => lookAt(unitsOf(slot), question));
-      const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
-      const views = looks.map((look) => nearestPassages(look, top));
-      for (const { term } of weights) questionPlaces[term] = 0;
-      return candidatesOf(rerank ? inLearnedOrder(views, text, rerank) : views, terms, limit);
+      return candidatesOf(rerank ? inLearnedOrder(articles, text, rerank) : articles, terms, limit);
     },
     respell: (text) =>
       respell(
@@ -342,33 +344,4 @@ function termsOfCut(cut: Cut, segment: Segment): string[] {
   const headings = termsOf(cut.headings.join(' '), segment);
   // Twice: a heading names its passage almost as a title names an article.
   return [...termsOf(cut.text, segment), ...headings, ...headings];
-}
-
-function candidatesOf(
-  articles: readonly (readonly PassageView[])[],
-  questionTerms: number,
-  limit: number,
-): Candidate[] {
-  const order = articles
-    .filter((views) => views.length > 0)
-    .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
-  const leader = order[0]?.[0]?.relevance ?? 0;
-  const second = order[1]?.[0]?.relevance ?? 0;
-  const third = order[2]?.[0]?.relevance ?? 0;
-  const plain = order.map(([first]) => first!.learned?.plain ?? 0);
-  return order
-    .flat()
-    .sort((one, other) => other.relevance - one.relevance)
-    .slice(0, limit)
-    .map((view): Candidate => {
-      const { passage, nearestQuestion, coverage, relevance, learned } = view;
-      const behind = relevance - leader;
-      const standing = order[0]!.includes(view)
-        ? { lead: leader - second, leadOverThird: leader - third }
-        : { lead: behind, leadOverThird: behind };
-      const confidence = learned
-        ? learnedConfidenceOf(coverage, { ...standing, ...learnedStanding(learned, plain) }, questionTerms)
-        : confidenceOf(coverage, standing, questionTerms);
-      return { passage, nearestQuestion, coverage, score: relevance, confidence };
-    });
 }

@@ -53,8 +53,8 @@ test('sameness does not depend on which text comes first', () => {
 test('the learned order puts the right line before one that the search preferred', () => {
   const rerank = createRerank(model, segment);
   const found = [
-    { line: '梯子送多久', relevance: 1, coverage: nothingCovered },
-    { line: '梯子什么价', relevance: 0.9, coverage: nothingCovered },
+    { articleId: 'a', line: '梯子送多久', relevance: 1, coverage: nothingCovered },
+    { articleId: 'b', line: '梯子什么价', relevance: 0.9, coverage: nothingCovered },
   ];
   const added = rerank('梯子多少钱', found).map(({ added }) => added);
   assert.ok(0.9 + added[1]! > 1 + added[0]!);
@@ -62,7 +62,12 @@ test('the learned order puts the right line before one that the search preferred
 
 test('a line that is the question itself comes first, whatever was learned', () => {
   const rerank = createRerank(model, segment);
-  const line = (text: string, relevance: number) => ({ line: text, relevance, coverage: nothingCovered });
+  const line = (text: string, relevance: number) => ({
+    articleId: text,
+    line: text,
+    relevance,
+    coverage: nothingCovered,
+  });
   const itself = line('梯子多少钱？', 1);
   const other = line('梯子什么价', 0.9);
   assert.deepEqual(rerank('梯子多少钱', [itself, other]).length, 1, 'no other needs a look');
@@ -79,6 +84,7 @@ test('a line that is the question itself comes first, whatever was learned', () 
 test('lines behind those that were looked at stay behind them', () => {
   const rerank = createRerank(model, segment, { depth: 2 });
   const found = ['梯子送多久', '梯子什么价', '梯子多少钱'].map((line, rank) => ({
+    articleId: line,
     line,
     relevance: 1 - rank / 100,
     coverage: nothingCovered,

@@ -1,12 +1,14 @@
 import { createTreeScorer } from '../learning/tree-scorer.ts';
 import type { Coverage } from './confidence.ts';
 import type { PassageView } from './nearest.ts';
+import type { OrderAdjustment } from './order-adjustment.ts';
 import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
 import { type PairText, readPairText } from './pair-text.ts';
 import type { Segment } from './terms-of-text.ts';
 
 /** A question line that a search found, best first in a list. */
 export interface FoundLine {
+  readonly articleId: string;
   readonly line: string;
   readonly relevance: number;
   readonly coverage: Coverage;
@@ -23,6 +25,18 @@ export interface SecondLook {
 /** A second look at each of the first lines; those behind are not looked at. */
 export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
 
+/** In the product so many articles are put in order. */
+export const rerankDepth = 6;
+
+export interface RerankOptions {
+  /** Of the log odds, what is added to the relevance. */
+  readonly share?: number;
+  /** So many are looked at; `rerankDepth` without it. */
+  readonly depth?: number;
+  /** Tells what this installation learned, whenever it is asked. */
+  readonly adjustment?: (() => OrderAdjustment | undefined) | undefined;
+}
+
 /** Lines that are kept as read: a knowledge base's first lines are found again and again. */
 const mostKept = 20_000;
 
@@ -36,7 +50,7 @@ const certain = 4;
 export function createRerank(
   model: PairModel,
   segment: Segment,
-  { share = 0.5, depth = 6 }: { readonly share?: number; readonly depth?: number } = {},
+  { share = 0.5, depth = rerankDepth, adjustment }: RerankOptions = {},
 ): Rerank {
   const kept = new Map<string, PlacedText>();
   const rightness = createTreeScorer(model.found);
@@ -66,6 +80,13 @@ export function createRerank(
       });
       return { odds: rightness(features), same: isSame(asked, other.text) };
     });
+    const own = adjustment?.()?.of(
+      askedPlace.place,
+      looks.map((_, rank) => found[rank]!.articleId),
+    );
+    own?.forEach((by, rank) => {
+      looks[rank]!.odds += by;
+    });
     const most = looks.reduce((most, { odds }) => Math.max(most, odds), certain);
     const right = looks.map(({ odds, same }) => (same ? most : odds));
     // Counted from the least likely: what was looked at stays before what was not.
@@ -90,7 +111,11 @@ export function inLearnedOrder(
     .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
   const looks = rerank(
     question,
-    order.map(([first]) => ({ ...first!, line: first!.nearestQuestion })),
+    order.map(([first]) => ({
+      ...first!,
+      articleId: first!.passage.articleId,
+      line: first!.nearestQuestion,
+    })),
   );
   const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
   return order.map((views, place) => {

@@ -1,48 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usefulPairs } from './useful-pairs.ts';
+import { type ArticleOutcome, usefulQuestions } from './useful-pairs.ts';
 
 const question = '耳机怎么退';
-const line = '怎么退货';
+const articleId = 'returns';
+const of = (...what: readonly ArticleOutcome['what'][]) =>
+  usefulQuestions(what.map((one) => ({ question, articleId, what: one })))[0]?.evidence;
 
-test('what an agent sent is useful, what the customer then asked again is not', () => {
-  assert.deepEqual(usefulPairs([{ question, line, agent: 'sent' }]), [
-    { question, text: line, same: true, weight: 1 },
-  ]);
-  assert.deepEqual(usefulPairs([{ question, line, afterwards: 'asked-again' }]), [
-    { question, text: line, same: false, weight: 0.6 },
-  ]);
+test('what an agent sent is useful, what the customer then was not helped by is not', () => {
+  assert.deepEqual(of('article-sent'), [{ articleId, isUseful: true, weight: 1 }]);
+  assert.deepEqual(of('answer-failed'), [{ articleId, isUseful: false, weight: 0.6 }]);
 });
 
-test('an act outweighs a low rating, and a rating in the middle says nothing', () => {
-  const [pair] = usefulPairs([{ question, line, agent: 'sent', rating: 1 }]);
-  assert.equal(pair?.same, true);
-  assert.deepEqual(usefulPairs([{ question, line, rating: 3 }]), []);
+test('an agent’s act outweighs a customer’s, and contradictions cancel', () => {
+  assert.equal(of('article-sent', 'answer-failed')?.[0]?.isUseful, true);
+  assert.equal(of('answer-helped', 'answer-failed'), undefined);
 });
 
-test('a line that was left once is weaker evidence than one that was sent, and contradictions cancel', () => {
-  const left = usefulPairs([{ question, line, agent: 'left' }])[0]!;
-  const sent = usefulPairs([{ question, line, agent: 'sent' }])[0]!;
-  assert.ok(left.weight! < sent.weight!);
-  assert.deepEqual(
-    usefulPairs([
-      { question, line, afterwards: 'solved' },
-      { question, line, afterwards: 'asked-again' },
-    ]),
-    [],
-  );
+test('an article that was edited first is weaker evidence than one that was sent as it stood', () => {
+  assert.ok(of('article-edited')![0]!.weight < of('article-sent')![0]!.weight);
 });
 
 test('a pair told a hundred times weighs three at most, and the order of outcomes changes nothing', () => {
-  const outcomes = [
-    ...Array.from({ length: 100 }, () => ({ question, line, agent: 'sent' }) as const),
-    { question: '运费谁出', line: '退货运费', agent: 'edited' } as const,
+  const outcomes: ArticleOutcome[] = [
+    ...Array.from({ length: 100 }, () => ({ question, articleId, what: 'article-sent' }) as const),
+    { question: '运费谁出', articleId: 'postage', what: 'article-edited' },
+    { question, articleId: 'postage', what: 'answer-failed' },
   ];
-  const pairs = usefulPairs(outcomes);
-  assert.equal(pairs.find(({ text }) => text === line)?.weight, 3);
-  assert.deepEqual(usefulPairs(outcomes.toReversed()), pairs);
+  const found = usefulQuestions(outcomes);
+  assert.equal(found.find((one) => one.question === question)?.evidence.length, 2);
+  assert.equal(
+    found.flatMap(({ evidence }) => evidence).find((one) => one.articleId === articleId)?.weight,
+    3,
+  );
+  assert.deepEqual(usefulQuestions(outcomes.toReversed()), found);
 });
 
-test('outcomes without words teach nothing', () => {
-  assert.deepEqual(usefulPairs([{ question: ' ', line, agent: 'sent' }]), []);
+test('outcomes without words or without an article teach nothing', () => {
+  assert.deepEqual(usefulQuestions([{ question: ' ', articleId, what: 'article-sent' }]), []);
+  assert.deepEqual(usefulQuestions([{ question, articleId: '', what: 'article-sent' }]), []);
 });

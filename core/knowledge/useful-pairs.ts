@@ -1,65 +1,70 @@
-import type { TrainingPair } from './pair-training.ts';
+import type { UsefulSource } from '../terms/useful-source.ts';
 
 /** What became of an article that was put beside a customer's question. */
 export interface ArticleOutcome {
-  /** The customer's words. */
+  /** The customer's words; personal data removed. */
   readonly question: string;
-  /** The article's title, or its question line that was nearest. */
-  readonly line: string;
-  /** Taken by an agent: as it stood, after edits, or shown and left. */
-  readonly agent?: 'sent' | 'edited' | 'left';
-  /** Where it was cited to the customer: what came after. */
-  readonly afterwards?: 'solved' | 'asked-again' | 'handed-over';
-  /** The customer's rating of the answer, 1 to 5. */
-  readonly rating?: number;
+  readonly articleId: string;
+  readonly what: UsefulSource;
 }
 
-/** What an outcome says for (above 0) or against an article: an act says more than an opinion, and silence nothing. */
-const evidence = {
-  sent: 1,
-  edited: 0.5,
-  left: -0.3,
-  solved: 0.6,
-  'asked-again': -0.6,
-  'handed-over': -0.5,
-} as const;
-const ratingShare = 0.4;
-const middleRating = 3;
+/** Whether an article answers a question, by what people did. */
+export interface ArticleEvidence {
+  readonly articleId: string;
+  readonly isUseful: boolean;
+  /** Above 0; 1 is one clear act. */
+  readonly weight: number;
+}
+
+/** A question with what is known of articles for it. */
+export interface UsefulQuestion {
+  readonly question: string;
+  readonly evidence: readonly ArticleEvidence[];
+}
+
+/**
+ * What an outcome says for (above 0) or against an article: an act says more than an opinion, and silence nothing. An
+ * article that was only shown says nothing: the agent may not have looked.
+ */
+const evidence: Readonly<Record<UsefulSource, number>> = {
+  'article-sent': 1,
+  'article-edited': 0.5,
+  'answer-helped': 0.6,
+  'answer-failed': -0.6,
+};
 /** Below this sum nothing is known. */
 const leastEvidence = 0.25;
 /** Many outcomes of one pair do not outweigh all others. */
 const mostWeight = 3;
 
 /**
- * Pairs to learn from, out of what agents sent and what customers did after a citation: one for each question and line
- * whose outcomes speak clearly for or against it, weighed by how clearly. Order does not matter. A line that was only
- * shown and left is weak evidence: the agent may not have looked.
+ * What is known of articles for each question, out of what agents sent and what customers did after a citation: where the
+ * outcomes of one article speak clearly for or against it, weighed by how clearly. The order of outcomes changes nothing.
  */
-export function usefulPairs(outcomes: readonly ArticleOutcome[]): TrainingPair[] {
-  const sums = new Map<string, { question: string; text: string; sum: number }>();
-  for (const outcome of outcomes) {
-    const question = outcome.question.trim();
-    const text = outcome.line.trim();
-    if (question === '' || text === '') continue;
-    const key = JSON.stringify([question, text]);
-    const known = sums.get(key) ?? { question, text, sum: 0 };
-    known.sum += evidenceOf(outcome);
-    sums.set(key, known);
+export function usefulQuestions(outcomes: readonly ArticleOutcome[]): UsefulQuestion[] {
+  const sums = new Map<string, Map<string, number>>();
+  for (const { question: asked, articleId, what } of outcomes) {
+    const question = asked.trim();
+    if (question === '' || articleId === '') continue;
+    const articles = sums.get(question) ?? new Map<string, number>();
+    articles.set(articleId, (articles.get(articleId) ?? 0) + evidence[what]);
+    sums.set(question, articles);
   }
-  return [...sums.values()]
-    .filter(({ sum }) => Math.abs(sum) >= leastEvidence)
-    .map(({ question, text, sum }) => ({
-      question,
-      text,
-      same: sum > 0,
-      weight: Math.min(mostWeight, Math.abs(sum)),
-    }))
-    .sort((one, other) => compare(one.question, other.question) || compare(one.text, other.text));
+  return [...sums]
+    .map(([question, articles]) => ({ question, evidence: evidenceOf(articles) }))
+    .filter((one) => one.evidence.length > 0)
+    .sort((one, other) => compare(one.question, other.question));
 }
 
-function evidenceOf({ agent, afterwards, rating }: ArticleOutcome): number {
-  const rated = rating === undefined ? 0 : (ratingShare * (rating - middleRating)) / 2;
-  return (agent ? evidence[agent] : 0) + (afterwards ? evidence[afterwards] : 0) + rated;
+function evidenceOf(articles: ReadonlyMap<string, number>): ArticleEvidence[] {
+  return [...articles]
+    .filter(([, sum]) => Math.abs(sum) >= leastEvidence)
+    .map(([articleId, sum]) => ({
+      articleId,
+      isUseful: sum > 0,
+      weight: Math.min(mostWeight, Math.abs(sum)),
+    }))
+    .sort((one, other) => compare(one.articleId, other.articleId));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

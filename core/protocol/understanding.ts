@@ -1,7 +1,11 @@
 import type { Language } from '../terms/language.ts';
+import type { UsefulSource } from '../terms/useful-source.ts';
 
 /** What an installation learns further from its own conversations. */
-export type LearnedModel = 'intent' | 'emotion' | 'handoff';
+export type LearnedModel = 'intent' | 'emotion' | 'handoff' | 'retrieval';
+
+/** Those that say something of a message, which somebody may see otherwise. */
+export type DisputedModel = Exclude<LearnedModel, 'retrieval'>;
 
 /** Where an example comes from. */
 export type ExampleSource =
@@ -16,7 +20,9 @@ export type ExampleSource =
   /** Handed over, and the agent only sent the article that the assistant had at hand. */
   | 'needless-handoff'
   /** The configured model understood a message otherwise, and a person said what is right. */
-  | 'judged';
+  | 'judged'
+  /** What became of an article beside a question: `label` is its id. */
+  | UsefulSource;
 
 /** One row that a model learns from, or is measured by. */
 export interface TrainingExample {
@@ -24,8 +30,10 @@ export interface TrainingExample {
   readonly model: LearnedModel;
   /** The customer's words; personal data removed. */
   readonly text: string;
-  /** An intent's name, an emotion, or `human` and `assistant`: who ought to have served. */
+  /** An intent's name, an emotion, an article's id, or `human` and `assistant`: who ought to have served. */
   readonly label: string;
+  /** What the label stands for, where that is an article: its title. */
+  readonly title?: string;
   readonly source: ExampleSource;
   readonly conversationId: string | null;
   /** The message's number in its conversation. */
@@ -47,7 +55,7 @@ export interface Judgement {
 export interface DisputedMessage {
   readonly id: string;
   /** What the judgement teaches. */
-  readonly model: LearnedModel;
+  readonly model: DisputedModel;
   /** The customer's words; personal data removed. */
   readonly text: string;
   readonly tandem: Judgement;
@@ -79,7 +87,7 @@ export interface ModelVersion {
   readonly author: string | null;
   readonly examples: number;
   readonly frozen: number;
-  /** On the frozen set: accuracy, macroF1, calibrationError … */
+  /** On the frozen set: accuracy, macroF1, hitsAt1, calibrationError … */
   readonly figures: Readonly<Record<string, number>>;
   /** The same of the version that was in force when this one was trained, on the same rows. */
   readonly before: Readonly<Record<string, number>>;

@@ -52,6 +52,10 @@ export const examplesText = {
     zh: '留作考题：每五条固定留一条，只用来给新版本打分，任何版本都不学它。',
     en: 'Held back to measure by: a fixed fifth of the examples only marks new versions, and none learns from it.',
   },
+  usefulHint: {
+    zh: '坐席回复时采用了哪篇文章，就在这里记一条；客户对回答的反应在“洞察”里，不重复存。',
+    en: 'One line for every article that an agent put into a reply. What customers made of answers stands under Insights and is not stored twice.',
+  },
   openConversation: { zh: '看原会话', en: 'Open the conversation' },
   more: { zh: '再看一些', en: 'Show more' },
   none: { zh: '没有这样的例句', en: 'No such examples' },

@@ -7,6 +7,14 @@ export const versionsText = {
     zh: '例句 {examples} 条，考题 {frozen} 条',
     en: '{examples} {examples|example|examples}, {frozen} held back',
   },
+  usefulStanding: {
+    zh: '结果 {examples} 条，考题 {frozen} 条',
+    en: '{examples} {examples|outcome|outcomes}, {frozen} held back',
+  },
+  noneUsefulHint: {
+    zh: '坐席采用的文章和客户对回答的反应攒到三十条后会自动训练，也可以现在就训练。新版本在考题上不比旧的差才会生效。',
+    en: 'Training follows by itself once thirty articles that agents sent or customers found helpful are known, or now. A new version comes into force only if it does no worse on what is held back.',
+  },
   changed: { zh: '上次训练后变动 {count} 条', en: '{count} changed since the last training' },
   unchanged: { zh: '上次训练后没有变动', en: 'Nothing changed since the last training' },
   train: { zh: '现在训练', en: 'Train now' },
@@ -30,6 +38,27 @@ export const versionsText = {
   accuracy: { zh: '准确率', en: 'Accuracy' },
   macroF1: { zh: '宏平均 F1', en: 'Macro F1' },
   calibrationError: { zh: '把握偏差', en: 'Calibration error' },
+  hitsAt1: { zh: '首条命中', en: 'First is right' },
+  hitsAt1Hint: {
+    zh: '考题里，排在第一的正是坐席采用、客户认可的那篇文章的占比',
+    en: 'Share of the held-back questions whose first article is the one that people found useful',
+  },
+  orderBetter: {
+    zh: '同样的考题上，首条命中从 {before} 升到 {after}。',
+    en: 'On the same held-back questions the first article is right in {after}, up from {before}.',
+  },
+  orderSame: {
+    zh: '同样的考题上，首条命中保持 {after}。',
+    en: 'On the same held-back questions the first article stays right in {after}.',
+  },
+  orderWorse: {
+    zh: '同样的考题上，首条命中从 {before} 降到 {after}，所以没有启用。',
+    en: 'On the same held-back questions the first article was right in {after} instead of {before}, so it was not used.',
+  },
+  orderUnsure: {
+    zh: '首条命中没有变差（{after}），但把握更不可信了，所以没有启用。',
+    en: 'The first article is right as often ({after}), but how sure it is may be believed less, so it was not used.',
+  },
   accuracyHint: { zh: '考题里答对的占比', en: 'Share of the held-back examples that it got right' },
   macroF1Hint: {
     zh: '每一类的 F1 取平均：少见的意图和常见的一样重',

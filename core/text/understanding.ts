@@ -58,6 +58,7 @@ export const modelWord = {
   intent: { zh: '意图', en: 'Intent' },
   emotion: { zh: '情绪', en: 'Mood' },
   handoff: { zh: '转人工预判', en: 'Handoff prediction' },
+  retrieval: { zh: '知识排序', en: 'Order of articles' },
 } as const;
 
 export const sourceWord = {
@@ -67,4 +68,8 @@ export const sourceWord = {
   rating: { zh: '客户评分', en: 'Rating' },
   'needless-handoff': { zh: '不必转的人工', en: 'Needless handoff' },
   judged: { zh: '分歧裁定', en: 'Judged' },
+  'article-sent': { zh: '坐席采用文章', en: 'Article sent' },
+  'article-edited': { zh: '坐席改后采用', en: 'Article sent, edited' },
+  'answer-helped': { zh: '回答获好评', en: 'Answer rated well' },
+  'answer-failed': { zh: '回答没帮上', en: 'Answer did not help' },
 } as const;

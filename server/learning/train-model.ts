@@ -11,16 +11,18 @@ import { readEmotionCorrection, trainEmotionCorrection } from '../../core/percep
 import { readIntents } from '../../core/perception/learned-intent.ts';
 import { type PerceptionModels, perceive } from '../../core/perception/perceive.ts';
 import { trainIntents } from '../../core/perception/train-intents.ts';
-import type { LearnedModel } from '../../core/protocol/understanding.ts';
+import type { ExampleSource, LearnedModel } from '../../core/protocol/understanding.ts';
 import { type Emotion, outOfScope } from '../../core/terms/perception.ts';
 import { loadPerceptionModels } from '../models.ts';
 import { ownMessages } from './own-messages.ts';
+import { type OrderTask, trainOrder } from './train-order.ts';
 
 /** A row as a training gets it. */
 export interface Row {
   readonly text: string;
   readonly label: string;
   readonly predicted: number | null;
+  readonly source?: ExampleSource;
 }
 
 /** One training, as it travels to the thread that does it. */
@@ -31,6 +33,8 @@ export interface TrainingTask {
   readonly frozen: readonly Row[];
   /** Of the version in force; undefined where nothing is, or what ships. */
   readonly before: Uint8Array | undefined;
+  /** Of `retrieval`: what stands beside the rows. */
+  readonly order?: Pick<OrderTask, 'learned' | 'frozen' | 'dictionary'>;
 }
 
 /** What came of it. Shares are 0..1. */
@@ -44,7 +48,7 @@ export type TrainingResult =
       readonly isWorse: boolean;
     };
 
-const fewest = { intents: 2, intentRows: 10, corrections: 5, handoffs: 40 } as const;
+const fewest = { intents: 2, intentRows: 10, corrections: 5, handoffs: 40, useful: 30 } as const;
 /** What a message that came along counts beside one that an agent put right. */
 const anchorWeight = 0.5;
 
@@ -52,6 +56,10 @@ const isKnown = ({ predicted }: Row) => predicted !== null;
 
 /** Whether there are rows enough to learn anything from. */
 export function hasEnough(model: LearnedModel, learned: readonly Row[]): boolean {
+  if (model === 'retrieval') {
+    const useful = learned.filter(({ source }) => source !== 'answer-failed');
+    return new Set(useful.map(({ text }) => text)).size >= fewest.useful;
+  }
   if (model === 'emotion') return learned.length >= fewest.corrections;
   if (model === 'handoff') {
     const known = learned.filter(isKnown);
@@ -64,6 +72,8 @@ export function hasEnough(model: LearnedModel, learned: readonly Row[]): boolean
 /** Trains a model from its rows and judges it on the frozen ones, as it would be read back from its bytes. */
 export function trainModel(task: TrainingTask): TrainingResult {
   if (!hasEnough(task.model, task.learned)) return { kind: 'too-few' };
+  if (task.model === 'retrieval')
+    return task.order ? trainOrder({ ...task, ...task.order }) : { kind: 'too-few' };
   if (task.model === 'intent') return trainIntent(task);
   return task.model === 'emotion' ? trainEmotion(task) : trainHandoff(task);
 }

@@ -1,5 +1,6 @@
 import type { ModelVersions } from '../../adapters/store/model-versions.ts';
 import { type HandoffModel, recalibrationFrom } from '../../core/handoff/handoff-model.ts';
+import { type OrderAdjustment, readAdjustment } from '../../core/knowledge/order-adjustment.ts';
 import { decodeWeights } from '../../core/learning/weights-file.ts';
 import { readEmotionCorrection } from '../../core/perception/correct-emotion.ts';
 import { readIntents } from '../../core/perception/learned-intent.ts';
@@ -15,6 +16,8 @@ const probes = ['你好，我的订单什么时候到？', 'Where is my order?',
 export interface Understanding {
   readonly perception: PerceptionModels;
   readonly handoff: HandoffModel | undefined;
+  /** How the order of what a search finds is adjusted. */
+  readonly order?: OrderAdjustment | undefined;
   readonly versions: Readonly<Record<LearnedModel, number>>;
 }
 
@@ -27,7 +30,7 @@ export async function createUnderstandingInForce(
   shipped: Pick<Understanding, 'perception' | 'handoff'>,
   on: { error(error: unknown): void; broken(model: LearnedModel, version: number, error: unknown): void },
 ) {
-  let active: Understanding = { ...shipped, versions: { intent: 0, emotion: 0, handoff: 0 } };
+  let active: Understanding = { ...shipped, versions: { intent: 0, emotion: 0, handoff: 0, retrieval: 0 } };
   const revisions = new Map<LearnedModel, number>();
   let following: Promise<void> | undefined;
 
@@ -90,6 +93,7 @@ function withVersion(
     };
     return { ...before, handoff, versions };
   }
+  if (model === 'retrieval') return { ...before, order: weights && readAdjustment(weights), versions };
   const { intents, emotionCorrection, ...rest } = before.perception;
   const own =
     model === 'intent'

@@ -15,7 +15,21 @@ interface Tried {
   /** Edits that are tried on it now, those that still wait for the articles among them. */
   asking: number;
   revision: string;
+  /** The version of the order of articles that it was told of. */
+  order: number;
   following: Promise<void>;
+}
+
+export interface PreviewerOptions {
+  readonly limitMs?: number;
+  /** The version of the installation's own order that is in force, and its weights; 0 where none is. */
+  readonly order?: OrderInForce;
+}
+
+/** Weights that could be read before. */
+interface OrderInForce {
+  version(): number;
+  weights(version: number): Promise<Uint8Array | undefined>;
 }
 
 /**
@@ -26,7 +40,7 @@ export function createPreviewer(
   articles: Pick<Articles, 'changedSince'>,
   /** Of the installation's own words the version that counts. */
   dictionary: () => Promise<DictionaryVersion>,
-  { limitMs = 60_000 } = {},
+  { limitMs = 60_000, order }: PreviewerOptions = {},
 ) {
   let current: Tried | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -41,6 +55,7 @@ export function createPreviewer(
     words: own.version,
     asking: 0,
     revision: '0',
+    order: 0,
     following: Promise.resolve(),
   });
 
@@ -53,9 +68,18 @@ export function createPreviewer(
     }
   }
 
+  /** Edits are tried in the order in which customers are answered. */
+  async function takeOrder(on: Tried): Promise<void> {
+    const version = order?.version() ?? 0;
+    if (version === on.order) return;
+    const weights = version === 0 ? undefined : await order?.weights(version);
+    on.thread.tell({ kind: 'order', weights: weights ?? null });
+    on.order = version;
+  }
+
   async function ask(on: Tried, task: Omit<PreviewTask, 'before'>, adds: boolean): Promise<ArticlePreview> {
     // One after the other: two that follow at once would tell the thread the same changes in a different order.
-    on.following = on.following.then(() => follow(on));
+    on.following = on.following.then(() => follow(on)).then(() => takeOrder(on));
     try {
       await on.following;
     } catch (error) {

@@ -2,7 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
+import { type OrderAdjustment, readAdjustment } from '../../core/knowledge/order-adjustment.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
+import { decodeWeights } from '../../core/learning/weights-file.ts';
 import type { Article } from '../../core/terms/article.ts';
 import type { DictionaryVersion } from '../../core/terms/dictionary.ts';
 import { type PreviewTask, previewArticle } from '../../services/preview-article.ts';
@@ -14,6 +16,8 @@ export type PreviewMessage =
       readonly kind: 'articles';
       readonly changed: readonly { readonly articleId: string; readonly editions: readonly Article[] }[];
     }
+  /** What this installation learned of the order; null where nothing is in force. */
+  | { readonly kind: 'order'; readonly weights: Uint8Array | null }
   | {
       readonly kind: 'task';
       readonly number: number;
@@ -24,7 +28,11 @@ export type PreviewMessage =
 const segment = createSegmenter(workerData as DictionaryVersion);
 /** In the same order as where customers are answered; weights that cannot be read were told of at the start. */
 const pairModel = loadPairModel(() => undefined);
-const index = createKnowledgeIndex(segment, pairModel && createRerank(pairModel, segment));
+let order: OrderAdjustment | undefined;
+const index = createKnowledgeIndex(
+  segment,
+  pairModel && createRerank(pairModel, segment, { adjustment: () => order }),
+);
 const held = new Map<string, readonly Article[]>();
 
 parentPort?.on('message', (message: PreviewMessage) => {
@@ -33,6 +41,10 @@ parentPort?.on('message', (message: PreviewMessage) => {
       held.set(articleId, editions);
       index.set(articleId, editions);
     }
+    return;
+  }
+  if (message.kind === 'order') {
+    order = message.weights ? readAdjustment(decodeWeights(message.weights)) : undefined;
     return;
   }
   const { number, task, adds } = message;

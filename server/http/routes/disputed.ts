@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { DisputePlace } from '../../../adapters/store/disputed-messages.ts';
 import { isFrozen } from '../../../core/learning/frozen-set.ts';
-import type { DisputedList, DisputedMessage, LearnedModel } from '../../../core/protocol/understanding.ts';
+import type { DisputedList, DisputedMessage, DisputedModel } from '../../../core/protocol/understanding.ts';
 import { emotions } from '../../../core/terms/perception.ts';
 import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 
-const model = z.enum(['intent', 'emotion', 'handoff'] satisfies LearnedModel[]);
+const model = z.enum(['intent', 'emotion', 'handoff'] satisfies DisputedModel[]);
 const id = searchText(200);
 
 /** What can be said of a message; an intent is called whatever people call it. */
-const labels: Readonly<Record<LearnedModel, readonly string[] | null>> = {
+const labels: Readonly<Record<DisputedModel, readonly string[] | null>> = {
   intent: null,
   emotion: emotions,
   handoff: ['human', 'assistant'],

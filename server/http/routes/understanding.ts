@@ -20,7 +20,9 @@ import { commandId, conversationParams, filledText, language, messageText, searc
 import { Refusal } from '../refusal.ts';
 import { staffCommands } from '../staff-command.ts';
 
-const model = z.enum(['intent', 'emotion', 'handoff'] satisfies LearnedModel[]);
+const model = z.enum(['intent', 'emotion', 'handoff', 'retrieval'] satisfies LearnedModel[]);
+/** What may be written by hand: which article answers which question is told by what people do. */
+const writtenModel = model.exclude(['retrieval']);
 const source = z.enum([
   'console',
   'knowledge',
@@ -28,6 +30,10 @@ const source = z.enum([
   'rating',
   'needless-handoff',
   'judged',
+  'article-sent',
+  'article-edited',
+  'answer-helped',
+  'answer-failed',
 ] satisfies ExampleSource[]);
 const emotion = z.enum(emotions);
 const intentName = filledText(80);
@@ -36,7 +42,7 @@ const exampleText = filledText(2_000);
 const perceivedWithin = 5;
 
 const newExample = z
-  .object({ model, text: exampleText, label: intentName })
+  .object({ model: writtenModel, text: exampleText, label: intentName })
   .refine(({ model: of, label }) => of !== 'emotion' || emotion.safeParse(label).success, {
     message: `must be one of ${emotions.join(', ')}`,
     path: ['label'],
@@ -53,6 +59,13 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
   const { act } = staffCommands(needs);
   const { examples, trainer, modelVersions, understanding } = plugs;
   const tags = ['Understanding'];
+
+  /** Of the articles that rows of the order of searches name. */
+  async function titlesOf(rows: readonly NewExample[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(rows.flatMap((row) => (row.model === 'retrieval' ? [row.label] : [])))];
+    const found = await Promise.all(ids.map((id) => plugs.articles.find(id)));
+    return new Map(found.flatMap((article) => (article ? [[article.id, article.title] as const] : [])));
+  }
 
   app.get(
     '/api/understanding/models',
@@ -150,8 +163,9 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
           );
       const page = [...told, ...derived].sort(newestFirst).slice(0, filter.limit);
       const last = page.at(-1);
+      const titles = await titlesOf(page);
       return {
-        examples: page.map(shown),
+        examples: page.map((one) => withTitle(shown(one), titles)),
         next: page.length === filter.limit && last ? `${last.at}_${last.id}` : null,
       };
     },
@@ -305,6 +319,11 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
 function perceivedOf(events: readonly ConversationEvent[], of: number) {
   const found = events.find((event) => event.kind === 'perceived' && event.body.of === of);
   return found?.kind === 'perceived' ? found.body : undefined;
+}
+
+function withTitle(example: TrainingExample, titles: ReadonlyMap<string, string>): TrainingExample {
+  const title = titles.get(example.label);
+  return example.model === 'retrieval' && title !== undefined ? { ...example, title } : example;
 }
 
 /** As the contract has it. */

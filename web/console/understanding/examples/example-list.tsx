@@ -59,7 +59,7 @@ function ExampleLine({
   return (
     <li className="example">
       <span className="example-text">{example.text}</span>
-      <span className="example-label">{labelWord(example.label, example.model, t)}</span>
+      <span className="example-label">{example.title ?? labelWord(example.label, example.model, t)}</span>
       <span className="example-from">
         {example.isFrozen && (
           <Tooltip title={t(examplesText.frozenHint)}>

@@ -13,8 +13,10 @@ import { ImportDialog } from './import-dialog.tsx';
 import { IntentList } from './intent-list.tsx';
 import './examples.css';
 
-const models: readonly LearnedModel[] = ['intent', 'emotion', 'handoff'];
-const sources = Object.keys(sourceWord) as ExampleSource[];
+const models: readonly LearnedModel[] = ['intent', 'emotion', 'handoff', 'retrieval'];
+/** What customers did after an answer is read where it stands, among the questions: it has no rows of its own. */
+const derived: readonly ExampleSource[] = ['answer-helped', 'answer-failed'];
+const sources = (Object.keys(sourceWord) as ExampleSource[]).filter((source) => !derived.includes(source));
 
 /** Every example that something is learned from: found, added, removed, taken back. */
 export function ExamplesPage() {
@@ -71,7 +73,10 @@ export function ExamplesPage() {
             </Button>
           )}
         </div>
-        {!removed && <AddExample key={`${model} ${label}`} model={model} label={label} />}
+        {model === 'retrieval' && <p className="soft">{t(examplesText.usefulHint)}</p>}
+        {!removed && model !== 'retrieval' && (
+          <AddExample key={`${model} ${label}`} model={model} label={label} />
+        )}
         <ExampleList filter={filter} />
       </Panel>
       {imports && <ImportDialog onClose={() => setImports(false)} />}

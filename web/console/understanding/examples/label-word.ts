@@ -9,6 +9,7 @@ export const fixedLabels: Readonly<Record<LearnedModel, readonly string[]>> = {
   intent: [],
   emotion: emotions,
   handoff: ['human', 'assistant'],
+  retrieval: [],
 };
 
 /** A label as people say it. */

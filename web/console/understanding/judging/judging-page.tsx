@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DisputedMessage, LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { DisputedMessage, DisputedModel } from '../../../../core/protocol/understanding.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { judgingText } from '../../../../core/text/console-judging.ts';
 import { modelWord } from '../../../../core/text/understanding.ts';
@@ -17,7 +17,7 @@ const kinds = ['all', 'intent', 'emotion', 'handoff'] as const;
 /** What the model and the built-in perception understand differently, one message after another, for a person to judge. */
 export function JudgingPage() {
   const { t } = useLanguage();
-  const [kind, setKind] = useState<'all' | LearnedModel>('all');
+  const [kind, setKind] = useState<'all' | DisputedModel>('all');
   const model = kind === 'all' ? undefined : kind;
   return (
     <Panel>
@@ -39,7 +39,7 @@ export function JudgingPage() {
   );
 }
 
-function DisputeList({ model }: { readonly model: LearnedModel | undefined }) {
+function DisputeList({ model }: { readonly model: DisputedModel | undefined }) {
   const { t } = useLanguage();
   const pages = useDisputed(model);
   const judge = useJudge();

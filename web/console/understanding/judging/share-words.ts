@@ -1,4 +1,4 @@
-import type { Judgement, LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { DisputedModel, Judgement } from '../../../../core/protocol/understanding.ts';
 import type { Bilingual } from '../../../../core/terms/language.ts';
 import { judgingText } from '../../../../core/text/console-judging.ts';
 import { fill } from '../../../../core/text/fill.ts';
@@ -7,7 +7,7 @@ import { asPercent } from '../../../../core/text/reasons.ts';
 /** What stands beside a label: how strong, how sure; empty where nothing was said of it. */
 export function shareWords(
   { label, share }: Judgement,
-  model: LearnedModel,
+  model: DisputedModel,
   t: (entry: Bilingual) => string,
 ): string {
   if (model === 'handoff' && share === null)

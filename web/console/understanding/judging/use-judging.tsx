@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import type { DisputedMessage, LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { DisputedMessage, DisputedModel } from '../../../../core/protocol/understanding.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { judgingText } from '../../../../core/text/console-judging.ts';
 import { fill } from '../../../../core/text/fill.ts';
@@ -10,7 +10,7 @@ import { judge, listDisputed, reopen } from '../calls.ts';
 import { labelWord } from '../examples/label-word.ts';
 
 /** The messages that wait for a judgement, newest first. */
-export function useDisputed(model: LearnedModel | undefined) {
+export function useDisputed(model: DisputedModel | undefined) {
   return useInfiniteQuery({
     queryKey: ['understanding', 'disputed', model],
     queryFn: ({ pageParam, signal }) => listDisputed(model, pageParam, signal),

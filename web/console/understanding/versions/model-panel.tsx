@@ -28,7 +28,10 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
       title={name}
       hint={
         <span className="figure">
-          {fill(t(versionsText.standing), { examples: overview.examples, frozen: overview.frozen })}
+          {fill(t(model === 'retrieval' ? versionsText.usefulStanding : versionsText.standing), {
+            examples: overview.examples,
+            frozen: overview.frozen,
+          })}
           {versions.length > 0 &&
             ` · ${
               overview.changedSince === 0
@@ -43,7 +46,7 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
         <p className="soft">
           {t(versionsText.none)}
           {language === 'zh' ? '。' : '. '}
-          {t(versionsText.noneHint)}
+          {t(model === 'retrieval' ? versionsText.noneUsefulHint : versionsText.noneHint)}
         </p>
       )}
       {versions.length > 1 && (

@@ -31,3 +31,12 @@ test('a version refused for what it lost on the product’s own examples says th
   );
   assert.match(sentence, /own examples it fell from 60\.0% to 50\.0%/);
 });
+
+test('an order of articles says how often its first is right', () => {
+  const told = (hitsAt1: number, standing: 'in-force' | 'refused') =>
+    outcomeSentence({ figures: { hitsAt1 }, before: { hitsAt1: 0.5 }, standing }, 'zh');
+  assert.equal(told(0.6, 'in-force'), '同样的考题上，首条命中从 50.0% 升到 60.0%。');
+  assert.equal(told(0.5, 'in-force'), '同样的考题上，首条命中保持 50.0%。');
+  assert.match(told(0.4, 'refused'), /降到 40\.0%，所以没有启用/);
+  assert.match(told(0.5, 'refused'), /把握更不可信/);
+});

@@ -11,6 +11,8 @@ export function outcomeSentence(
   { figures, before, standing }: Pick<ModelVersion, 'figures' | 'before' | 'standing'>,
   language: Language,
 ): string {
+  if (figures.hitsAt1 !== undefined)
+    return orderSentence(before.hitsAt1 ?? 0, figures.hitsAt1, standing, language);
   const [was, is] = [before.macroF1, figures.macroF1];
   if (is === undefined) return versionsText.noFigures[language];
   if (was === undefined) return versionsText.first[language];
@@ -30,4 +32,16 @@ export function outcomeSentence(
           ? versionsText.better
           : versionsText.slightlyWorse;
   return fill(sentence[language], { before: shownBefore, after: shownAfter });
+}
+
+function orderSentence(
+  was: number,
+  is: number,
+  standing: ModelVersion['standing'],
+  language: Language,
+): string {
+  const refusal = is < was ? versionsText.orderWorse : versionsText.orderUnsure;
+  const success = is > was ? versionsText.orderBetter : versionsText.orderSame;
+  const sentence = standing === 'refused' ? refusal : success;
+  return fill(sentence[language], { before: asShare(was), after: asShare(is) });
 }

@@ -6,14 +6,14 @@ import { fill } from '../../../../core/text/fill.ts';
 import { fontFamily, type Palette } from '../../../ui/tokens.ts';
 import { asShare } from './outcome-sentence.ts';
 
-/** Accuracy and macro F1 of each version, oldest first; a refused one is an empty circle. */
+/** Accuracy and macro F1 of each version, of the order of articles how often its first is right, oldest first; a refused one is an empty circle. */
 export function versionChart(
   versions: readonly ModelVersion[],
   palette: Palette,
   language: Language,
 ): EChartsCoreOption {
   const oldestFirst = versions.toReversed();
-  const line = (name: 'accuracy' | 'macroF1', color: string, type: 'solid' | 'dashed') => ({
+  const line = (name: 'accuracy' | 'macroF1' | 'hitsAt1', color: string, type: 'solid' | 'dashed') => ({
     name: versionsText[name][language],
     type: 'line' as const,
     color,
@@ -60,6 +60,8 @@ export function versionChart(
       axisLabel: { ...label, formatter: (value: number) => `${Math.round(value * 100)}%` },
       splitLine: { lineStyle: { color: palette.line } },
     },
-    series: [line('macroF1', palette.human, 'solid'), line('accuracy', palette.assistant, 'dashed')],
+    series: versions.some(({ model }) => model === 'retrieval')
+      ? [line('hitsAt1', palette.human, 'solid')]
+      : [line('macroF1', palette.human, 'solid'), line('accuracy', palette.assistant, 'dashed')],
   };
 }

@@ -10,8 +10,11 @@ import { When } from '../../frame/when.tsx';
 import { publishVersion } from '../calls.ts';
 import { asShare, outcomeSentence } from './outcome-sentence.ts';
 
-const figures = ['accuracy', 'macroF1', 'calibrationError'] as const;
+const labelFigures = ['accuracy', 'macroF1', 'calibrationError'] as const;
+const orderFigures = ['hitsAt1', 'calibrationError'] as const;
+const figuresOf = (model: LearnedModel) => (model === 'retrieval' ? orderFigures : labelFigures);
 const hints = {
+  hitsAt1: versionsText.hitsAt1Hint,
   accuracy: versionsText.accuracyHint,
   macroF1: versionsText.macroF1Hint,
   calibrationError: versionsText.calibrationErrorHint,
@@ -35,7 +38,7 @@ export function VersionTable({ overview }: { readonly overview: ModelOverview })
           <tr>
             <th scope="col">{t(versionsText.column)}</th>
             <th scope="col">{t(versionsText.trained)}</th>
-            {figures.map((name) => (
+            {figuresOf(model).map((name) => (
               <th key={name} scope="col" className="version-figure">
                 <Tooltip title={t(hints[name])}>
                   {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation opens on focus too */}
@@ -53,7 +56,7 @@ export function VersionTable({ overview }: { readonly overview: ModelOverview })
           ))}
           <tr>
             <th scope="row">{shippedName}</th>
-            <td colSpan={4} className="version-nothing" />
+            <td colSpan={1 + figuresOf(model).length} className="version-nothing" />
             <td>{inForce === 0 && <Standing standing="in-force" />}</td>
             <td className="version-act">
               {inForce !== 0 && <Use model={model} version={0} name={shippedName} />}
@@ -75,7 +78,7 @@ function Line({ version }: { readonly version: ModelVersion }) {
         <When at={version.trainedAt} />
         <small>{version.author ?? t(versionsText.byItself)}</small>
       </td>
-      {figures.map((figure) => (
+      {figuresOf(version.model).map((figure) => (
         <td key={figure} className="version-figure figure" data-name={t(versionsText[figure])}>
           {version.figures[figure] === undefined ? '–' : asShare(version.figures[figure])}
         </td>
