@@ -52,7 +52,7 @@ test('a conversation that cannot be drawn says so, leaves the desk alone, and co
   await page.getByRole('button', { name: '返回' }).filter({ visible: true }).click();
   await page.locator(`.row[data-conversation="${bad.conversationId}"]`).click();
   await broken(page).waitFor();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await broken(page).getByRole('button', { name: '重试' }).click();
   await page.locator('.message', { hasText: '这条会坏掉' }).waitFor();
   assert.deepEqual(errors, [], 'nothing went past the boundary');
@@ -71,7 +71,7 @@ test('a packet that cannot be drawn takes its column only, and 重试 reads it a
   await page.locator(`.row[data-conversation="${customer.conversationId}"]`).click();
   await page.locator('.column-context').getByText('这一栏显示不出来').waitFor();
   await page.locator('.message', { hasText: '包坏了' }).waitFor();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await broken(page).getByRole('button', { name: '重试' }).click();
   await page.locator('.profile-head').waitFor();
   assert.deepEqual(errors, []);
@@ -105,7 +105,7 @@ test('a section of the console that cannot be drawn leaves the others alone, and
 
   await page.goto(`${scene.server.url}/console/#/overview`);
   await broken(page).waitFor();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await broken(page).getByRole('button', { name: '重试' }).click();
   await page.locator('.figure-card').first().waitFor();
   await broken(page).waitFor({ state: 'detached' });

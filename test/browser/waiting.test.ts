@@ -253,7 +253,7 @@ test('the form opens a conversation; left without a network it survives a reload
   await page.locator('.launcher').click();
   await page.locator('.own', { hasText: '断网时留的话' }).waitFor();
   await page.locator('.left-as').waitFor();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await page.locator('.banner button').click();
   await page.locator('.notice', { hasText: '明天 9:00 上班后有人回复您' }).waitFor();
   const id = await conversationOf(page);

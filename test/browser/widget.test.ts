@@ -175,7 +175,7 @@ test('a message written while the server is away survives a reload and arrives o
   await page.locator('.launcher').click();
   await page.locator('.own', { hasText: '断网时写的话' }).waitFor();
   await page.locator('.own', { hasText: '第一句话' }).waitFor();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await page.locator('.banner button').click();
   await page.locator('.progress', { hasText: '网络恢复后发送' }).first().waitFor({ state: 'detached' });
   const saidNow = async () =>
