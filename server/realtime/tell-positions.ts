@@ -5,6 +5,8 @@ import type { Waiter } from '../routing/positions.ts';
 const pauseMs = 150;
 /** Reading everybody's place again waits at least this many times as long as it took: a long queue is not read all day. */
 const restFactor = 10;
+/** One reading that was held up must not leave everybody without a word for minutes. */
+const longestRestMs = 10_000;
 /** Estimates are refreshed at least so often while somebody waits. */
 const atLeastEveryMs = 15_000;
 
@@ -28,7 +30,7 @@ export function createPositionTeller(needs: {
     if (customers.length === 0) return;
     const began = performance.now();
     const waiters = await needs.waiters();
-    rest = Math.max(pauseMs, (performance.now() - began) * restFactor);
+    rest = Math.min(longestRestMs, Math.max(pauseMs, (performance.now() - began) * restFactor));
     // Everybody who follows a conversation is told, in whatever tab or connection.
     const fresh = new Set<string>();
     for (const [conversationId, deliver] of customers) {

@@ -86,3 +86,19 @@ test('a place in the queue is shown only while the customer waits', () => {
   assert.equal(waiting.position?.position, 3);
   assert.equal(play(waiting, happened('assigned', { agentId: '', agentName: '王敏' }, 2)).position, null);
 });
+
+test('a place that overtakes the events of the queue is there when they come, and none outlasts the next event', () => {
+  const place = {
+    type: 'position',
+    conversationId: 'x',
+    position: 1,
+    agentsOnline: 1,
+    estimate: null,
+    instead: ['message'],
+  } satisfies ServerFrame;
+  const queued = happened('queued', { queueId: 'q', priority: 0, reasons: [] });
+  assert.deepEqual(play(start, place, queued).position?.instead, ['message']);
+  const assigned = happened('assigned', { agentId: '', agentName: '王敏' }, 2);
+  const late = play(start, queued, assigned, place);
+  assert.equal(play(late, happened('message-sent', { text: '您好', language: 'zh' }, 3)).position, null);
+});

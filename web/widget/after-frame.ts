@@ -28,8 +28,9 @@ export function afterFrame(state: Live, frame: ServerFrame): Partial<Live> {
       return { typing: frame.on ? { by, ...(name === undefined ? {} : { name }) } : null };
     }
     case 'position':
-      // A late one must not put somebody back into a queue that they have left.
-      return state.standing.owner === 'queue' ? { position: frame } : {};
+      // It may overtake the events that put the customer into the queue, and is not told again until it changes. One
+      // that comes too late puts nobody back: who waits stands in the events, and the next of them forget it.
+      return { position: frame };
     default:
       return {};
   }
