@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Attachment } from '../../core/terms/attachment.ts';
+import { inTransaction } from './in-transaction.ts';
 
 interface AttachmentRow {
   id: string;
@@ -23,9 +24,7 @@ const attachmentOf = (row: AttachmentRow): Attachment & { readonly conversationI
 export function createAttachments(pool: Pool) {
   return {
     async add(attachment: Attachment & { conversationId: string }, bytes: Buffer, at: number): Promise<void> {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+      await inTransaction(pool, async (client) => {
         await client.query('insert into attachment values ($1, $2, $3, $4, $5, $6)', [
           attachment.id,
           attachment.conversationId,
@@ -42,13 +41,7 @@ export function createAttachments(pool: Pool) {
             chunk,
           ]);
         }
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
     },
     async find(ids: readonly string[]) {
       const { rows } = await pool.query<AttachmentRow>(

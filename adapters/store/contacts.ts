@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ContactView } from '../../core/protocol/views.ts';
+import { inTransaction } from './in-transaction.ts';
 
 export interface ContactProfile {
   readonly name?: string;
@@ -91,9 +92,7 @@ export function createContacts(pool: Pool) {
      * up to date. Two boots at once end with the same contact.
      */
     async identify(subject: string, freshId: string, profile: ContactProfile, at: number): Promise<string> {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+      return inTransaction(pool, async (client) => {
         await client.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [`site:${subject}`]);
         const known = await client.query<{ contact_id: string }>(
           `select contact_id from contact_identity where kind = 'site' and key = $1`,
@@ -112,14 +111,8 @@ export function createContacts(pool: Pool) {
             id,
           ]);
         }
-        await client.query('commit');
         return id;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
     },
     async setRecords(id: string, records: readonly ContactRecord[]): Promise<void> {
       await pool.query('update contact set records = $2 where id = $1', [id, JSON.stringify(records)]);

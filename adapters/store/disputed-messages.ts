@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { DisputedMessage, DisputedModel } from '../../core/protocol/understanding.ts';
 import type { Examples, StoredExample } from './examples.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** A disputed message as it is stored: with what was predicted of a handoff then. */
 export interface StoredDispute extends DisputedMessage {
@@ -49,21 +50,6 @@ const isWaiting = `judged_at is null and not exists (
 
 /** The messages that a configured model understands otherwise, and what people said of them. */
 export function createDisputedMessages(pool: Pool, examples: Examples) {
-  async function together<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
-
   return {
     /** Adds rows; a known one stays as it is, judged or not. */
     async put(disputes: readonly StoredDispute[]): Promise<void> {
@@ -121,7 +107,7 @@ export function createDisputedMessages(pool: Pool, examples: Examples) {
      * judged it before.
      */
     judge: (id: string, example: StoredExample | null, by: string, at: number): Promise<boolean> =>
-      together(async (client) => {
+      inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
           `update disputed_message set judged_as = $2, judged_by = $3, judged_at = $4
            where id = $1 and judged_at is null`,
@@ -137,7 +123,7 @@ export function createDisputedMessages(pool: Pool, examples: Examples) {
       }),
     /** Takes a judgement back: the message waits again, and its example is gone. False where nobody had judged it. */
     reopen: (id: string): Promise<boolean> =>
-      together(async (client) => {
+      inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
           `update disputed_message set judged_as = null, judged_by = null, judged_at = null
            where id = $1 and judged_at is not null`,

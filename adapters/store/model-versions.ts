@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { LearnedModel, ModelVersion } from '../../core/protocol/understanding.ts';
+import { inTransaction } from './in-transaction.ts';
 
 interface VersionRow {
   model: LearnedModel;
@@ -115,9 +116,7 @@ export function createModelVersions(pool: Pool) {
      * meanwhile is not overruled. Returns its number. Durable when it resolves.
      */
     async store(model: LearnedModel, trained: TrainedVersion, over: number): Promise<number> {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+      return inTransaction(pool, async (client) => {
         const { rows } = await client.query<{ in_force: number }>(
           'select in_force from learned_model where model = $1 for update',
           [model],
@@ -149,14 +148,8 @@ export function createModelVersions(pool: Pool) {
              and version <> (select in_force from learned_model where model = $1)`,
           [model, version - keptWeights],
         );
-        await client.query('commit');
         return version;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
     },
     /** Puts a version in force, 0 for what ships. False where it was refused, or its weights are gone. */
     async publish(model: LearnedModel, version: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ActivePolicy, Policy } from '../../core/terms/policy.ts';
+import { underLock } from './under-lock.ts';
 
 /** A policy as it was published, without its content. */
 export interface PolicyVersion {
@@ -80,30 +81,18 @@ export function createPolicies(pool: Pool) {
       policy: Policy,
       { note, author, basedOn, at }: { note: string; author: string; basedOn: number; at: number },
     ): Promise<PublishResult> {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        await client.query(`select pg_advisory_xact_lock(${publishLock})`);
+      return underLock(pool, publishLock, async (client): Promise<PublishResult> => {
         const { rows } = await client.query<{ version: number }>(
           'select coalesce(max(version), 0) as version from policy_version',
         );
         const { version } = rows[0]!;
-        if (version !== basedOn) {
-          await client.query('rollback');
-          return { kind: 'version-conflict', version };
-        }
+        if (version !== basedOn) return { kind: 'version-conflict', version };
         await client.query(
           'insert into policy_version (version, policy, note, author, created_at) values ($1, $2, $3, $4, $5)',
           [version + 1, JSON.stringify(policy), note, author, at],
         );
-        await client.query('commit');
         return { kind: 'published', version: version + 1 };
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
+import { inTransaction } from './in-transaction.ts';
 import { eventOfRow } from './log.ts';
 import { projectionColumns } from './projection.ts';
 
@@ -37,11 +38,9 @@ export async function rebuildProjections(
   pool: Pool,
   write: boolean,
 ): Promise<{ conversations: number; different: string[] }> {
-  const client = await pool.connect();
   const different: string[] = [];
   let conversations = 0;
-  try {
-    await client.query('begin');
+  return inTransaction(pool, async (client) => {
     await client.query(`lock table conversation in ${write ? 'exclusive' : 'share'} mode`);
     for await (const state of statesFromLog(pool)) {
       conversations += 1;
@@ -72,12 +71,6 @@ export async function rebuildProjections(
         orphans.rows.map((row) => row.id),
       ]);
     }
-    await client.query('commit');
     return { conversations, different };
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }

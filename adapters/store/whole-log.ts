@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { ConversationEvent, EventKind } from '../../core/terms/event.ts';
+import { inTransaction } from './in-transaction.ts';
 import { eventOfRow } from './log.ts';
 
 /** A place in the whole log, as three numbers in one opaque string. */
@@ -89,9 +90,7 @@ export function createWholeLog(pool: Pool) {
      * the readers begin again. Returns whether that was necessary.
      */
     async settleAfterRestore(): Promise<boolean> {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
+      return inTransaction(pool, async (client) => {
         const { rows } = await client.query<{ future: boolean }>(
           `select coalesce((select xact from event order by xact desc limit 1) > pg_current_xact_id(), false) as future`,
         );
@@ -104,14 +103,8 @@ export function createWholeLog(pool: Pool) {
             'truncate log_reader, citation_count, asked_question, assist_tally, team_sentence, agent_style, agent_reply',
           );
         }
-        await client.query('commit');
         return rows[0]!.future;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
     },
     async readerCursor(name: string): Promise<LogCursor> {
       const { rows } = await pool.query(

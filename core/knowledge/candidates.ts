@@ -1,6 +1,6 @@
 import type { Passage } from '../terms/article.ts';
 import { type Coverage, confidenceOf, learnedConfidenceOf, learnedStanding } from './confidence.ts';
-import type { PassageView } from './nearest.ts';
+import { bestFirst, type PassageView } from './nearest.ts';
 
 /** A passage that may answer a question, best first in a list. */
 export interface Candidate {
@@ -20,9 +20,7 @@ export function candidatesOf(
   questionTerms: number,
   limit: number,
 ): Candidate[] {
-  const order = articles
-    .filter((views) => views.length > 0)
-    .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
+  const order = bestFirst(articles);
   const leader = order[0]?.[0]?.relevance ?? 0;
   const second = order[1]?.[0]?.relevance ?? 0;
   const third = order[2]?.[0]?.relevance ?? 0;

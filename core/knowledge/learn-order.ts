@@ -1,12 +1,12 @@
 import { trainSoftmax } from '../learning/softmax-regression.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
-import type { PassageView } from './nearest.ts';
+import { bestFirst, type PassageView } from './nearest.ts';
 import { adjustmentFeatures, adjustmentRows, type Remembered, rememberedOf } from './order-adjustment.ts';
 import { type PairModel, placed } from './pair-model.ts';
 import { readPairText } from './pair-text.ts';
-import { createRerank, rerankDepth } from './rerank.ts';
+import { createRerank, foundLine, rerankDepth } from './rerank.ts';
 import type { Segment } from './terms-of-text.ts';
-import type { ArticleEvidence } from './useful-pairs.ts';
+import type { ArticleEvidence } from './useful-questions.ts';
 
 /** A question of a customer with what the index finds for it now, and what is known of the articles found. */
 export interface JudgedSearch {
@@ -27,13 +27,6 @@ const learning = { epochs: 8, rate: 0.1 };
 const untaughtShare = 0.4;
 
 const everyFeature = Uint32Array.from({ length: adjustmentFeatures }, (_, n) => n);
-
-/** Best first by the index, as many as the order looks at. */
-const looked = ({ articles }: JudgedSearch) =>
-  articles
-    .filter((views) => views.length > 0)
-    .sort((one, other) => other[0]!.relevance - one[0]!.relevance)
-    .slice(0, rerankDepth);
 
 /**
  * Learns how the order that ships is to be adjusted: the questions that an article answered are remembered by where they
@@ -60,11 +53,7 @@ export function learnAdjustment(
   const weights: number[] = [];
   const offsets: number[][] = [];
   for (const search of searches) {
-    const found = looked(search).map(([first]) => ({
-      ...first!,
-      articleId: first!.passage.articleId,
-      line: first!.nearestQuestion,
-    }));
+    const found = bestFirst(search.articles).slice(0, rerankDepth).map(foundLine);
     const known = new Map(search.evidence.map((one) => [one.articleId, one]));
     const surest = found.reduce((most, { articleId }) => {
       const told = known.get(articleId);

@@ -163,6 +163,10 @@ export function nearestPassages(look: Look, top: number): PassageView[] {
   return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
 }
 
+/** Articles of which passages were found, best first. */
+export const bestFirst = (articles: readonly (readonly PassageView[])[]): (readonly PassageView[])[] =>
+  articles.filter((views) => views.length > 0).sort((one, other) => other[0]!.relevance - one[0]!.relevance);
+
 const normOf = (length: number, meanLength: number) =>
   saturation * (1 - lengthShare + (lengthShare * length) / meanLength);
 

@@ -1,6 +1,6 @@
 import { createTreeScorer } from '../learning/tree-scorer.ts';
 import type { Coverage } from './confidence.ts';
-import type { PassageView } from './nearest.ts';
+import { bestFirst, type PassageView } from './nearest.ts';
 import type { OrderAdjustment } from './order-adjustment.ts';
 import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
 import { type PairText, readPairText } from './pair-text.ts';
@@ -100,23 +100,22 @@ function isSame({ units: one }: PairText, { units: other }: PairText): boolean {
   return one.length > 0 && one.length === other.length && one.every((unit, place) => unit === other[place]);
 }
 
+/** What is looked at of an article: its best passage, by the question line that is nearest. */
+export const foundLine = ([first]: readonly PassageView[]): FoundLine => ({
+  articleId: first!.passage.articleId,
+  line: first!.nearestQuestion,
+  relevance: first!.relevance,
+  coverage: first!.coverage,
+});
+
 /** The articles of a search with what was learned added to the relevance of the first. */
 export function inLearnedOrder(
   articles: readonly (readonly PassageView[])[],
   question: string,
   rerank: Rerank,
 ): readonly (readonly PassageView[])[] {
-  const order = articles
-    .filter((views) => views.length > 0)
-    .sort((one, other) => other[0]!.relevance - one[0]!.relevance);
-  const looks = rerank(
-    question,
-    order.map(([first]) => ({
-      ...first!,
-      articleId: first!.passage.articleId,
-      line: first!.nearestQuestion,
-    })),
-  );
+  const order = bestFirst(articles);
+  const looks = rerank(question, order.map(foundLine));
   const least = looks.reduce((lowest, { odds }) => Math.min(lowest, odds), 0);
   return order.map((views, place) => {
     const { added, odds } = looks[place] ?? { added: 0, odds: least };

@@ -16,7 +16,7 @@ import {
   readAdjustment,
 } from '../../core/knowledge/order-adjustment.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
-import { type ArticleOutcome, usefulQuestions } from '../../core/knowledge/useful-pairs.ts';
+import { type ArticleOutcome, usefulQuestions } from '../../core/knowledge/useful-questions.ts';
 import { isFrozen } from '../../core/learning/frozen-set.ts';
 import { decodeWeights, encodeWeights } from '../../core/learning/weights-file.ts';
 import { rowsOf } from '../data/folder.ts';

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Articles } from '../../adapters/store/articles.ts';
 import type { ImportSites, SitePage, StoredSite } from '../../adapters/store/import-sites.ts';
 import type { Imports, StoredImport } from '../../adapters/store/imports.ts';
+import { inTransaction } from '../../adapters/store/in-transaction.ts';
 import { languageOf, longestTitle } from '../../core/imports/check-row.ts';
 import { canonicalAddress, isBelow, isSameSite, looksLikePage } from '../../core/imports/page-address.ts';
 import {
@@ -348,9 +349,7 @@ export async function crawlSite(
           if (status !== 'archived' && version === page.articles[id]) archived.push({ id, version });
       for (const { id, version } of archived)
         await needs.articles.save(id, version, { status: 'archived' }, one.createdBy, needs.now());
-      const client = await needs.pool.connect();
-      try {
-        await client.query('begin');
+      await inTransaction(needs.pool, async (client) => {
         await sites.addChange(client, one.id, {
           address: page.address,
           change: 'vanished',
@@ -358,13 +357,7 @@ export async function crawlSite(
           articleId: Object.keys(page.articles)[0] ?? null,
         });
         await sites.markVanished(client, site.id, one.id, page.address);
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
       if (archived.length > 0) await needs.onWritten();
     }
   }

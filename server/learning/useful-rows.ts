@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Examples } from '../../adapters/store/examples.ts';
 import type { InsightStore } from '../../adapters/store/insights.ts';
 import type { JudgedSearch } from '../../core/knowledge/learn-order.ts';
-import { usefulQuestions } from '../../core/knowledge/useful-pairs.ts';
+import { usefulQuestions } from '../../core/knowledge/useful-questions.ts';
 import { isFrozen } from '../../core/learning/frozen-set.ts';
 import { detectLanguage } from '../../core/perception/language.ts';
 import type { UsefulSource } from '../../core/terms/useful-source.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ArticleOutcome, usefulQuestions } from './useful-pairs.ts';
+import { type ArticleOutcome, usefulQuestions } from './useful-questions.ts';
 
 const question = '耳机怎么退';
 const articleId = 'returns';
