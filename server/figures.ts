@@ -1,4 +1,4 @@
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 import type { Log } from '../plugs/log.ts';
 
 /** Figures that are counted where they happen; the rest is read when Prometheus asks. */
@@ -15,9 +15,15 @@ export function createFigures() {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [],
   });
+  const openSockets = new Gauge({
+    name: 'tandem_sockets_open',
+    help: 'WebSockets of customers and staff that are open on this process.',
+    registers: [],
+  });
   return {
     events,
     appendSeconds,
+    openSockets,
     /** The same log, timed. */
     timed<L extends Log>(log: L): L {
       return {

@@ -102,6 +102,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     const stranger = `connection ${crypto.randomUUID()}`;
     const address = addressOf(request, plugs.config.trustProxy);
     open.add(connection);
+    plugs.figures.openSockets.inc();
 
     let corked = false;
     const deliver = (frame: ServerFrame) => {
@@ -253,6 +254,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
     socket.on('close', () => {
       clearTimeout(late);
       open.delete(connection);
+      plugs.figures.openSockets.dec();
       for (const leave of following.values()) leave();
       following.clear();
       leaveDesk?.();

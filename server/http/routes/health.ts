@@ -29,6 +29,7 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
   const { figures } = plugs;
   registry.registerMetric(figures.events);
   registry.registerMetric(figures.appendSeconds);
+  registry.registerMetric(figures.openSockets);
   for (const [name, help, read] of [
     ['tandem_agents_online', 'Agents who can take a conversation now.', () => plugs.presence.agentsOnline()],
     [
