@@ -78,6 +78,31 @@ test('every relative import names an existing file with its extension', () => {
   assert.deepEqual(missing, []);
 });
 
+test('no file needs itself by way of others, types aside', () => {
+  const needs = new Map<string, string[]>();
+  for (const file of new Set([...imports()].map(({ file }) => file))) {
+    const source = readFileSync(join(root, file), 'utf8');
+    const values = source.matchAll(
+      /^(?:import|export) (?!type )[^'";]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm,
+    );
+    needs.set(
+      file,
+      [...values].map(([, from, bare]) => targetOf(file, (from ?? bare)!)),
+    );
+  }
+  const circles: string[] = [];
+  const settled = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    const start = way.indexOf(file);
+    if (start >= 0) circles.push([...way.slice(start), file].join(' → '));
+    if (start >= 0 || settled.has(file)) return;
+    for (const next of needs.get(file) ?? []) follow(next, [...way, file]);
+    settled.add(file);
+  };
+  for (const file of needs.keys()) follow(file, []);
+  assert.deepEqual(circles, []);
+});
+
 test('core asks no clock, no chance and no environment', () => {
   const impure = globSync('core/**/*.ts', { cwd: root }).filter((file) =>
     /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.|crypto\.|setTimeout\(|console\./.test(

@@ -3,18 +3,18 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, {
   type FastifyError,
-  type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { type Action, authorisation, type Caller, may } from '../authorisation.ts';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import { authorisation, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
 import { callerOf, refuseForeignOrigin } from './caller.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { languageOf, Refusal, refusalBody, statusOf } from './refusal.ts';
+import { type App, type RouteNeeds, withTypes } from './route.ts';
 import { agentCommandRoutes } from './routes/agent-commands.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assistRoutes } from './routes/assist.ts';
@@ -41,28 +41,6 @@ import { sessionRoutes } from './routes/session.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { understandingRoutes } from './routes/understanding.ts';
 import { widgetRoutes } from './routes/widget.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** What the route does, in the authorisation table. Every route has one. */
-    action?: Action;
-    /** Customers on foreign pages call it with a token: browsers may let them. */
-    crossOrigin?: boolean;
-  }
-  interface FastifyRequest {
-    caller: Caller;
-  }
-}
-
-/** A Fastify whose routes are typed by their zod schemas. */
-export type App = ReturnType<typeof withTypes>;
-const withTypes = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
-
-/** What every group of routes is given. */
-export interface RouteNeeds {
-  readonly plugs: Plugs;
-  readonly actions: CustomerActions;
-}
 
 /** The HTTP side of the server: one hook knows the caller, one table says what they may, one handler words refusals. */
 export async function createApp(
@@ -246,16 +224,4 @@ function isStoreGone(error: { code?: string; message?: string }): boolean {
     /^(08|57P|53|E[A-Z]+$)/.test(error.code ?? '') ||
     /terminat|not queryable|timeout/i.test(error.message ?? '')
   );
-}
-
-/** The customer who calls; routes for customers only. */
-export function contactOf(request: FastifyRequest): Extract<Caller, { kind: 'contact' }> {
-  if (request.caller.kind !== 'contact') throw new Refusal('forbidden');
-  return request.caller;
-}
-
-/** The member of the staff who calls. */
-export function staffOf(request: FastifyRequest): Extract<Caller, { kind: 'staff' }> {
-  if (request.caller.kind !== 'staff') throw new Refusal('forbidden');
-  return request.caller;
 }

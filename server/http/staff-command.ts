@@ -5,7 +5,7 @@ import type { EventKind } from '../../core/terms/event.ts';
 import { commandConversation } from '../../services/command-conversation.ts';
 import { timersFor } from '../../services/queue-standing.ts';
 import type { Caller } from '../authorisation.ts';
-import type { RouteNeeds } from './app.ts';
+import type { RouteNeeds } from './route.ts';
 
 export type Staff = Extract<Caller, { kind: 'staff' }>;
 

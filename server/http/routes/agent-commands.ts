@@ -8,9 +8,9 @@ import {
 } from '../../../core/conversation/agent-commands.ts';
 import { decline } from '../../../core/conversation/offer-commands.ts';
 import { isMember, queueOf } from '../../../services/queue-standing.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { commandId, conversationParams, disposition, replyInput, shortText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { type Staff, staffCommands } from '../staff-command.ts';
 
 const byId = z.object({ id: commandId });

@@ -4,10 +4,10 @@ import { perceive } from '../../../core/perception/perceive.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
 import { createArticleDesk } from '../../article-desk.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { articleContent, articleParams } from '../article-content.ts';
 import { language, messageText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const version = z.int().min(1);
 const page = 20;

@@ -8,11 +8,11 @@ import type {
   WritingEvents,
 } from '../../../core/protocol/assist.ts';
 import { writingFailureText } from '../../../core/text/assist.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { eventStream } from '../event-stream.ts';
 import { conversationParams, filledText, language, messageText, searchText, shortText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const written = filledText(6_000);
 const writingTask = z.discriminatedUnion('kind', [

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
 import type { Attachment } from '../../../core/terms/attachment.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { conversationParams, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 import { uploadedFile } from '../uploaded-file.ts';
 
 const accepted =

@@ -2,9 +2,9 @@ import type { DeskPolicy } from '../../../core/protocol/policies.ts';
 import { createRouter } from '../../../core/routing/router.ts';
 import { online, standingOf } from '../../../services/queue-standing.ts';
 import { historyOf, waitingConversation } from '../../../services/waiting-conversation.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { conversationParams } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 /** How things stand: the queues to choose from, why a conversation is whose it is, and the supervisor's board. */
 export function boardRoutes(app: App, { plugs }: RouteNeeds): void {

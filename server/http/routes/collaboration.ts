@@ -7,9 +7,9 @@ import {
   removeHelper,
 } from '../../../core/conversation/help-commands.ts';
 import { transfer, transferToQueue } from '../../../core/conversation/transfer-commands.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { commandId, conversationParams, filledText, shortText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { staffCommands } from '../staff-command.ts';
 
 const transferInput = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { App, RouteNeeds } from '../app.ts';
 import { filledText, language, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 import { generatePassword, hashPassword } from './session.ts';
 
 const role = z.enum(['agent', 'supervisor', 'administrator']);

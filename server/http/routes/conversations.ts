@@ -4,7 +4,6 @@ import type { InboxStanding } from '../../../core/protocol/views.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { standingForCustomers } from '../../../services/standing-for-customers.ts';
 import { readerOf } from '../../realtime/reader.ts';
-import { type App, contactOf, type RouteNeeds } from '../app.ts';
 import { eventStream } from '../event-stream.ts';
 import {
   commandId,
@@ -16,6 +15,7 @@ import {
   shortText,
 } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { type App, contactOf, type RouteNeeds } from '../route.ts';
 
 const cursor = z.coerce
   .number()

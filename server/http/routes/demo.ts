@@ -1,8 +1,8 @@
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { demoContacts, memberTierNames } from '../../../demo/contacts.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 const demoInboxId = 'demo';
 const identitySeconds = 600;

@@ -1,5 +1,5 @@
-import type { App } from '../app.ts';
 import { descriptionPage } from '../description-page.ts';
+import type { App } from '../route.ts';
 
 /** What there is to call, for programs and for people. */
 export function descriptionRoutes(app: App): void {

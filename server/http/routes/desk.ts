@@ -4,9 +4,9 @@ import { gatherPacket } from '../../../services/gather-packet.ts';
 import { judgeSatisfaction } from '../../../services/judge-satisfaction.ts';
 import { scopeOf } from '../../../services/scope-of.ts';
 import { suggestReplies } from '../../../services/suggest-replies.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { conversationParams, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 /** What an agent reads of conversations: the lists, the packet, what might be said. */
 export function deskRoutes(app: App, { plugs }: RouteNeeds): void {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DictionaryVersion } from '../../../core/terms/dictionary.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 /** As long as the segmenter keeps a word whole. */
 const word = z

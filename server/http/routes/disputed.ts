@@ -3,9 +3,9 @@ import type { DisputePlace } from '../../../adapters/store/disputed-messages.ts'
 import { isFrozen } from '../../../core/learning/frozen-set.ts';
 import type { DisputedList, DisputedMessage, DisputedModel } from '../../../core/protocol/understanding.ts';
 import { emotions } from '../../../core/terms/perception.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const model = z.enum(['intent', 'emotion', 'handoff'] satisfies DisputedModel[]);
 const id = searchText(200);

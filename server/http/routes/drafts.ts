@@ -9,9 +9,9 @@ import { learningText } from '../../../core/text/console-learning.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { neighboursOf } from '../../../services/review-draft.ts';
 import { announceArticle, createArticleDesk } from '../../article-desk.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { type Staff, staffCommands } from '../staff-command.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });

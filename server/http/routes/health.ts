@@ -1,5 +1,5 @@
 import { Gauge, Registry } from 'prom-client';
-import type { App, RouteNeeds } from '../app.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 /** Whether the process lives, whether it can serve, and its figures for Prometheus. */
 export function healthRoutes(app: App, { plugs }: RouteNeeds): void {

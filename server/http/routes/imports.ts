@@ -16,10 +16,10 @@ import { failureSentence, problemSentence } from '../../../core/text/import.ts';
 import { previewFile } from '../../imports/import-file.ts';
 import { rejectedCsv } from '../../imports/rejected-csv.ts';
 import { takeRows } from '../../imports/take-rows.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, language, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { takeUpload } from '../uploaded-stream.ts';
 
 const params = z.object({ id: uuid });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Inbox } from '../../../adapters/store/inboxes.ts';
 import type { InboxView } from '../../../core/protocol/views.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { freshToken } from '../caller.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 import { faceOf } from './widget.ts';
 
 const params = z.object({ id: searchText(64) });

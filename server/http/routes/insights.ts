@@ -4,9 +4,9 @@ import { diverse } from '../../../core/insights/cluster-questions.ts';
 import type { Demand, Example, Gap, InsightSettings, RisingAlert } from '../../../core/protocol/insights.ts';
 import { draftForTopic } from '../../../services/draft-for-topic.ts';
 import { readArticleHealth } from '../../insights/article-health.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { filledText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const dayMs = 86_400_000;
 const most = 100;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
-import type { App, RouteNeeds } from '../app.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 export const builtPages = join(import.meta.dirname, '../../../dist');
 

@@ -7,10 +7,10 @@ import { fill } from '../../../core/text/fill.ts';
 import { policyText } from '../../../core/text/policy.ts';
 import { tryPolicy } from '../../../services/try-policy.ts';
 import { replayLog } from '../../replay-log.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { clean, language, messageText, shortText } from '../inputs.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const version = z.coerce
   .number()

@@ -3,10 +3,10 @@ import { withReachOf } from '../../../adapters/store/article-rows.ts';
 import { removePersonalData } from '../../../core/knowledge/remove-personal-data.ts';
 import type { ArticlePreview } from '../../../core/protocol/preview.ts';
 import type { Article } from '../../../core/terms/article.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { articleContent, articleParams } from '../article-content.ts';
 import { filledText, language } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 const day = 86_400_000;
 const mostQuestions = 3_000;

@@ -3,8 +3,8 @@ import type { ConversationState } from '../../../core/conversation/state.ts';
 import type { ConversationFacts } from '../../../core/metrics/conversation-facts.ts';
 import { overview } from '../../../core/metrics/overview.ts';
 import type { Overview } from '../../../core/protocol/views.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 const day = 24 * 3600_000;
 const fcrWindowMs = 7 * day;

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { cookieName, freshToken, hashOfToken, isSecureInstallation, sessionTokenOf } from '../caller.ts';
 import { searchText, shortText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
 /** Argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes). */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readScenario } from '../../../core/routing/simulation/read-scenario.ts';
 import { simulateBeside } from '../../simulate-beside.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
 import { languageOf, Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 const limitMs = 20_000;
 

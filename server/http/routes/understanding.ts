@@ -15,9 +15,9 @@ import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { emotions } from '../../../core/terms/perception.ts';
 import type { NewExample } from '../../../services/examples-from-log.ts';
 import { explainPerception } from '../../../services/explain-perception.ts';
-import { type App, type RouteNeeds, staffOf } from '../app.ts';
 import { commandId, conversationParams, filledText, language, messageText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { staffCommands } from '../staff-command.ts';
 
 const model = z.enum(['intent', 'emotion', 'handoff', 'retrieval'] satisfies LearnedModel[]);

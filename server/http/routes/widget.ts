@@ -3,10 +3,10 @@ import type { Inbox } from '../../../adapters/store/inboxes.ts';
 import type { BootResult, InboxFace } from '../../../core/protocol/views.ts';
 import type { Caller } from '../../authorisation.ts';
 import { readIdentity } from '../../contact-tokens.ts';
-import type { App, RouteNeeds } from '../app.ts';
 import { isOwnOrigin } from '../caller.ts';
 import { language, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import type { App, RouteNeeds } from '../route.ts';
 
 /** A resolved conversation is gone on with for so long; afterwards a message opens a new one. */
 export const reopenWindowMs = 24 * 3600_000;
