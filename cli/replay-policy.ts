@@ -7,20 +7,18 @@ import { createDictionary } from '../adapters/store/dictionary.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
-import type { HandoffModel } from '../core/handoff/handoff-model.ts';
-import { type OrderAdjustment, readAdjustment } from '../core/knowledge/order-adjustment.ts';
-import { decodeWeights } from '../core/learning/weights-file.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
-import type { Knowledge } from '../plugs/knowledge.ts';
 import { loadConfig } from '../server/config.ts';
 import { createContactFacts } from '../server/contact-facts.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
-import { loadHandoffModel, loadPairModel } from '../server/models.ts';
+import { createUnderstandingInForce, type Understanding } from '../server/learning/understanding-in-force.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels } from '../server/models.ts';
 import { replayLog } from '../server/replay-log.ts';
+import type { OnDamaged } from '../server/shipped-weights.ts';
 import { replayDialogue } from '../services/replay-dialogue.ts';
 import { createReplayTally } from '../services/tally-replay.ts';
 import { printPolicyReplay } from './print-policy-replay.ts';
@@ -61,8 +59,7 @@ export async function replayPolicy(
     console.error(`${severity === 'error' ? '✗' : '!'} ${path}: ${message.zh} ${message.en}`);
   if (!policy || errorsOf(problems).length > 0) return 1;
 
-  const pairModel = loadPairModel((file, error) => console.error(`! ${file}:`, error));
-  const handoffModel = loadHandoffModel((file, error) => console.error(`! ${file}:`, error));
+  const onDamaged: OnDamaged = (file, error) => console.error(`! ${file}:`, error);
   const config = loadConfig(environment);
   const embedded = config.databaseUrl
     ? undefined
@@ -70,16 +67,22 @@ export async function replayPolicy(
   const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
   const pool = new Pool({ ...database, max: 2 });
   try {
-    const order = await orderInForce(pool);
+    const { order, perception, handoff: handoffModel } = await understandingInForce(pool, onDamaged);
     const { knowledge } = await createKnowledgeBase(createArticles(pool), {
-      pairModel,
+      pairModel: loadPairModel(onDamaged),
       adjustment: () => order,
       dictionary: createDictionary(pool),
     });
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
     const tried: ActivePolicy = { version: inForce.version + 1, policy };
     const report = values.data
-      ? replayData(values.data, inForce, tried, { knowledge, handoffModel }, shown)
+      ? replayData(
+          values.data,
+          inForce,
+          tried,
+          { knowledge, handoffModel, perceptionModels: perception },
+          shown,
+        )
       : await replayLog(
           {
             past: createPastConversations(pool),
@@ -103,7 +106,7 @@ function replayData(
   file: string,
   before: ActivePolicy,
   after: ActivePolicy,
-  needs: { readonly knowledge: Knowledge; readonly handoffModel: HandoffModel | undefined },
+  needs: Parameters<typeof replayDialogue>[2],
   shown: number,
 ): PolicyReplay {
   const began = performance.now();
@@ -127,10 +130,13 @@ function wholeNumber(text: string, name: string, least: number, most: number): n
   return value;
 }
 
-/** As customers are answered: with what the installation learned of the order. */
-async function orderInForce(pool: Pool): Promise<OrderAdjustment | undefined> {
-  const versions = createModelVersions(pool);
-  const inForce = (await versions.standings()).find(({ model }) => model === 'retrieval')?.inForce ?? 0;
-  const weights = inForce === 0 ? undefined : await versions.weights('retrieval', inForce);
-  return weights && readAdjustment(decodeWeights(weights));
+/** As customers are understood and answered: with what the installation learned. */
+async function understandingInForce(pool: Pool, onDamaged: OnDamaged): Promise<Understanding> {
+  const shipped = { perception: loadPerceptionModels(onDamaged), handoff: loadHandoffModel(onDamaged) };
+  const inForce = await createUnderstandingInForce(createModelVersions(pool), shipped, {
+    error: (error) => console.error('!', error),
+    broken: (model, version, error) => console.error(`! ${model} ${version}:`, error),
+  });
+  await inForce.close();
+  return inForce.active();
 }

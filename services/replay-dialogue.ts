@@ -1,12 +1,10 @@
 import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
-import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { ReplayOutcome } from '../core/protocol/policies.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import { nobodysFacts } from '../core/triage/facts.ts';
-import type { Knowledge } from '../plugs/knowledge.ts';
-import { receiveOutcome } from './receive-message.ts';
+import { type ReceiveMessage, receiveOutcome } from './receive-message.ts';
 import { notHandedOff } from './replay-policy.ts';
 import { destinationOf, isOpenBy } from './triage-turn.ts';
 
@@ -25,7 +23,8 @@ export function replayDialogue(
   {
     knowledge,
     handoffModel,
-  }: { readonly knowledge: Knowledge; readonly handoffModel?: HandoffModel | undefined },
+    perceptionModels,
+  }: Pick<ReceiveMessage, 'knowledge' | 'handoffModel' | 'perceptionModels'>,
   startedAt: number,
 ): ReplayOutcome {
   let state: ConversationState | null = null;
@@ -40,6 +39,7 @@ export function replayDialogue(
         target: (verdict, channel) => ({ ...destinationOf(verdict, channel, active), agentsOnline: 1 }),
         hasModel: false,
         handoffModel,
+        ...(perceptionModels && { perceptionModels }),
       },
       {
         id: `turn-${place}`,
