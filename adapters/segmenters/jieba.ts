@@ -2,11 +2,12 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { synonymsWith } from '../../core/knowledge/synonyms.ts';
 import type { Segment } from '../../core/knowledge/terms-of-text.ts';
+import { remembering } from '../../core/learning/remembering.ts';
 import type { Dictionary } from '../../core/terms/dictionary.ts';
 import { serviceWords } from './service-words.ts';
 
-/** So many texts of so many characters are remembered: one or two megabytes. */
-const mostKept = 5_000;
+/** So many texts of so many characters are remembered, or twice as many: one or two megabytes. */
+const mostKept = 3_000;
 const longestKept = 60;
 
 /**
@@ -21,16 +22,9 @@ export function createSegmenter(dictionary: Partial<Dictionary> = {}): Segment {
     .filter((word) => /^[^\s]{2,20}$/.test(word))
     .map((word) => `${word} 100000 n`);
   jieba.loadDict(Buffer.from(`${lines.join('\n')}\n`));
-  const kept = new Map<string, readonly string[]>();
-  const segment = (text: string): readonly string[] => {
-    if (text.length > longestKept) return jieba.cutForSearch(text, true);
-    const known = kept.get(text);
-    if (known) return known;
-    const words = jieba.cutForSearch(text, true);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(text, words);
-    return words;
-  };
+  const cut = (text: string): readonly string[] => jieba.cutForSearch(text, true);
+  const cutOnce = remembering(mostKept, cut);
+  const segment = (text: string) => (text.length > longestKept ? cut(text) : cutOnce(text));
   const own = dictionary.synonyms ?? [];
   return Object.assign(segment, {
     inDictionary: (text: string) => jieba.cut(text, false),

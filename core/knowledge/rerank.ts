@@ -1,8 +1,9 @@
+import { remembering } from '../learning/remembering.ts';
 import { createTreeScorer } from '../learning/tree-scorer.ts';
 import type { Coverage } from './confidence.ts';
 import { bestFirst, type PassageView } from './nearest.ts';
 import type { OrderAdjustment } from './order-adjustment.ts';
-import { featuresOfPair, type PairModel, type PlacedText, placed, withPlace } from './pair-model.ts';
+import { featuresOfPair, type PairModel, placed, withPlace } from './pair-model.ts';
 import { type PairText, readPairText } from './pair-text.ts';
 import type { Segment } from './terms-of-text.ts';
 
@@ -37,8 +38,8 @@ export interface RerankOptions {
   readonly adjustment?: (() => OrderAdjustment | undefined) | undefined;
 }
 
-/** Lines that are kept as read: a knowledge base's first lines are found again and again. */
-const mostKept = 20_000;
+/** So many lines are kept as read, or twice as many: a knowledge base's first lines are found again and again. */
+const mostKept = 12_000;
 
 /** Log odds of a line that is the question itself. */
 const certain = 4;
@@ -52,17 +53,8 @@ export function createRerank(
   segment: Segment,
   { share = 0.5, depth = rerankDepth, adjustment }: RerankOptions = {},
 ): Rerank {
-  const kept = new Map<string, PlacedText>();
+  const read = remembering(mostKept, (text: string) => placed(model, readPairText(text, segment)));
   const rightness = createTreeScorer(model.found);
-
-  function read(text: string): PlacedText {
-    const known = kept.get(text);
-    if (known) return known;
-    const fresh = placed(model, readPairText(text, segment));
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(text, fresh);
-    return fresh;
-  }
 
   return (question, found) => {
     if (found.length === 0) return [];

@@ -1,3 +1,4 @@
+import { remembering } from '../learning/remembering.ts';
 import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 
@@ -7,7 +8,7 @@ interface Weighed {
 }
 
 /** Texts whose terms are kept: a conversation compares its last questions again and again. */
-const mostKept = 5_000;
+const mostKept = 3_000;
 
 /** How near two questions are, 0..1, symmetric: the weight of their common terms over the mean of both. */
 export function similarityOf(one: string, other: string, segment: Segment): number {
@@ -16,18 +17,12 @@ export function similarityOf(one: string, other: string, segment: Segment): numb
 
 /** The same for many comparisons: remembers the terms of the latest texts, which changes no result. */
 export function createSimilarity(segment: Segment): (one: string, other: string) => number {
-  const kept = new Map<string, Weighed>();
-
-  function weighed(text: string): Weighed {
-    const known = kept.get(text);
-    if (known) return known;
+  const weighed = remembering(mostKept, (text: string): Weighed => {
     const terms = new Set(termsOf(text, segment));
     let weight = 0;
     for (const term of terms) weight += weightOfTerm(term);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(text, { terms, weight });
     return { terms, weight };
-  }
+  });
 
   return (one, other) => {
     const first = weighed(one);
