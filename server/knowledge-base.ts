@@ -1,6 +1,7 @@
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import type { DictionaryStore } from '../adapters/store/dictionary.ts';
+import { refitted } from '../core/knowledge/fit-confidence.ts';
 import { createKnowledgeIndex, type Found, type KnowledgeIndex } from '../core/knowledge/index.ts';
 import type { OrderAdjustment } from '../core/knowledge/order-adjustment.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
@@ -95,7 +96,11 @@ export async function createKnowledgeBase(
 
   await followOnce();
   return {
-    knowledge: knowledgeOn(() => current, now),
+    knowledge: knowledgeOn(
+      () => current,
+      now,
+      (said) => refitted(adjustment?.()?.confidence, said),
+    ),
     /** What staff may find now in a language, before anything that was learned is asked. */
     find: (text: string, language: Language): Found =>
       current.index.find(text, { at: now(), audience: 'staff', languages: [language] }),
