@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import type { ModelOverview } from '../../core/protocol/understanding.ts';
 import { loadQuestions } from '../../demo/load-questions.ts';
@@ -17,11 +18,19 @@ before(async () => {
 });
 after(() => server.stop());
 
-const cli = (...parts: string[]) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, '../../cli/main.ts'), 'fit-confidence', ...parts], {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: server.database.url },
-  });
+async function cli(...parts: string[]) {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../cli/main.ts'), 'fit-confidence', ...parts],
+    { env: { ...process.env, DATABASE_URL: server.database.url }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const [stdout, stderr, status] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  return { stdout, stderr, status };
+}
 const overview = async () => {
   const { body } = await call<{ models: ModelOverview[] }>(server.url, 'GET', '/api/understanding/models', {
     cookie: administrator.cookie,
@@ -38,7 +47,7 @@ const question = '帐篷搭起来以后里面总是湿的';
 const confidence = () => server.plugs.knowledgeBase.knowledge.search(question, { limit: 1 })[0]!.confidence;
 
 test('with too few judged questions nothing is stored and the command says how many are missing', async () => {
-  const result = cli();
+  const result = await cli();
   assert.equal(result.status, 1);
   assert.match(result.stderr, /at least/);
   assert.deepEqual((await overview()).versions, []);
@@ -50,10 +59,10 @@ test('confidences are fitted from judged questions, told before and after, and i
   for (const [place, { text, language, relevant }] of asked.entries())
     await judge(language, text, place % 3 === 0 ? (relevant[0] ?? null) : null);
   const before = confidence();
-  const told = cli('--check');
+  const told = await cli('--check');
   assert.equal(told.status, 0, told.stderr);
   assert.deepEqual((await overview()).versions, []);
-  const result = cli();
+  const result = await cli();
   assert.equal(result.status, 0, result.stderr);
   const { inForce, versions } = await overview();
   assert.equal(inForce, 1);
@@ -69,7 +78,7 @@ test('what the frozen questions say is worse is stored as refused, and what is i
   // Those to learn from are judged the other way round now, those held back are not.
   for (const { text, language, relevant } of loadQuestions().slice(0, 320))
     if (!isFrozen(text)) await judge(language, text, relevant[0] ?? null);
-  const result = cli();
+  const result = await cli();
   assert.equal(result.status, 1);
   assert.match(result.stdout, /refused/);
   const { inForce, versions } = await overview();
