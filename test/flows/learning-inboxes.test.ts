@@ -86,7 +86,11 @@ test('a reviewer sees what the inbox sees, and beside what all see before it hol
 
 test('an addition is sought among the articles that the inbox sees', async () => {
   // The first article holds in the other inbox alone; the second now holds here and says the same.
-  const more = await solvedIn('demo', question, `先用三号螺丝刀把后跟的螺丝拧紧半圈。如果螺丝已经滑丝，请换上随板附带的备用螺丝，并在螺纹上涂一点蓝色螺丝胶。`);
+  const more = await solvedIn(
+    'demo',
+    question,
+    `先用三号螺丝刀把后跟的螺丝拧紧半圈。如果螺丝已经滑丝，请换上随板附带的备用螺丝，并在螺纹上涂一点蓝色螺丝胶。`,
+  );
   const view = await get<ProposalView>(`/api/drafts/${more}`);
   assert.equal(view.kind, 'addition');
   const target = await get<ArticleView>(`/api/articles/${view.articleId}`);
