@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { configPage } from '../server/config.ts';
 import { nearest } from '../server/nearest.ts';
 import { doctor } from './doctor.ts';
+import { fitConfidenceCommand } from './fit-confidence.ts';
 import { rebuild } from './rebuild-projections.ts';
 import { replayPolicy } from './replay-policy.ts';
 
@@ -21,6 +22,11 @@ const commands: Readonly<Record<string, Command>> = {
   'rebuild-projections': {
     summary: '按日志重建会话表  Derives every conversation from the log again; --check only compares',
     run: rebuild,
+  },
+  'fit-confidence': {
+    summary:
+      '按判过的问题校准把握  Fits how sure the assistant may be from judged questions; --check only tells',
+    run: fitConfidenceCommand,
   },
   'replay-policy': {
     summary: '用过去的会话试策略  What another policy would have made of the past; changes nothing',

@@ -35,3 +35,37 @@ export function measureContradictions(rows: readonly ContradictionRow[]) {
     wrong: rows.filter(({ kind }, place) => (kind === 'contradicts') !== found[place]),
   };
 }
+
+/** A claim against a passage of several clauses, one of which it contradicts. */
+export interface ClauseRow {
+  readonly claim: string;
+  readonly title: string;
+  readonly text: string;
+  /** Words of that clause. */
+  readonly clause: string;
+}
+
+export function clauseRows(part: 'development' | 'frozen'): ClauseRow[] {
+  return readFileSync(join(import.meta.dirname, 'contradictions', `clauses-${part}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ClauseRow);
+}
+
+/** Of the claims: told to contradict at all, and with the clause that is meant. 0..100. */
+export function measureClauses(rows: readonly ClauseRow[]) {
+  const segment = createSegmenter();
+  const told = rows.map(({ claim, title, text }) => contradictionsOf(claim, [{ title, text }], segment));
+  const isMeant = (row: ClauseRow, place: number) =>
+    told[place]!.length > 0 && told[place]!.every(({ clause }) => clause.includes(row.clause));
+  return {
+    figures: {
+      told: percent(told.filter((found) => found.length > 0).length / rows.length),
+      rightClause: percent(rows.filter(isMeant).length / rows.length),
+      claims: rows.length,
+    },
+    wrong: rows.flatMap((row, place) =>
+      isMeant(row, place) ? [] : [{ ...row, told: told[place]!.map(({ clause }) => clause) }],
+    ),
+  };
+}

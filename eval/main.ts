@@ -43,6 +43,7 @@ const parts: readonly EvalPart[] = [
       personal_data: measurePersonalData(personalDataRows('frozen')).figures,
       'personal_data.development': measurePersonalData(personalDataRows('development')).figures,
       'personal_data.second': measurePersonalData(secondRows('unseen')).figures,
+      'personal_data.third': measurePersonalData(personalDataRows('frozen-third')).figures,
       'personal_data.second.seen': measurePersonalData(secondRows('seen')).figures,
     }),
   },

@@ -12,7 +12,9 @@ export interface PersonalDataRow {
   readonly spans: readonly { readonly kind: HiddenKind; readonly from: number; readonly to: number }[];
 }
 
-export function personalDataRows(part: 'development' | 'frozen' | 'frozen-second'): PersonalDataRow[] {
+export function personalDataRows(
+  part: 'development' | 'frozen' | 'frozen-second' | 'frozen-third',
+): PersonalDataRow[] {
   return readFileSync(join(import.meta.dirname, 'personal-data', `${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

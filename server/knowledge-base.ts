@@ -1,10 +1,12 @@
-import { createSegmenter } from '../adapters/segmenters/jieba.ts';
+import { createSegmenter, createSegmenterBeside } from '../adapters/segmenters/jieba.ts';
 import type { Articles } from '../adapters/store/articles.ts';
 import type { DictionaryStore } from '../adapters/store/dictionary.ts';
+import { refitted } from '../core/knowledge/fit-confidence.ts';
 import { createKnowledgeIndex, type Found, type KnowledgeIndex } from '../core/knowledge/index.ts';
 import type { OrderAdjustment } from '../core/knowledge/order-adjustment.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
 import { createRerank } from '../core/knowledge/rerank.ts';
+import type { Segment } from '../core/knowledge/terms-of-text.ts';
 import type { Article } from '../core/terms/article.ts';
 import type { DictionaryVersion } from '../core/terms/dictionary.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -40,14 +42,14 @@ export async function createKnowledgeBase(
   articles: Pick<Articles, 'changedSince'>,
   { now = Date.now, pairModel, adjustment, dictionary, onError = () => undefined }: KnowledgeBaseOptions = {},
 ) {
-  let current = standingOf(dictionary ? await dictionary.latest() : nobodysWords);
+  const first = dictionary ? await dictionary.latest() : nobodysWords;
+  let current = standingOf(first, createSegmenter(first));
   let following: Promise<void> | undefined;
   let rebuilding: Promise<void> | undefined;
   let isAskedAgain = false;
   let isClosed = false;
 
-  function standingOf(own: DictionaryVersion): Standing {
-    const segment = createSegmenter(own);
+  function standingOf(own: DictionaryVersion, segment: Segment): Standing {
     const index = createKnowledgeIndex(
       segment,
       pairModel && createRerank(pairModel, segment, { adjustment }),
@@ -80,7 +82,8 @@ export async function createKnowledgeBase(
   }
 
   async function rebuild(store: NonNullable<typeof dictionary>): Promise<void> {
-    const next = standingOf(await store.latest());
+    const own = await store.latest();
+    const next = standingOf(own, await createSegmenterBeside(own));
     do await catchUp(next);
     while (BigInt(next.revision) < BigInt(current.revision));
     if (!isClosed) current = next;
@@ -95,7 +98,11 @@ export async function createKnowledgeBase(
 
   await followOnce();
   return {
-    knowledge: knowledgeOn(() => current, now),
+    knowledge: knowledgeOn(
+      () => current,
+      now,
+      (said) => refitted(adjustment?.()?.confidence, said),
+    ),
     /** What staff may find now in a language, before anything that was learned is asked. */
     find: (text: string, language: Language): Found =>
       current.index.find(text, { at: now(), audience: 'staff', languages: [language] }),

@@ -28,7 +28,12 @@ export const shelfOf = (index: Pick<KnowledgeIndex, 'search' | 'respell'>, segme
 });
 
 /** The same over the shelf that stands at the moment of each question. */
-export function knowledgeOn(shelf: () => Shelf, now: () => number): Knowledge {
+export function knowledgeOn(
+  shelf: () => Shelf,
+  now: () => number,
+  /** How the confidence of what is found is to be read. */
+  readConfidence?: (confidence: number) => number,
+): Knowledge {
   const bound = (scope: SearchScope): Knowledge => ({
     get segment() {
       return shelf().segment;
@@ -36,7 +41,10 @@ export function knowledgeOn(shelf: () => Shelf, now: () => number): Knowledge {
     similarity: (one, other) => shelf().similarity(one, other),
     search: (text, asked = {}) => {
       const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
-      return shelf().index.search(text, { ...asked, ...rest, at, audience });
+      const found = shelf().index.search(text, { ...asked, ...rest, at, audience });
+      return readConfidence
+        ? found.map((one) => ({ ...one, confidence: readConfidence(one.confidence) }))
+        : found;
     },
     respell: (text) => shelf().index.respell(text),
     within: (narrower) => bound(narrowed(scope, narrower)),

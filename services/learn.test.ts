@@ -48,7 +48,7 @@ test('comparing with two thousand open matters lets the process answer meanwhile
   };
   setImmediate(turn);
   const learned = await learn(
-    { log: { read: async () => events }, articles, proposals, knowledge },
+    { log: { read: async () => events }, articles, proposals, knowledge, inboxIds: async () => [] },
     events[2] as EventOf<'resolved'>,
   );
   isOver = true;

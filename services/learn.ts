@@ -3,7 +3,7 @@ import { bodyOf, type DraftParts, draftArticle } from '../core/knowledge/draft-a
 import type { RemovedData } from '../core/knowledge/remove-personal-data.ts';
 import type { ProposalSource } from '../core/protocol/drafts.ts';
 import type { ArticleView } from '../core/protocol/views.ts';
-import type { EventOf } from '../core/terms/event.ts';
+import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import { noTopic } from '../core/text/no-topic.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
@@ -22,6 +22,7 @@ export interface Drafts {
       readonly topic: string;
       readonly status: 'draft';
       readonly sourceConversationId: string;
+      readonly inboxIds: readonly string[];
     },
     by: string,
     at: number,
@@ -32,7 +33,11 @@ export interface Drafts {
 /** What it asks of the store of proposals. */
 export interface ProposalBook {
   hasTaught(conversationId: string): Promise<boolean>;
-  knownMatters(language: Language): Promise<
+  /** Those that hold in the inbox, and with none given all. */
+  knownMatters(
+    language: Language,
+    inboxId: string | undefined,
+  ): Promise<
     readonly {
       readonly id: string;
       readonly state: 'waiting' | 'rejected';
@@ -53,6 +58,8 @@ export interface ProposalBook {
       readonly topic: string;
       readonly removed: RemovedData;
       readonly rejectedBefore: string | null;
+      /** Where it is to hold; none: everywhere. */
+      readonly inboxIds: readonly string[];
     },
     source: ProposalSource,
     at: number,
@@ -82,7 +89,8 @@ export const evidenceAfterRejection = 3;
 /**
  * Proposes from a conversation that a human resolved an article, or an addition to one, for a reviewer to judge. A
  * conversation teaches at most once, however often this is called; several on one matter join in one proposal. A matter
- * that was rejected is proposed again only after three further conversations about it.
+ * that was rejected is proposed again only after three further conversations about it. Where there are several inboxes,
+ * what was learned in one is proposed for that one, and only what it can see is the same matter or an article to add to.
  */
 export async function learn(
   needs: {
@@ -90,22 +98,26 @@ export async function learn(
     readonly articles: Drafts;
     readonly proposals: ProposalBook;
     readonly knowledge: Knowledge;
+    /** The ids of all inboxes. */
+    readonly inboxIds: () => Promise<readonly string[]>;
   },
   resolved: EventOf<'resolved'>,
 ): Promise<Learned | undefined> {
-  const { articles, proposals, knowledge } = needs;
+  const { articles, proposals } = needs;
   const { conversationId } = resolved;
   if (await proposals.hasTaught(conversationId)) return undefined;
   const events = await needs.log.read(conversationId, 0, 5000);
   const current = sinceOpening(events.filter(({ seq }) => seq <= resolved.seq));
   const language = languageSpoken(current);
+  const inboxId = inboxOf(events);
+  const knowledge = inboxId === undefined ? needs.knowledge : needs.knowledge.within({ inboxId });
   const drafted = draftArticle({ turns: turnsOf(current), language, segment: knowledge.segment });
   if (drafted.kind === 'nothing') return undefined;
 
   const agentName = resolved.actor.kind === 'agent' ? resolved.actor.name : 'Tandem';
   const source = { conversationId, question: drafted.title, agentName, resolvedAt: resolved.at };
   const asked = [drafted.title, ...drafted.similarQuestions];
-  const same = await firstAlike(await proposals.knownMatters(language), asked, knowledge);
+  const same = await firstAlike(await proposals.knownMatters(language, inboxId), asked, knowledge);
   const isAgain = same?.state === 'rejected' && same.sinceRejected + 1 >= evidenceAfterRejection;
   if (same && !isAgain) {
     await proposals.join(same.id, source, resolved.at);
@@ -116,6 +128,8 @@ export async function learn(
   const [nearest] = knowledge.search(drafted.title, { languages: [language], limit: 1, audience: 'staff' });
   const topic = nearest && nearest.confidence >= sameTopic ? nearest.passage.topic : noTopic[language];
   const { title, similarQuestions, removed } = drafted;
+  const isOneOfSeveral = inboxId !== undefined && (await needs.inboxIds()).length > 1;
+  const inboxIds = isOneOfSeveral ? [inboxId] : [];
   const proposed = {
     id,
     language,
@@ -124,6 +138,7 @@ export async function learn(
     topic,
     removed,
     rejectedBefore: same?.id ?? null,
+    inboxIds,
   };
   const near =
     nearest &&
@@ -139,7 +154,7 @@ export async function learn(
     return { proposalId: id, isNew: true, articleId: near.id };
   }
   const { parts, body } = drafted;
-  const draft = { id, language, title, similarQuestions, body, topic } as const;
+  const draft = { id, language, title, similarQuestions, body, topic, inboxIds } as const;
   // A repeat after a crash finds its own draft there.
   await articles.add(
     { ...draft, status: 'draft', sourceConversationId: conversationId },
@@ -148,6 +163,12 @@ export async function learn(
   );
   await proposals.add({ ...proposed, kind: 'new', articleId: id, parts, body }, source, resolved.at);
   return { proposalId: id, isNew: true, articleId: id };
+}
+
+/** Where the conversation was held. */
+function inboxOf(events: readonly ConversationEvent[]): string | undefined {
+  const opened = events.find(({ kind }) => kind === 'conversation-opened');
+  return opened?.kind === 'conversation-opened' ? opened.body.inboxId : undefined;
 }
 
 /** After so many matters the process looks whether anybody else wants something: customers must not feel the learning. */

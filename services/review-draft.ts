@@ -12,7 +12,8 @@ const leastLikeness = 0.2;
 
 /**
  * The published articles that are nearest to a proposal, with what they say the same and where they say something
- * else, for a reviewer to read side by side. `always` names an article that is shown however unlike it is.
+ * else, for a reviewer to read side by side: of what the inboxes see that it is to hold in. `always` names an article that
+ * is shown however unlike it is.
  */
 export async function neighboursOf(
   needs: {
@@ -26,16 +27,20 @@ export async function neighboursOf(
     readonly language: Language;
     readonly always?: string;
     readonly ownId: string;
+    /** None: all. */
+    readonly inboxIds: readonly string[];
   },
 ): Promise<ProposalNeighbour[]> {
   const { knowledge, articles } = needs;
   const likeness = new Map<string, number>();
-  for (const query of [draft.title, `${draft.title}\n${draft.body.slice(0, 400)}`])
-    for (const { passage, confidence } of knowledge.search(query, {
-      languages: [draft.language],
-      limit: 6,
-      audience: 'staff',
-    }))
+  const sights =
+    draft.inboxIds.length === 0
+      ? [knowledge]
+      : draft.inboxIds.map((inboxId) => knowledge.within({ inboxId }));
+  const queries = [draft.title, `${draft.title}\n${draft.body.slice(0, 400)}`];
+  const options = { languages: [draft.language], limit: 6, audience: 'staff' } as const;
+  for (const sight of sights)
+    for (const { passage, confidence } of queries.flatMap((query) => sight.search(query, options)))
       likeness.set(passage.articleId, Math.max(confidence, likeness.get(passage.articleId) ?? 0));
   if (draft.always && !likeness.has(draft.always)) likeness.set(draft.always, 0);
   const nearest = [...likeness]

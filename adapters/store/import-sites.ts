@@ -75,6 +75,19 @@ export function createImportSites(pool: Pool) {
       );
       return rows[0] && siteOf(rows[0]);
     },
+    /** Articles that stand as their page has them, in these versions. */
+    async tookArticles(
+      client: PoolClient,
+      siteId: string,
+      versions: ReadonlyMap<string, number>,
+    ): Promise<void> {
+      for (const [articleId, version] of versions)
+        await client.query(
+          `update site_page set articles = jsonb_set(articles, array[$2::text], to_jsonb($3::int))
+           where site_id = $1 and articles ? $2`,
+          [siteId, articleId, version],
+        );
+    },
     /** Stops looking at a site. Its articles stay. */
     async remove(id: string): Promise<boolean> {
       return (await pool.query('delete from import_site where id = $1', [id])).rowCount === 1;

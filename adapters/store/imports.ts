@@ -92,6 +92,8 @@ export interface ImportStep {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: readonly Extract<CheckedRow, { problem: unknown }>[];
+  /** Of how many rows they are; of one each where it is missing. */
+  readonly rejectedRows?: number;
   /** The place of each rejected row in the whole import. */
   readonly ordinals: readonly number[];
   readonly share: number;
@@ -231,7 +233,7 @@ export function createImports(pool: Pool) {
           step.created,
           step.updated,
           step.unchanged,
-          step.rejected.length,
+          step.rejectedRows ?? step.rejected.length,
           step.share,
         ],
       });

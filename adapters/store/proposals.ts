@@ -29,6 +29,7 @@ interface Row {
   decided_at: string | null;
   decided_article_id: string | null;
   rejected_before: string | null;
+  inbox_ids: string[];
   changed_at: string;
   conversations: number;
   newest_at: string | null;
@@ -48,6 +49,7 @@ export interface NewProposal {
   readonly topic: string;
   readonly removed: RemovedData;
   readonly rejectedBefore: string | null;
+  readonly inboxIds: readonly string[];
 }
 
 /** What a new conversation's matter is compared with. */
@@ -65,7 +67,7 @@ export type ProposedContent = Pick<NewProposal, 'title' | 'similarQuestions' | '
  * A draft may also be published or archived as an article, beside its proposal: its state is then what became of the
  * article.
  */
-const current = `select p.*, a.version as draft_version,
+const current = `select p.*, a.version as draft_version, coalesce(a.inbox_ids, p.inbox_ids) as inbox_ids_now,
     case when p.state <> 'waiting' or p.kind = 'addition' or a.id is null then p.state
       when a.published_at is not null then 'accepted'
       when a.status = 'archived' then 'rejected' else 'waiting' end as state_now,
@@ -77,7 +79,7 @@ const current = `select p.*, a.version as draft_version,
 
 const columns = `id, kind, article_id, language, title, similar_questions, parts, body, topic, removed, written_by,
   state_now as state, reason, by_now as decided_by, at_now as decided_at, decided_article_id, rejected_before, changed_at,
-  conversations, newest_at, draft_version`;
+  inbox_ids_now as inbox_ids, conversations, newest_at, draft_version`;
 
 const mostListed = 200;
 const mostCompared = 2_000;
@@ -97,8 +99,11 @@ export function createProposals(pool: Pool) {
       ]);
       return rowCount !== 0;
     },
-    /** What waits and what was rejected, the latest first: a new conversation may be about the same. */
-    async knownMatters(language: Language): Promise<KnownMatter[]> {
+    /**
+     * What waits and what was rejected, the latest first: a new conversation may be about the same. What is proposed for
+     * other inboxes than the one given is none of its matters.
+     */
+    async knownMatters(language: Language, inboxId: string | undefined): Promise<KnownMatter[]> {
       const { rows } = await pool.query<{
         id: string;
         state: 'waiting' | 'rejected';
@@ -111,9 +116,10 @@ export function createProposals(pool: Pool) {
            array(select question from proposal_source where proposal_id = p.id order by resolved_at desc limit 8) as asked,
            (select count(*)::int from proposal_source where proposal_id = p.id and resolved_at > p.at_now) as since
          from (${current}) p where language = $1 and state_now in ('waiting', 'rejected')
+           and ($2::text is null or inbox_ids_now = '{}' or $2 = any (inbox_ids_now))
            and not exists (select 1 from proposal later where later.rejected_before = p.id)
          order by changed_at desc limit ${mostCompared}`,
-        [language],
+        [language, inboxId ?? null],
       );
       return rows.map((row) => ({
         id: row.id,
@@ -127,8 +133,8 @@ export function createProposals(pool: Pool) {
       await pool.query(
         `with added as (
            insert into proposal (id, kind, article_id, language, title, similar_questions, parts, body, topic, removed,
-             rejected_before, created_at, changed_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) on conflict (id) do nothing returning id)
+             rejected_before, created_at, changed_at, inbox_ids)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $17) on conflict (id) do nothing returning id)
          insert into proposal_source (conversation_id, proposal_id, question, agent_name, resolved_at)
          select $13, id, $14, $15, $16 from added on conflict (conversation_id) do nothing`,
         [
@@ -148,6 +154,7 @@ export function createProposals(pool: Pool) {
           source.question,
           source.agentName,
           source.resolvedAt,
+          proposal.inboxIds,
         ],
       );
     },
@@ -202,6 +209,7 @@ export function createProposals(pool: Pool) {
         body: row.body,
         topic: row.topic,
         removed: row.removed,
+        inboxIds: row.inbox_ids,
         writtenBy: row.written_by,
         draftVersion: row.draft_version ?? 0,
         sources: sources.rows.map((source) => ({

@@ -38,19 +38,29 @@ export function matterOf(text: string, segment: Segment): Matter {
 
 /**
  * How much of each side's own words the other side has too, its context included: 0..1, and how many in all. A side
- * without words of its own says the same as its context.
+ * without words of its own says the same as its context. `own` is what of the claim stands in the passage itself.
  */
 export function sharesOf(
   claim: { readonly own: Matter; readonly context: Matter },
   passage: { readonly own: Matter; readonly context: Matter },
-): { readonly claim: number; readonly passage: number; readonly common: number } {
+): { readonly claim: number; readonly passage: number; readonly common: number; readonly own: number } {
   const inPassage = claim.own.filter((one) => has(passage.own, one) || has(passage.context, one)).length;
   const inClaim = passage.own.filter((one) => has(claim.own, one) || has(claim.context, one)).length;
   return {
     claim: claim.own.length === 0 ? 0 : inPassage / claim.own.length,
     passage: passage.own.length === 0 ? 0 : inClaim / passage.own.length,
     common: inPassage,
+    own:
+      claim.own.reduce((sum, one) => sum + likenessTo(passage.own, one), 0) / Math.max(1, claim.own.length),
   };
+}
+
+/** Another word for the same thing says less than the word itself. */
+const otherWord = 0.6;
+
+function likenessTo(matter: Matter, one: Matter[number]): number {
+  if (matter.some(({ word }) => word === one.word)) return 1;
+  return has(matter, one) ? otherWord : 0;
 }
 
 function has(matter: Matter, one: Matter[number]): boolean {

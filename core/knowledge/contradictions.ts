@@ -26,6 +26,8 @@ export type ComparedPassage = Pick<Passage, 'title' | 'text'> & Partial<Pick<Pas
 const mostClauses = 200;
 const longestClaim = 4_000;
 const longestPassage = 20_000;
+/** So much nearer must a clause be that says otherwise, where another agrees. */
+const clearlyNearer = 1;
 /** One of two clauses on the same matter with other figures may say something besides; of yes and no neither may. */
 const sameMatter = { figure: { claim: 0.5, passage: 0.34 }, polarity: { claim: 0.6, passage: 0.6 } } as const;
 
@@ -100,6 +102,7 @@ function contradicted(
   title: string,
 ): Omit<Contradiction, 'passage'> | undefined {
   let found: (Omit<Contradiction, 'passage'> & { readonly share: number }) | undefined;
+  let agreeing = Number.NEGATIVE_INFINITY;
   for (const clause of published) {
     const shares = sharesOf(
       { own: statement.matter, context: statement.before },
@@ -108,20 +111,21 @@ function contradicted(
     if (shares.common === 0) continue;
     if (!qualifiersFit(statement.words, clause.words, title)) continue;
     const kind = differenceOf(statement, clause, shares);
-    // Another clause of the same passage says the very same: it is the one that is meant.
-    if (kind === 'agrees') return undefined;
     if (!kind) continue;
-    const share = shares.claim + shares.passage;
-    if (found && found.share >= share) continue;
-    found = {
-      kind: kind.kind,
-      words: statement.words,
-      clause: clause.words,
-      differing: kind.differing,
-      share,
-    };
+    // Of several clauses the one is meant that itself speaks of most of what is claimed: a title speaks for all of them.
+    const share = 2 * shares.own + shares.claim + shares.passage;
+    if (kind === 'agrees') agreeing = Math.max(agreeing, share);
+    else if (!found || found.share < share)
+      found = {
+        kind: kind.kind,
+        words: statement.words,
+        clause: clause.words,
+        differing: kind.differing,
+        share,
+      };
   }
-  if (!found) return undefined;
+  // Another clause of the same passage that says the very same is the one that is meant, unless it is about less of it.
+  if (!found || found.share <= agreeing + clearlyNearer) return undefined;
   const { share: _, ...contradiction } = found;
   return contradiction;
 }

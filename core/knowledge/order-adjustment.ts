@@ -1,4 +1,5 @@
 import { fnvOf } from '../chance/fnv.ts';
+import type { Platt } from '../learning/calibrate.ts';
 import type { Columns, Weights } from '../learning/weights-file.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface OrderAdjustment {
    * where the question lies.
    */
   of(place: Float32Array, articleIds: readonly string[]): readonly number[];
+  /** How the confidence of a search is to be read, where judged questions taught that. */
+  readonly confidence?: Platt | undefined;
 }
 
 /** As much as anything that was learned here moves the log odds: what ships keeps its say. */
@@ -87,19 +90,42 @@ export function adjustmentRows(
   });
 }
 
-/** `table` is of `adjustmentFeatures`. Places are kept in 8 bits. */
+/** `table` is of `adjustmentFeatures`. Places are kept in 8 bits. `confidence` is taken along where there is one. */
 export function adjustmentWeights(
   table: Float32Array,
   { dimensions, places, articles }: Remembered,
   version: string,
+  confidence?: Platt,
 ): { readonly weights: Weights; readonly columns: Columns } {
   // 32 bits are more than a float keeps.
   const halves = Float32Array.from({ length: articles.length * 2 }, (_, n) =>
     n % 2 === 0 ? articles[n >> 1]! >>> 16 : articles[n >> 1]! & 0xffff,
   );
   return {
-    weights: { name, version, head: { dimensions }, tensors: { table, places, articles: halves } },
+    weights: {
+      name,
+      version,
+      head: { dimensions, ...(confidence && { confidence: { ...confidence } }) },
+      tensors: { table, places, articles: halves },
+    },
     columns: { places: Math.max(1, dimensions) },
+  };
+}
+
+/** The same order, or none, with how its confidence is to be read. */
+export function withConfidence(
+  order: Weights | undefined,
+  confidence: Platt,
+  version: string,
+): { readonly weights: Weights; readonly columns: Columns } {
+  if (!order) {
+    const nothing = rememberedOf([]);
+    return adjustmentWeights(new Float32Array(adjustmentFeatures), nothing, version, confidence);
+  }
+  const head = { ...order.head, confidence: { ...confidence } };
+  return {
+    weights: { ...order, version, head },
+    columns: { places: Math.max(1, Number(order.head.dimensions)) },
   };
 }
 
@@ -126,8 +152,10 @@ export function readAdjustment({ name: told, version, head, tensors }: Weights):
       (_, n) => articles[2 * n]! * 0x10000 + articles[2 * n + 1]!,
     ),
   };
+  const confidence = plattOf(head.confidence);
   return {
     version,
+    ...(confidence && { confidence }),
     of(place, articleIds) {
       if (place.length !== dimensions) return articleIds.map(() => 0);
       return adjustmentRows(remembered, place, articleIds).map((row) => {
@@ -136,4 +164,18 @@ export function readAdjustment({ name: told, version, head, tensors }: Weights):
       });
     },
   };
+}
+
+/** Undefined where there is none. Throws where what stands there would turn confidences around. */
+function plattOf(told: unknown): Platt | undefined {
+  if (told === undefined) return undefined;
+  const { slope, offset } = told as Partial<Platt>;
+  if (
+    typeof slope !== 'number' ||
+    typeof offset !== 'number' ||
+    !(slope > 0) ||
+    !Number.isFinite(slope + offset)
+  )
+    throw new Error('The weights hold a confidence that cannot be read.');
+  return { slope, offset };
 }

@@ -3,10 +3,11 @@ import type { Language } from '../terms/language.ts';
 import { type HiddenKind, hiddenData } from '../text/answers.ts';
 import { findAddresses } from './personal-data/addresses.ts';
 import { findBareNames } from './personal-data/bare-names.ts';
-import { type FoundData, findAll } from './personal-data/found.ts';
+import { type FoundData, findAll, maskedAt } from './personal-data/found.ts';
 import { findLatinNames } from './personal-data/latin-names.ts';
 import { nameRules } from './personal-data/names.ts';
 import { numberRules } from './personal-data/numbers.ts';
+import { findSoundedNames } from './personal-data/sounded-names.ts';
 
 export interface CleanedText {
   readonly text: string;
@@ -52,9 +53,11 @@ export function personalDataIn(text: string): FoundData[] {
   const numbers = findAll(speltFigures(asTyped(text)), numberRules);
   const addresses = findAddresses(numbers.masked);
   // Figures in words were made figures for the numbers only: in names they are words.
-  const names = findAll(unspelt(addresses.masked, asTyped(text)), nameRules);
+  const plain = unspelt(addresses.masked, asTyped(text));
+  const sounded = findSoundedNames(plain);
+  const names = findAll(maskedAt(plain, sounded), nameRules);
   const bare = [...findBareNames(names.masked), ...findLatinNames(names.masked)];
-  return [...numbers.found, ...addresses.found, ...names.found, ...bare].sort(
+  return [...numbers.found, ...addresses.found, ...sounded, ...names.found, ...bare].sort(
     (one, other) => one.from - other.from,
   );
 }

@@ -74,6 +74,8 @@ export interface ProposalView extends ProposalRow {
   readonly body: string;
   readonly topic: string;
   readonly removed: RemovedData;
+  /** The inboxes that it is to hold in; none: all. A reviewer may widen it. */
+  readonly inboxIds: readonly string[];
   /** The model that wrote it; empty where it was extracted by rules. */
   readonly writtenBy: string;
   /** The version of the draft article; 0 for an addition. */

@@ -87,7 +87,10 @@ export interface ModelVersion {
   readonly author: string | null;
   readonly examples: number;
   readonly frozen: number;
-  /** On the frozen set: accuracy, macroF1, hitsAt1, calibrationError … */
+  /**
+   * On the frozen set: accuracy, macroF1, hitsAt1, calibrationError … Of an order also what the other questions said in
+   * turn: `heldBackWon` and `heldBackLost` of them, and `isChance` 1 where that is no proof.
+   */
   readonly figures: Readonly<Record<string, number>>;
   /** The same of the version that was in force when this one was trained, on the same rows. */
   readonly before: Readonly<Record<string, number>>;

@@ -43,6 +43,11 @@ export const reviewText = {
   similar: { zh: '相似问法（每行一句）', en: 'Other wordings, one a line' },
   body: { zh: '正文', en: 'Text' },
   topic: { zh: '主题', en: 'Topic' },
+  inboxes: { zh: '适用的接入点', en: 'Inboxes' },
+  inboxesHint: {
+    zh: '来自这个接入点的会话，先只在这里生效。别处也适用时再加上，或清空为全部。',
+    en: 'It comes from a conversation there and holds there only. Add others, or clear it for all.',
+  },
   source: { zh: '来源会话', en: 'Source conversation' },
   sourceOf: { zh: '{agent} · {when}', en: '{agent} · {when}' },
   chooseSource: { zh: '换一个来源会话', en: 'Another source conversation' },

@@ -55,6 +55,10 @@ export const versionsText = {
     zh: '同样的考题上，首条命中从 {before} 降到 {after}，所以没有启用。',
     en: 'On the same held-back questions the first article was right in {after} instead of {before}, so it was not used.',
   },
+  orderByChance: {
+    zh: '换着拿一部分考它，多答对 {won} 题、少答对 {lost} 题，也可能只是凑巧，所以没有启用。',
+    en: 'Asked part by part, {won} came right and {lost} came wrong, which may be chance, so it was not used.',
+  },
   orderUnsure: {
     zh: '首条命中没有变差（{after}），但把握更不可信了，所以没有启用。',
     en: 'The first article is right as often ({after}), but how sure it is may be believed less, so it was not used.',

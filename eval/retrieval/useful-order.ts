@@ -16,6 +16,7 @@ import {
   readAdjustment,
 } from '../../core/knowledge/order-adjustment.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
+import { isByChance, tryOrder } from '../../core/knowledge/trial-order.ts';
 import { type ArticleOutcome, usefulQuestions } from '../../core/knowledge/useful-questions.ts';
 import { isFrozen } from '../../core/learning/frozen-set.ts';
 import { decodeWeights, encodeWeights } from '../../core/learning/weights-file.ts';
@@ -27,7 +28,7 @@ import { trainOnPairs } from './train-pairs.ts';
 /** Wordings from which an article counts as much asked. */
 const muchAsked: Readonly<Record<string, number>> = { lcqmc: 4, epidemic: 5 };
 const shown = 4;
-const runs = 2;
+const runs = Number(process.argv[4] ?? 2);
 const noises = [0, 0.2, 1];
 const counts = [100, 300, 1_000];
 /** "Answer from", as shipped. */
@@ -129,6 +130,7 @@ for (const noise of noises)
   for (const count of counts) {
     const results: (readonly number[])[] = [];
     let refusals = 0;
+    const trials: string[] = [];
     for (let run = 1; run <= runs; run++) {
       const { next } = createRandom(run * 10_000 + count, 7);
       const outcomes: ArticleOutcome[] = [];
@@ -148,14 +150,28 @@ for (const noise of noises)
         model,
         segment,
       );
-      const { weights, columns } = adjustmentWeights(learned.table, learned.remembered, 'simulation');
+      const trial = tryOrder(
+        searches.filter(({ question }) => !isFrozen(question)),
+        model,
+        segment,
+      );
+      const { weights, columns } = adjustmentWeights(
+        learned.table.map((weight) => weight * trial.strength),
+        learned.remembered,
+        'simulation',
+      );
+      trials.push(`${trial.strength}: ${trial.won}–${trial.lost}`);
       const adjustment = readAdjustment(decodeWeights(encodeWeights(weights, columns)));
       const frozen = searches.filter(({ question }) => isFrozen(question));
       const judged = (one: OrderAdjustment | undefined) => judgeOrder(frozen, model, segment, one);
-      const isRefused = isWorseOrder(judged(undefined), judged(adjustment));
+      const isRefused = isByChance(trial) || isWorseOrder(judged(undefined), judged(adjustment));
       if (isRefused) refusals += 1;
       results.push(isRefused ? before : told(adjustment));
     }
     const means = before.map((_, n) => meanOf(results.map((one) => one[n]!)));
-    row(`${count} outcomes, ${noise * 100} % any article`, means, `${refusals} of ${runs}`);
+    row(
+      `${count} outcomes, ${noise * 100} % any article`,
+      means,
+      `${refusals} of ${runs} | ${trials.join(', ')}`,
+    );
   }

@@ -16,7 +16,7 @@ import type { SiteOptions } from '../../core/protocol/imports.ts';
 import { type CheckedRow, ImportFailure, type RowProblem } from '../../core/terms/import.ts';
 import { type Fetched, FetchProblem, type GuardedFetch } from './guarded-fetch.ts';
 import { createPageReader, type PageReading } from './read-beside.ts';
-import { articleOf, EditedMeanwhile, isUnchanged } from './write-rows.ts';
+import { articleOf, EditedMeanwhile, isUnchanged, keptRow } from './write-rows.ts';
 
 /** Milliseconds: longer than this no site is waited for, whatever it asks. */
 const longestPause = 30_000;
@@ -240,17 +240,20 @@ export async function crawlSite(
       articles.map(({ id }) => id),
     );
     const before = isWritten ? await sites.page(site.id, outcome.address) : undefined;
-    const isEdited = articles.some(
-      ({ id }) =>
-        before?.articles[id] !== undefined &&
-        standing.get(id) &&
-        standing.get(id)!.version !== before.articles[id],
-    );
+    const edited = articles.flatMap((article) => {
+      const stands = standing.get(article.id);
+      const read = before?.articles[article.id];
+      return stands && read !== undefined && stands.version !== read ? [{ article, stands }] : [];
+    });
+    const isEdited = edited.length > 0;
     const changed = isEdited
       ? []
       : articles.filter((article) => !isUnchanged(article, standing.get(article.id)));
-    const problem: RowProblem | undefined =
-      outcome.kind === 'problem' ? outcome.problem : isEdited ? { code: 'edited-here' } : undefined;
+    const row = position + 1;
+    const rejected: Extract<CheckedRow, { problem: unknown }>[] =
+      outcome.kind === 'problem'
+        ? [{ row, problem: outcome.problem, content: { url: address } }]
+        : edited.map(({ article, stands }) => ({ row, ...keptRow(article, stands) }));
     const links =
       outcome.kind === 'problem'
         ? (outcome.links ?? [])
@@ -300,11 +303,8 @@ export async function crawlSite(
           });
         }
         // The page is there all the same: it must not be taken for a vanished one.
-        if (problem && problem.code !== 'http-status' && problem.code !== 'robots')
+        if (isEdited || (outcome.kind === 'problem' && !isAway(outcome.problem)))
           await touch(client, outcome.kind === 'page' ? outcome.address : address);
-        const rejected: Extract<CheckedRow, { problem: unknown }>[] = problem
-          ? [{ row: position + 1, problem, content: { url: address } }]
-          : [];
         const counted =
           created + updated > 0
             ? { created: created > 0 ? 1 : 0, updated: created > 0 ? 0 : 1 }
@@ -313,9 +313,10 @@ export async function crawlSite(
           from: position,
           rows: 1,
           ...counted,
-          unchanged: problem || created + updated > 0 ? 0 : 1,
+          unchanged: rejected.length > 0 || created + updated > 0 ? 0 : 1,
           rejected,
-          ordinals: problem ? [position + 1] : [],
+          rejectedRows: Math.min(1, rejected.length),
+          ordinals: rejected.map((_, place) => position * mostOfPage + place + 1),
           share: 0,
         });
       },
@@ -400,6 +401,12 @@ export async function crawlSite(
     await reader.close();
   }
 }
+
+/** More articles than any page is split into: places of the rows of one page stand before those of the next. */
+const mostOfPage = 1_000;
+
+/** The page itself is not there, or not to be read. */
+const isAway = ({ code }: RowProblem): boolean => code === 'http-status' || code === 'robots';
 
 function articlesOf({ page, parts }: PageReading, options: SiteOptions, address: string) {
   const language =

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Articles } from '../../adapters/store/articles.ts';
+import type { ImportSites } from '../../adapters/store/import-sites.ts';
 import type { Imports, StoredImport } from '../../adapters/store/imports.ts';
 import type { TakenRows } from '../../core/protocol/imports.ts';
 import { articleOf, EditedMeanwhile, refuseEdited } from './write-rows.ts';
@@ -11,7 +12,12 @@ const atOnce = 200;
  * once more since the import is left alone and counted. The edit stays among the article's versions.
  */
 export async function takeRows(
-  needs: { readonly pool: Pool; readonly articles: Articles; readonly imports: Imports },
+  needs: {
+    readonly pool: Pool;
+    readonly articles: Articles;
+    readonly imports: Imports;
+    readonly importSites: Pick<ImportSites, 'tookArticles'>;
+  },
   one: StoredImport,
   ordinals: readonly number[] | undefined,
   by: string,
@@ -46,6 +52,8 @@ export async function takeRows(
             articleId: article.id,
             version: versions.get(article.id)!,
           }));
+          // The page's text stands now: the next reading of the site takes it for nobody's edit.
+          if (one.siteId) await needs.importSites.tookArticles(client, one.siteId, versions);
           if (!(await imports.take(client, one.id, marks, by, at))) throw new EditedMeanwhile();
         },
       );

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Articles } from '../../adapters/store/articles.ts';
 import type { Imports, StandingArticle } from '../../adapters/store/imports.ts';
 import type { ImportOptions } from '../../core/protocol/imports.ts';
-import type { CheckedRow, ImportedArticle } from '../../core/terms/import.ts';
+import type { CheckedRow, ImportedArticle, RowProblem } from '../../core/terms/import.ts';
 
 /** An article as it is put into the store. */
 export type WrittenArticle = ReturnType<typeof articleOf>;
@@ -135,13 +135,14 @@ function keptFrom(
   const { article, ...place } = row;
   const stands = standing.get(article.id);
   if (!stands || stands.is_as_imported || hasSameWords(articleOf(article, options), stands)) return row;
-  const { version, updated_by: editor, updated_at: editedAt } = stands;
-  return {
-    ...place,
-    problem: { code: 'edited-by', values: { by: editor, at: editedAt, version } },
-    content: contentOf(article),
-    article,
-  };
+  return { ...place, ...keptRow(article, stands) };
+}
+
+/** What is told of an article that is kept as people wrote it, with what would have been written over it. */
+export function keptRow(article: ImportedArticle, stands: StandingArticle) {
+  const { version, updated_by: by, updated_at: at } = stands;
+  const problem: RowProblem = { code: 'edited-by', values: { by, at, version } };
+  return { problem, content: contentOf(article), article };
 }
 
 /** As a sheet would have it, so that it can be read and imported again. */

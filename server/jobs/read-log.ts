@@ -64,6 +64,7 @@ async function learnFrom(plugs: Plugs, event: ConversationEvent): Promise<void> 
       articles: plugs.articles,
       proposals: plugs.proposals,
       knowledge: plugs.knowledgeBase.knowledge,
+      inboxIds: async () => (await plugs.inboxes.list()).map(({ id }) => id),
     },
     event,
   ).catch((error: Error & { code?: string }) => {

@@ -6,6 +6,7 @@ import {
   type OrderAdjustment,
   readAdjustment,
 } from '../../core/knowledge/order-adjustment.ts';
+import { isByChance, tryOrder } from '../../core/knowledge/trial-order.ts';
 import { decodeWeights, encodeWeights } from '../../core/learning/weights-file.ts';
 import type { Dictionary } from '../../core/terms/dictionary.ts';
 import { loadPairModel } from '../models.ts';
@@ -21,14 +22,23 @@ export interface OrderTask {
   readonly before: Uint8Array | undefined;
 }
 
-/** Learns the order from what was useful, and judges it on the frozen questions as it would be read back from its bytes. */
+/**
+ * Learns the order from what was useful, as strongly as it spares what nobody taught, and judges it on the frozen
+ * questions as it would be read back from its bytes.
+ */
 export function trainOrder({ version, learned, frozen, dictionary, before }: OrderTask): TrainingResult {
   const model = loadPairModel(() => undefined);
   // Without the order that ships there is none to adjust.
   if (!model) return { kind: 'too-few' };
   const segment = createSegmenter(dictionary);
+  const trial = tryOrder(learned, model, segment);
   const { table, remembered } = learnAdjustment(learned, model, segment);
-  const { weights, columns } = adjustmentWeights(table, remembered, version);
+  const { weights, columns } = adjustmentWeights(
+    table.map((weight) => weight * trial.strength),
+    remembered,
+    version,
+    readOrNone(before)?.confidence,
+  );
   const bytes = encodeWeights(weights, columns);
   const judge = (adjustment: OrderAdjustment | undefined) => judgeOrder(frozen, model, segment, adjustment);
   const was = judge(readOrNone(before));
@@ -36,9 +46,15 @@ export function trainOrder({ version, learned, frozen, dictionary, before }: Ord
   return {
     kind: 'trained',
     weights: bytes,
-    figures: figuresOfOrder(is),
+    figures: {
+      ...figuresOfOrder(is),
+      heldBackWon: trial.won,
+      heldBackLost: trial.lost,
+      isChance: isByChance(trial) ? 1 : 0,
+    },
     before: figuresOfOrder(was),
-    isWorse: isWorseOrder(was, is),
+    // What may be nothing but chance is not published, however it fares on the few frozen questions.
+    isWorse: isByChance(trial) || isWorseOrder(was, is),
   };
 }
 

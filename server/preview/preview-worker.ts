@@ -1,6 +1,7 @@
 /** The knowledge base once more, on a thread of its own: edits are tried on it, and nobody is answered from it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
+import { refitted } from '../../core/knowledge/fit-confidence.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
 import { type OrderAdjustment, readAdjustment } from '../../core/knowledge/order-adjustment.ts';
 import { createRerank } from '../../core/knowledge/rerank.ts';
@@ -33,6 +34,14 @@ const index = createKnowledgeIndex(
   segment,
   pairModel && createRerank(pairModel, segment, { adjustment: () => order }),
 );
+/** As sure as it is where customers are answered. */
+const asRead: typeof index = {
+  ...index,
+  search: (text, options) =>
+    index
+      .search(text, options)
+      .map((one) => ({ ...one, confidence: refitted(order?.confidence, one.confidence) })),
+};
 const held = new Map<string, readonly Article[]>();
 
 parentPort?.on('message', (message: PreviewMessage) => {
@@ -51,7 +60,7 @@ parentPort?.on('message', (message: PreviewMessage) => {
   const before = held.get(task.articleId) ?? [];
   try {
     const after = adds ? [...before, ...task.after] : task.after;
-    parentPort?.postMessage({ number, answer: previewArticle(index, { ...task, before, after }) });
+    parentPort?.postMessage({ number, answer: previewArticle(asRead, { ...task, before, after }) });
   } catch (error) {
     index.set(task.articleId, before);
     parentPort?.postMessage({ number, error: (error as Error).message });

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { writerLock } from '../../adapters/store/articles.ts';
 import { writeVersions } from '../../adapters/store/write-articles.ts';
-import type { ImportView, SiteChangeView } from '../../core/protocol/imports.ts';
+import type { ImportView, SiteChangeView, TakenRows } from '../../core/protocol/imports.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import { createGuardedFetch, FetchProblem } from '../../server/imports/guarded-fetch.ts';
 import { type Importing, startImporting } from '../kit/importing.ts';
@@ -126,10 +126,29 @@ test('what an agent changed here is not overwritten by the page, and that is tol
   pages.set('/help/a', page('怎么退货', '网站又改了。', ['/help/']));
   const done = await read({ url: `${address}/help/`, kind: 'crawl' });
   assert.deepEqual(
-    (await lead.rejected(done.id)).map(({ code }) => code).filter((code) => code === 'edited-here'),
-    ['edited-here'],
+    (await lead.rejected(done.id)).flatMap(({ code, kept }) =>
+      code === 'edited-by' ? [[code, kept?.editedBy]] : [],
+    ),
+    [['edited-by', '小林']],
   );
   assert.equal((await article('怎么退货'))?.body, '我们改过的答案。');
+});
+
+test('the text of a page may be taken after all, and is nobody’s edit for the next reading', async () => {
+  const kept = await read({ url: `${address}/help/`, kind: 'crawl' });
+  const row = (await lead.rejected(kept.id)).find(({ code }) => code === 'edited-by')!;
+  assert.match(row.content.body ?? '', /^网站又改了。/);
+  const { ordinal } = row;
+  const { body: taken } = await lead.post<TakenRows>(`/api/imports/${kept.id}/take`, { ordinals: [ordinal] });
+  assert.deepEqual(taken, { taken: 1, edited: 0 });
+  assert.match((await article('怎么退货'))!.body, /网站又改了/);
+  pages.set('/help/a', page('怎么退货', '网站改了第三次。', ['/help/']));
+  const next = await read({ url: `${address}/help/`, kind: 'crawl' });
+  assert.deepEqual(
+    (await lead.rejected(next.id)).filter(({ code }) => code === 'edited-by'),
+    [],
+  );
+  assert.match((await article('怎么退货'))!.body, /第三次/);
 });
 
 test('what an agent saves in the very moment in which a page is written is not overwritten either', async () => {
@@ -158,7 +177,7 @@ test('what an agent saves in the very moment in which a page is written is not o
     const done = await reading;
     assert.deepEqual(
       (await lead.rejected(done.id)).map(({ code }) => code),
-      ['edited-here'],
+      ['edited-by'],
     );
   } finally {
     agent.release();

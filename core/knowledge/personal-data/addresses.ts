@@ -44,8 +44,14 @@ export function findAddresses(text: string): { found: FoundData[]; masked: strin
       const value = match.groups?.value ?? match[0];
       const from = match.index + match[0].lastIndexOf(value);
       if (publicPlace.test(masked.slice(Math.max(0, from - 24), from))) continue;
-      if (labelled.some((one) => from < one.to && one.from < from + value.length)) continue;
-      labelled.push({ kind, from, to: from + value.length });
+      const to = from + value.length;
+      const same = labelled.findIndex((one) => from < one.to && one.from < to);
+      if (same < 0) labelled.push({ kind, from, to });
+      // Two rules saw parts of one address.
+      else {
+        const { from: first, to: last } = labelled[same]!;
+        labelled[same] = { kind, from: Math.min(from, first), to: Math.max(to, last) };
+      }
     }
   return { found: [...found, ...labelled], masked: maskedAt(masked, labelled) };
 }
@@ -83,6 +89,9 @@ function endOf(text: string, heartEnd: number): number {
 const place = '(?:省|市|自治区|区|县|镇|乡|村|街道|路|街|巷|弄|号|栋|幢|座|单元|室|楼|小区|花园|公寓|大厦)';
 const street =
   '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Way|Court|Ct|Boulevard|Blvd|Terrace|Place|Pl|Square|Sq|Park|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Row|Walk|Gardens|Grove|Mews|Hill|Circle|Cir|Trail|Quay|Alley|Broadway)(?: [NSEW]{1,2}\\b)?';
+/** Other words that streets are named by, in the list of the post of the United States (Publication 28, C1). */
+const seldomStreet =
+  '(?:Annex|Arcade|Bayou|Beach|Bend|Bluffs?|Bridge|Brooks?|Burg|Bypass|Camp|Canyon|Causeway|Center|Centre|Cliffs?|Club|Common|Corner|Course|Cove|Creek|Crest|Crossing|Crossroad|Curve|Dale|Estates?|Expressway|Extension|Falls|Ferry|Fields?|Flats?|Fords?|Forest|Forge|Forks?|Fort|Freeway|Gateway|Glens?|Greens?|Harbou?rs?|Haven|Heights|Highlands|Hills|Hollow|Inlet|Islands?|Isle|Junctions?|Knolls?|Lakes?|Landing|Loaf|Locks?|Lodge|Loop|Mall|Manors?|Meadows?|Mills?|Mission|Motorway|Mountains?|Neck|Orchard|Oval|Overpass|Parade|Parks|Path|Pike|Pines?|Plains?|Plaza|Points?|Ports?|Prairie|Radial|Ranch|Rapids?|Rest|Ridges?|Rise|River|Route|Rue|Shoals?|Shores?|Skyway|Springs?|Spurs?|Squares|Station|Stravenue|Stream|Streets|Summit|Throughway|Trace|Track|Tunnel|Turnpike|Underpass|Unions?|Valleys?|Via|Viaduct|Views?|Villages?|Ville|Vista|Wells?)';
 const labelledRules = [
   // An estate with the number of a building and no road: 「放翠湖天地6号楼的丰巢柜」.
   {
@@ -110,5 +119,19 @@ const labelledRules = [
       `(?:\\b(?:my |shipping |delivery |home |new )?address(?: is|:)\\s{0,3}|\\bi live (?:at|on) )(?<value>(?=[^.;!?\\n${mask}]{0,60}\\d)[^.;!?\\n${mask}]{5,80})`,
       'gi',
     ),
+  },
+  // A door, a number and capitals up to a town, or a street of the longer list before a flat or a town.
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `(?<value>(?:\\b(?:Flat|Apt|Unit|Suite|Room|Studio|Apartment)\\.? #?\\w{1,5},? \\d{1,5}[A-Za-z]? (?:[A-Z][\\w'’-]{1,20} ?){1,3}|\\b\\d{1,5}[A-Za-z]?,? (?:[A-Z][\\w'’-]{1,20} ){1,3}${seldomStreet}(?= (?:Suite|Apt|Unit)|, ?[A-Z]))(?:,? (?:Apt|Flat|Unit|Suite)\\.? [\\w]{1,6})?(?:, ?[A-Z][\\w'’-]{1,20}(?: [A-Z][\\w'’-]{1,20}){0,2}){0,3})`,
+      'g',
+    ),
+  },
+  // Behind words that lead to a place: a number, capitals, a comma and a town.
+  {
+    kind: 'address',
+    pattern:
+      /\b(?:to|at|address(?: is|:)?|from|near) (?<value>(?:(?:Flat|Studio|Unit|Apt)\.? \w{1,5},? )?\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]{1,20} ){0,3}[A-Z][\w'’-]{1,20}(?: (?:Suite|Apt|Unit)\.? \w{1,6})?(?:, ?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2}){1,3})/g,
   },
 ] as const;

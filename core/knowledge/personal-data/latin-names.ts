@@ -1,3 +1,4 @@
+import { capitalisedWords } from './capitalised-words.ts';
 import { type FoundData, mask } from './found.ts';
 
 /**
@@ -24,10 +25,11 @@ const namesPerson =
   /(?:\bmy name(?: is|['’]s)|\bname(?: on (?:the|my) (?:account|card|order|booking))?(?: is|:)|\bname is|\b(?:recipient|receiver|cardholder|card holder|account holder|holder|passenger|patient|patient name|contact|beneficiary|guest|attn|attention|consignee|sender|payee|signed by|belongs to|registered to|nurse|signed for by|sincerely,|regards,|cheers,|thanks,|dear|mr\.?|mrs\.?|ms\.?|miss|dr\.?|professor)(?: is| was|:)?)\s?$/i;
 /** A person or something else may follow these: the first word is to be a first name, or two capitalised words stand. */
 const maybePerson =
-  /(?:\b(?:i['’]?m|i am|this is|it['’]s|ask|tell|call|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing)? (?:to|with)|speak(?:ing)? (?:to|with)|chatt(?:ed|ing) with|met|by|with|from|to|for|under|name to|named|called|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|colleague|boss|partner|roommate|neighbou?r|agent|nurse|doctor|technician|driver|courier|manager|assistant|hi|hello|hey|thanks|thank you|is|was|and|not|reach|contact)),? ?$/i;
+  /(?:\bof|\bsay|\bread|\bremove|\badd|\bnanny|\baunt|\buncle|\bcousin|\bnephew|\bniece|\b(?:i['’]?m|i am|this is|it['’]s|ask|tell|call|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing)? (?:to|with)|speak(?:ing)? (?:to|with)|chatt(?:ed|ing) with|met|by|with|from|to|for|under|name to|named|called|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|colleague|boss|partner|roommate|neighbou?r|agent|nurse|doctor|technician|driver|courier|manager|assistant|hi|hello|hey|thanks|thank you|is|was|and|not|reach|contact)),? ?$/i;
 
 const word = /[A-Za-z][A-Za-z'’-]{0,24}/y;
 const furthestLeft = 40;
+const furthestRight = 48;
 
 /** Where a text has such names. Linear: at each word it reads a bounded stretch. */
 export function findLatinNames(text: string): FoundData[] {
@@ -55,34 +57,92 @@ function nameEnd(text: string, at: number, first: string): number {
   const capital = /^[A-Z]/.test(first);
   if (!capital && !(possible && (named || (known && /\bi am $|\bi['’]?m $/i.test(before))))) return 0;
   const isSubject = capital && /(?:^|[.!?,，。]\s?)$/.test(before);
-  if (capital && !possible && !named && !isSubject && !pinyinSurname.test(first) && !maybePerson.test(before))
-    return 0;
   const family = familyEnd(
     text,
     at + first.length,
     capital,
     first === first.toUpperCase() && first.length > 2,
   );
+  const behind = text.slice(family, family + furthestRight);
+  const speaksOfPerson = onlyPerson.test(before);
+  const isKnownRole = speaksOfPerson || isKin.test(behind);
+  if (
+    capital &&
+    family === at + first.length &&
+    !isKnownRole &&
+    !possible &&
+    !named &&
+    !isSubject &&
+    !pinyinSurname.test(first) &&
+    !maybePerson.test(before)
+  )
+    return 0;
   const full = text.slice(at, family);
   if (noName.test(full) || noName.test(text.slice(at, at + 24)) || notFamily.test(first)) return 0;
   const hasFamily = family > at + first.length;
   if (named) return possible || (capital && !ordinary.test(first)) ? family : 0;
+  // 「EVA」: a material, unless somebody shouts a whole name.
+  if (known && /^[A-Z]{2,3}$/.test(first) && !hasFamily) return 0;
   if (known) return capital || hasFamily || /\bi am $|\bi['’]?m $/i.test(before) ? family : 0;
   if (isPinyin(first, text.slice(at + first.length, family))) return family;
   if (possible) return capital && hasFamily && /[a-z]/.test(full) ? family : 0;
-  const acts = isSubject && subjectOf.test(text.slice(family, family + 24));
-  return hasFamily && (acts || strongMaybe.test(before)) && !ordinary.test(first) && !places.test(full)
+  if (ordinary.test(first) || places.test(full) || first.length < 3) return 0;
+  if (isUncommon(first) && (speaksOfPerson || putIn.test(behind) || isKin.test(behind))) return family;
+  if (!hasFamily) return isUncommon(first) && first.length > 3 && addressed.test(before) ? family : 0;
+  if ((isSubject && subjectOf.test(behind)) || strongMaybe.test(before)) return family;
+  return isUncommon(full) &&
+    !/[a-z][A-Z]/.test(full.replace(/\b(?:Mc|Mac|De|La)/g, '')) &&
+    (isSubject ? isDoing.test(behind) : true)
     ? family
     : 0;
 }
 
+/** Somebody is called by one name, in front of whom no thing is spoken of: 「I'm Thandiwe」, 「Hello Xochitl」. */
+const addressed =
+  /\b(?:i['’]?m|i am|my name|this is|it['’]s|dear|hello|hi|hey|called|named|ask|told|spoke to|met) $/i;
+
 /** Of what may stand before a person, what seldom stands before anything else that is written with two capitals. */
 const strongMaybe =
   /\b(?:i['’]?m|i am|this is|ask|tell|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing)? (?:to|with)|speak(?:ing)? (?:to|with)|name to|husband|wife|son|daughter|mother|father|brother|sister|friend|colleague|boss|partner|technician,?|driver,?|agent|nurse|manager|mom|mum|dad|is for|belongs to|registered to|it['’]s) ?$|\b(?:ship|send|sent|deliver|delivered|addressed|transfer(?:red)?)(?: (?:it|this|that|them|me))? to $/i;
+/**
+ * Nobody but a person follows these, whatever the name: 「on behalf of」, 「chatting with」, 「it should say」. Not behind
+ * them: what is in no list of names may be a brand.
+ */
+const onlyPerson =
+  /\b(?:(?:on )?behalf of|chatt(?:ed|ing) (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|(?:(?:it|name|which) should|to) (?:say|read)|gift (?:is |was )?from|(?:account|booking|order|contract|policy|reservation)(?: is| was)? (?:under|by)|(?:placed|signed|signed for|accepted|answered|written|ordered|made|booked|opened|handled|picked up|collected) by|(?:refund|money|parcel|invoice|letter) (?:goes|went|should go|to go|is|was)? ?to|(?:hand|ship|send|deliver|give|post|forward)(?:ed|s)? (?:it|them|this|that|the parcel|everything) to|husband|wife|son|daughter|mother|father|brother|sister|aunt|uncle|cousin|nephew|niece|grand(?:mother|father|son|daughter|ma|pa)|flatmate|room-?mate|house-?mate|fianc[ée]{1,2}|girlfriend|boyfriend|co-?worker|colleague|neighbou?r|tenant|landlord|(?:registered |account |policy |card |home |vehicle )owner:?|guest|passenger|patient|student|traveller|traveler|driver|courier|technician|engineer|plumber|electrician|therapist|teacher|coach|lawyer|agent|advisor|adviser|representative|rep|operator|supervisor|manager|assistant|specialist|(?:emergency |alternative )?contact(?: person)?(?: is|:)?|beneficiary(?: is|:)?|recipient(?: is|:)?|witness|applicant|employee|customer|client|transfer (?:me|us) to|put me through to|compliment|commend|thank|praise|(?:booking|order|gift|parcel|package|room|table|ticket|appointment|reservation|delivery)(?: is| was)? (?:for|with)|(?:speak|talk|meeting|met) (?:to|with)|(?:complain(?:t|ing)? )about|report|cc|who(?: is|['’]s)|(?:only|out) to|(?:gave|given|giving|lent|sold|showed|shown|passed) (?:\w{1,8} ){0,3}to|(?:my|your|the|our) (?:driver|technician|courier|agent|manager|nurse|colleague|husband|wife|son|daughter|friend|neighbou?r),|carer|nanny|accountant|secretary) $/i;
+/** Who is put in or out: 「remove … from my family plan」. */
+const putIn =
+  /^(?:['’]s)? (?:to|from|off|on) (?:my|our|the) (?:family|account|plan|booking|list|policy|contract)\b/;
+
 const ordinary =
   /^(?:Very|So|Not|Just|Still|Waiting|Chinese|English|American|British|French|German|Spanish|Indian|Sure|Sorry|The|This|That|Your|Our|My|Customer|Sir|Madam|Team|All|Support|Here|Happy|Angry|Using|Having|Trying|Looking|Misspelled|Wrong|Required|Missing|Correct|Optional|Of|On|In|Is|For|To)$/;
 const places =
   /^(?:New|San|Los|Hong|Las|St|Saint|Santa|Salt|El|Fort|South|North|East|West|United|Great|Tel|Kuala|Abu|Cape|Buenos|Rio|Mexico|Black|Apple|Google|Samsung|Windows|Master|Visa|American|Live|Customer|Free|Terms) /;
+
+/** No word of it is one that is written with a capital elsewhere. */
+const isUncommon = (name: string) =>
+  !name
+    .split(/[ -]/)
+    .some((one) => capitalisedWords.has(one.toLowerCase().replace(/['’]s$/, '')) || /^[A-Z]{2,}$/.test(one));
+/** What only a person is or does: 「Hasta is my daughter」, 「Niko was really helpful」, 「Reinhard promised」, 「from your support team」. */
+const isKin = new RegExp(
+  '^,? ?(?:' +
+    [
+      '(?:is|was) (?:my|our|the) (?:daughter|son|wife|husband|mother|father|mum|mom|dad|sister|brother|partner|colleague|friend|flatmate|neighbou?r|boss|manager|assistant|tenant|carer|account holder|cardholder)',
+      '(?:is|was|were|has been|sounded|seemed) (?:(?:so|very|really|super|extremely|quite|not|always) ){0,2}(?:helpful|rude|kind|patient|nice|friendly|polite|lovely|professional|dismissive|unhelpful|available|in today)',
+      '(?:promised|told|assured|helped|emailed|texted|rang|phoned|called|advised|informed|messaged) (?:me|us|that)',
+      '(?:from|at|in) (?:your|the|our) (?:[a-z]{3,12} ){0,2}(?:team|desk|department|office|branch|line)',
+      'please (?:call|confirm|reply|get|ring|email)',
+      'next door',
+      'available',
+      "['’]s (?:name|account|order|phone|parcel|card|address|birthday|room|house|booking)",
+    ].join('|') +
+    ')\\b',
+);
+
+/** What begins a sentence is a name where somebody does something then. */
+const isDoing =
+  /^(?:,? (?:and I|speaking|here)\b| (?:left|took|gave|got|has|had|was|is|says|wants|needs|works|lives|moved|wrote|sent|opened|closed|changed|cancelled|signed)\b)/;
 
 /** What people do: 「Rajesh Kumar is my husband」. */
 const subjectOf =
@@ -107,6 +167,8 @@ function isPinyin(first: string, rest: string): boolean {
 function familyEnd(text: string, at: number, capital: boolean, shouted: boolean): number {
   let to = at;
   for (let count = 0; count < 3; count++) {
+    const between = capital ? (particle.exec(text.slice(to, to + 12))?.[0].length ?? 0) : 0;
+    to += between;
     const initial = /^ [A-Z]\.?(?= [A-Z])/.exec(text.slice(to, to + 5))?.[0].length ?? 0;
     const next = text[to + initial] === ' ' ? wordAt(text, to + initial + 1) : '';
     if (next.length < 2 || notFamily.test(next) || text[to] === mask) break;
@@ -117,6 +179,9 @@ function familyEnd(text: string, at: number, capital: boolean, shouted: boolean)
   }
   return /['’]s$/.test(text.slice(at, to)) ? to - 2 : to;
 }
+/** 「Ruben van der Schuijt」, 「Maria de la Cruz」. */
+const particle =
+  /^ (?:van(?: de[rn]?)?|von(?: der)?|de(?: la| los)?|del|della|di|da|dos|du|le|la|bin|binti|al|el|ibn|ter|ten|zu)(?= [A-Z])/;
 const lowerWord =
   /^(?:and|or|but|i|my|the|a|an|is|was|from|here|with|for|to|at|in|on|of|by|who|has|had|not|please|can|could|would|will|your|you|so|im|that|this|it|have|ordered|bought|called|want|need|looking)$/;
 

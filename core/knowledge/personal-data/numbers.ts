@@ -67,12 +67,14 @@ export const numberRules: readonly Rule[] = [
       `(?<value>[${provinces}][A-Z][ ·•.-]{0,2}(?=[A-Z0-9-]{0,6}\\d)[A-Z]?-?[A-Z0-9]{4,6})(?![A-Za-z0-9])`,
       'g',
     ),
-    fits: (value) => /\d.*\d/.test(value) && value.replace(/[^A-Z0-9]/g, '').length <= 7,
+    // As long as a plate one figure says enough, shorter two.
+    fits: (value) =>
+      /\d.*\d|^.[A-Z][^A-Z0-9]?[A-Z0-9]{5}$/.test(value) && value.replace(/[^A-Z0-9]/g, '').length <= 7,
   },
   {
     kind: 'plate',
     pattern:
-      /\b(?:licen[cs]e|number|registration)? ?plate(?: number)?(?: is|:)? {0,2}(?<value>(?=[A-Z0-9 ]{0,8}\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,4})\b/g,
+      /\b(?:licen[cs]e|number|registration)? ?plate(?: number)?(?: is|:)? {0,2}(?<value>(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{2,6}){1,2})\b/g,
   },
   { kind: 'order', pattern: /(?<![A-Za-z0-9])[A-Z]{1,4}-?\d{8}(?:-?\d{1,10})?(?:[A-Z]{2})?(?![A-Za-z0-9])/g },
   {

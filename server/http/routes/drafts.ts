@@ -105,6 +105,10 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
         tags,
         summary: 'A proposal with its conversations, its likes and what contradicts it',
         params,
+        querystring: z.object({
+          /** Ids with commas between them: the likes where it were to hold there; empty for everywhere. */
+          inboxes: z.string().max(2_000).optional(),
+        }),
       },
     },
     async (request) => {
@@ -118,6 +122,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
             similarQuestions: draft.similarQuestions,
             body: draft.body,
             topic: draft.topic,
+            inboxIds: draft.inboxIds ?? [],
           }
         : {};
       const view = { ...proposal, ...shown, draftVersion: draft?.version ?? 0 };
@@ -125,6 +130,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
         { knowledge: plugs.knowledgeBase.knowledge, articles: plugs.articles },
         {
           ...view,
+          inboxIds: request.query.inboxes?.split(',').filter(Boolean) ?? view.inboxIds,
           ownId: proposal.kind === 'new' ? proposal.articleId : proposal.id,
           ...(proposal.kind === 'addition' ? { always: proposal.articleId } : {}),
         },
@@ -144,6 +150,8 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
         body: z.object({
           ...content,
           topic: filledText(60),
+          /** Where it holds; none: in all. As proposed where it is missing. */
+          inboxIds: z.array(filledText(100)).max(100).optional(),
           publish: z.boolean(),
           /** The version of the draft article that was read; 0 where there is none. */
           version: z.int().min(0),
@@ -169,9 +177,14 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
         );
       else {
         const source = proposal.sources[0]?.conversationId;
+        const inboxIds = fields.inboxIds ?? proposal.inboxIds;
+        const known = new Set((await plugs.inboxes.list()).map(({ id: inboxId }) => inboxId));
+        if (inboxIds.some((inboxId) => !known.has(inboxId)))
+          throw new Refusal('bad-input', { field: 'inboxIds' });
         const added = await plugs.articles.add(
           {
             ...fields,
+            inboxIds,
             id: proposal.id,
             language: proposal.language,
             status,

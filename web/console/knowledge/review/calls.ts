@@ -13,12 +13,18 @@ export interface ReviewedText {
   readonly similarQuestions: readonly string[];
   readonly body: string;
   readonly topic: string;
+  /** Where it is to hold; none: everywhere. */
+  readonly inboxIds: readonly string[];
 }
 
 export const listProposals = (state: ProposalState, language: Language | undefined, signal?: AbortSignal) =>
   api.get<ProposalList>(`/api/drafts?state=${state}${language ? `&language=${language}` : ''}`, signal);
-export const readProposal = (id: string, signal?: AbortSignal) =>
-  api.get<ProposalView>(`/api/drafts/${part(id)}`, signal);
+/** `inboxIds`: the articles like it, if it were to hold there and not where it is proposed. */
+export const readProposal = (id: string, inboxIds?: readonly string[], signal?: AbortSignal) =>
+  api.get<ProposalView>(
+    `/api/drafts/${part(id)}${inboxIds ? `?inboxes=${inboxIds.map(part).join(',')}` : ''}`,
+    signal,
+  );
 export const acceptProposal = (id: string, version: number, text: ReviewedText, publish: boolean) =>
   api.post<{ article: ArticleView }>(`/api/drafts/${part(id)}/accept`, { ...text, publish, version });
 /** Improves the draft and leaves the decision open. Throws `version-conflict` when somebody saved after that version. */

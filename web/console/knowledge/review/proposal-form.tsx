@@ -1,8 +1,10 @@
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import type { ProposalView } from '../../../../core/protocol/drafts.ts';
+import { reachText } from '../../../../core/text/console-reach.ts';
 import { reviewText } from '../../../../core/text/console-review.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Field } from '../../frame/field.tsx';
+import { useNames } from '../use-names.ts';
 import type { ReviewedText } from './calls.ts';
 
 /** The draft's words, to be improved before they are accepted. */
@@ -18,6 +20,7 @@ export function ProposalForm({
   readonly disabled: boolean;
 }) {
   const { t } = useLanguage();
+  const { inboxes, names } = useNames();
   return (
     <div className="proposal-form" lang={view.language}>
       <Field label={t(reviewText.question)}>
@@ -64,6 +67,28 @@ export function ProposalForm({
           />
         )}
       </Field>
+      {(inboxes.length > 1 || text.inboxIds.length > 0) && (
+        <Field
+          label={t(reviewText.inboxes)}
+          {...(text.inboxIds.length > 0 && { hint: t(reviewText.inboxesHint) })}
+        >
+          {(ids) => (
+            <Select
+              {...ids}
+              mode="multiple"
+              allowClear
+              disabled={disabled}
+              placeholder={t(reachText.allInboxes)}
+              value={[...text.inboxIds]}
+              options={[...new Set([...inboxes.map((one) => one.id), ...text.inboxIds])].map((value) => ({
+                value,
+                label: names.inbox(value),
+              }))}
+              onChange={(inboxIds: string[]) => onChange({ inboxIds })}
+            />
+          )}
+        </Field>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function ProposalPage({ id, me }: { readonly id: string; readonly me: Col
   const { t } = useLanguage();
   const proposal = useQuery({
     queryKey: ['articles', 'proposal', id],
-    queryFn: ({ signal }) => readProposal(id, signal),
+    queryFn: ({ signal }) => readProposal(id, undefined, signal),
   });
   if (proposal.data) return <ProposalReview view={proposal.data} me={me} />;
   const back = { href: hrefOf(['knowledge', 'review']), label: t(reviewText.back) };

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ProposalNeighbour, ProposalView } from '../../../../core/protocol/drafts.ts';
@@ -12,7 +12,14 @@ import { Page, Panel } from '../../frame/page.tsx';
 import { may } from '../../frame/role.ts';
 import { go, hrefOf } from '../../frame/route.ts';
 import { SourceConversation } from '../source-conversation.tsx';
-import { acceptProposal, listProposals, type ReviewedText, rejectProposal, saveProposal } from './calls.ts';
+import {
+  acceptProposal,
+  listProposals,
+  type ReviewedText,
+  readProposal,
+  rejectProposal,
+  saveProposal,
+} from './calls.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { ProposalForm } from './proposal-form.tsx';
@@ -100,7 +107,16 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
       setBusy(null);
     }
   }
-  const target = view.neighbours[0];
+  const isMoved = text.inboxIds.join() !== view.inboxIds.join();
+  // Wider, it stands beside more: what other inboxes see may contradict it.
+  const moved = useQuery({
+    queryKey: ['articles', 'proposal', view.id, text.inboxIds],
+    queryFn: ({ signal }) => readProposal(view.id, text.inboxIds, signal),
+    enabled: isMoved,
+    placeholderData: keepPreviousData,
+  });
+  const neighbours = (isMoved ? moved.data?.neighbours : undefined) ?? view.neighbours;
+  const target = neighbours[0];
   useKeys({
     j: () => visit(beside(1)),
     k: () => visit(beside(-1)),
@@ -200,7 +216,7 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
               onChange={(changes) => setText({ ...text, ...changes })}
             />
           </Panel>
-          <Neighbours view={view} onMerge={mayDecide ? setMerging : undefined} />
+          <Neighbours view={{ ...view, neighbours }} onMerge={mayDecide ? setMerging : undefined} />
         </div>
         <Panel
           title={t(reviewText.source)}
@@ -305,9 +321,16 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
 }
 
 /** The words that can be changed. */
-const textOf = ({ title, similarQuestions, body, topic }: ReviewedText): ReviewedText => ({
+const textOf = ({
   title,
   similarQuestions,
   body,
   topic,
+  inboxIds = [],
+}: Omit<ReviewedText, 'inboxIds'> & Partial<Pick<ReviewedText, 'inboxIds'>>): ReviewedText => ({
+  title,
+  similarQuestions,
+  body,
+  topic,
+  inboxIds,
 });

@@ -39,4 +39,9 @@ test('an order of articles says how often its first is right', () => {
   assert.equal(told(0.5, 'in-force'), '同样的考题上，首条命中保持 50.0%。');
   assert.match(told(0.4, 'refused'), /降到 40\.0%，所以没有启用/);
   assert.match(told(0.5, 'refused'), /把握更不可信/);
+  const byChance = { hitsAt1: 0.6, isChance: 1, heldBackWon: 4, heldBackLost: 2 };
+  assert.match(
+    outcomeSentence({ figures: byChance, before: { hitsAt1: 0.5 }, standing: 'refused' }, 'zh'),
+    /多答对 4 题、少答对 2 题，也可能只是凑巧/,
+  );
 });

@@ -11,6 +11,9 @@ export function outcomeSentence(
   { figures, before, standing }: Pick<ModelVersion, 'figures' | 'before' | 'standing'>,
   language: Language,
 ): string {
+  const { heldBackWon, heldBackLost } = figures;
+  if (standing === 'refused' && figures.isChance === 1)
+    return fill(versionsText.orderByChance[language], { won: heldBackWon ?? 0, lost: heldBackLost ?? 0 });
   if (figures.hitsAt1 !== undefined)
     return orderSentence(before.hitsAt1 ?? 0, figures.hitsAt1, standing, language);
   const [was, is] = [before.macroF1, figures.macroF1];
