@@ -127,6 +127,7 @@ export async function createPlugs(
   const modelVersions = createModelVersions(pool);
   const understanding = await createUnderstandingInForce(
     modelVersions,
+    examples,
     { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
     {
       error: onError,
@@ -213,6 +214,11 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
+  /** What people taught is understood here when this resolves, and on the other processes a moment later. */
+  const tellUnderstanding = async () => {
+    await understanding.follow();
+    bus.publish({ type: 'understanding' });
+  };
   const disputed = createDisputedMessages(pool, examples);
   const insightStore = createInsightStore(pool);
   const trainer = createTrainer({
@@ -227,8 +233,7 @@ export async function createPlugs(
     now,
     async onTrained(name, version, isRefused) {
       journal.info('job', 'a model was trained', { model: name, version: version ?? 0, refused: isRefused });
-      await understanding.follow();
-      bus.publish({ type: 'understanding' });
+      await tellUnderstanding();
     },
     onError,
   });
@@ -436,6 +441,7 @@ export async function createPlugs(
     proposals,
     draftWriter,
     understanding,
+    tellUnderstanding,
     trainer,
     examples,
     disputed,

@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import type { ExampleSource, LearnedModel, TrainingExample } from '../../core/protocol/understanding.ts';
+import type {
+  ExampleMatter,
+  ExampleSource,
+  LearnedModel,
+  TrainingExample,
+} from '../../core/protocol/understanding.ts';
 
 /** An example as it is stored: with what was predicted of a handoff then. */
 export interface StoredExample extends TrainingExample {
@@ -8,7 +13,7 @@ export interface StoredExample extends TrainingExample {
 
 interface ExampleRow {
   id: string;
-  model: LearnedModel;
+  model: ExampleMatter;
   text: string;
   label: string;
   source: ExampleSource;
@@ -111,7 +116,7 @@ export function createExamples(pool: Pool) {
     },
     /** Newest first, behind `after`. Those of articles are left out: they are derived. */
     async list(filter: {
-      model?: LearnedModel | undefined;
+      model?: ExampleMatter | undefined;
       source?: ExampleSource | undefined;
       label?: string | undefined;
       query?: string | undefined;
@@ -147,6 +152,33 @@ export function createExamples(pool: Pool) {
         [model, limit],
       );
       return rows.map(exampleOf).reverse();
+    },
+    /** What people judged of whole messages, oldest first, and what tells whether anything of it has changed. */
+    async taught(limit: number): Promise<StoredExample[]> {
+      const { rows } = await pool.query<ExampleRow>(
+        `select ${columns} from training_example where model in ('wish', 'risk') and removed_at is null
+         order by changed_at desc, id desc limit $1`,
+        [limit],
+      );
+      return rows.map(exampleOf).reverse();
+    },
+    /** Another word whenever a judged wish or risk came, went or changed. */
+    async taughtStand(): Promise<string> {
+      const { rows } = await pool.query<{ stand: string }>({
+        name: 'stand-of-taught',
+        text: `select count(*) filter (where removed_at is null) || '-' || coalesce(max(changed_at), 0) as stand
+               from training_example where model in ('wish', 'risk')`,
+      });
+      return rows[0]!.stand;
+    },
+    /** How many rows each label of a matter has, the most frequent first. */
+    async labels(model: ExampleMatter): Promise<{ label: string; examples: number }[]> {
+      const { rows } = await pool.query<{ label: string; examples: number }>(
+        `select label, count(*)::int as examples from training_example
+         where model = $1 and removed_at is null group by label order by examples desc, label`,
+        [model],
+      );
+      return rows;
     },
     /** Lets go of what is older than the newest so many; removed ones stay removed. */
     async keepNewest(model: LearnedModel, kept: number): Promise<void> {

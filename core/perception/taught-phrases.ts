@@ -1,10 +1,6 @@
+import { asksForPerson } from '../terms/taught.ts';
 import { type Risk, risks } from '../terms/triage.ts';
 import { phraseKey } from './phrase-key.ts';
-
-/** The label of words that ask for nobody, or carry no risk, where a person gives it. */
-export const nothingMeant = 'none';
-/** The label of words that ask for a person. */
-export const asksForPerson = 'human';
 
 /** What somebody said of whole messages, one row a message. `label` of a risk is its name, or `none`. */
 export interface TaughtPhrase {

@@ -54,11 +54,14 @@ export function isSilent({ signal, value }: Heard): boolean {
   );
 }
 
+/** What examples and judgements are about. */
 export const modelWord = {
   intent: { zh: '意图', en: 'Intent' },
   emotion: { zh: '情绪', en: 'Mood' },
   handoff: { zh: '转人工预判', en: 'Handoff prediction' },
   retrieval: { zh: '知识排序', en: 'Order of articles' },
+  wish: { zh: '要人工', en: 'Asks for a person' },
+  risk: { zh: '风险', en: 'Risk' },
 } as const;
 
 export const sourceWord = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { seriousFindings } from '../kit/browser.ts';
@@ -131,6 +132,50 @@ test('what the model hears otherwise is judged by keys, one message after anothe
   await judged.getByText('分歧裁定').waitFor();
   await judged.getByRole('button', { name: /^移除/ }).click();
   await judged.waitFor({ state: 'detached' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a missed wish is judged, holds at once, is listed with what the rules made of it, exported and removed', async () => {
+  const text = '帮我摇个铁子出来';
+  await scene.server.plugs.disputed.put([
+    {
+      id: `judged/wish/${text}`,
+      model: 'wish',
+      text,
+      tandem: { label: 'none', share: null },
+      opinion: { label: 'human', share: 0.8, by: 'large' },
+      conversationId: crypto.randomUUID(),
+      seq: 2,
+      at: Date.now(),
+      predicted: null,
+    },
+  ]);
+  const { page, errors, context } = await openConsole('judging');
+  await page.locator('.dispute').getByRole('button', { name: /large/ }).click();
+  await page.getByText('已记为「是要人工」，整句再来就这样听').waitFor();
+
+  await page.getByRole('link', { name: '意图和例句' }).click();
+  await page.getByText('要人工', { exact: true }).click();
+  const line = page.locator('.example', { hasText: text });
+  await line.getByText('内置漏听 · 已按此听').waitFor();
+  await page.getByLabel('客户会怎么说').fill('转人工');
+  await page.getByRole('combobox', { name: '要人工' }).click();
+  await page.locator('.ant-select-item', { hasText: '没要人工' }).click();
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  const plain = page.locator('.example', { hasText: '转人工' });
+  await plain.getByText('内置误听 · 只作记录').waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出' }).click(),
+  ]);
+  const table = readFileSync(await download.path(), 'utf8');
+  assert.match(table, /帮我摇个铁子出来,是要人工,内置漏听 · 已按此听,分歧裁定,陈立,/);
+  assert.match(table, /转人工,没要人工,内置误听 · 只作记录,/);
+  await line.getByRole('button', { name: /^移除/ }).click();
+  await line.waitFor({ state: 'detached' });
   assert.deepEqual(errors, []);
   await context.close();
 });

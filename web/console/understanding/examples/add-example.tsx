@@ -1,6 +1,7 @@
 import { AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { ExampleMatter } from '../../../../core/protocol/understanding.ts';
+import { nothingMeant } from '../../../../core/terms/taught.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { modelWord } from '../../../../core/text/understanding.ts';
 import { useLanguage } from '../../../ui/language.ts';
@@ -13,7 +14,7 @@ export function AddExample({
   model,
   label: given,
 }: {
-  readonly model: LearnedModel;
+  readonly model: ExampleMatter;
   readonly label: string | undefined;
 }) {
   const { t } = useLanguage();
@@ -27,7 +28,8 @@ export function AddExample({
   async function submit() {
     if (!isReady || isAdding) return;
     setAdding(true);
-    if (await add([{ model, text: text.trim(), label: label.trim() }], t(examplesText.added))) setText('');
+    const told = t(toldOf(model, label));
+    if (await add([{ model, text: text.trim(), label: label.trim() }], told)) setText('');
     setAdding(false);
   }
 
@@ -69,4 +71,10 @@ export function AddExample({
       </Button>
     </form>
   );
+}
+
+/** What comes of a new example. */
+function toldOf(model: ExampleMatter, label: string) {
+  if (model !== 'wish' && model !== 'risk') return examplesText.added;
+  return label === nothingMeant && model === 'risk' ? examplesText.addedNoted : examplesText.addedNow;
 }
