@@ -63,8 +63,8 @@ export function isExplicitRequest(text: string): boolean {
   );
 }
 
-/** Every wish names a partner, talk, or what is done for one. */
-const anyPartner = /[HSPDhBRTUKcGJyv]|Fu/;
+/** Every wish names a partner, talk, what is done for one, or whom one had before. */
+const anyPartner = /[HSPDhBRTUKcGJyv]|F[ur]|oF$/;
 
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;
