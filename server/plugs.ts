@@ -54,7 +54,7 @@ import { createKnowledgeBase } from './knowledge-base.ts';
 import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
-import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels, loadSatisfactionModel } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createPreviewer } from './preview/preview-beside.ts';
@@ -142,6 +142,7 @@ export async function createPlugs(
     dictionary,
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
+  const satisfactionModel = loadSatisfactionModel(unreadable);
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -442,6 +443,7 @@ export async function createPlugs(
     draftWriter,
     understanding,
     tellUnderstanding,
+    satisfactionModel,
     trainer,
     examples,
     disputed,

@@ -61,7 +61,7 @@ const loudest = 0.8;
  */
 export function estimateSatisfaction(
   dialogue: HeardDialogue,
-  model: SatisfactionModel | null = null,
+  model?: SatisfactionModel | null,
 ): SatisfactionEstimate {
   if (dialogue.rating !== null) return rated(dialogue.rating);
   const signs = signsOf(dialogue);
