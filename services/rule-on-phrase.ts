@@ -1,3 +1,4 @@
+import { abusiveFrom } from '../core/perception/abuse.ts';
 import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { ExampleMatter, Ruling, TaughtMatter, TrainingExample } from '../core/protocol/understanding.ts';
 import { asksForPerson, nothingMeant } from '../core/terms/taught.ts';
@@ -5,9 +6,6 @@ import { asksForPerson, nothingMeant } from '../core/terms/taught.ts';
 /** Whether examples of a matter act as they stand, without a training. */
 export const isTaught = (matter: ExampleMatter): matter is TaughtMatter =>
   matter === 'wish' || matter === 'risk';
-
-/** From here on a message attacks a person. */
-const abusive = 0.5;
 
 /**
  * What a judged wish or risk comes to with the models that perceive now: what they would make of the words without
@@ -30,6 +28,6 @@ export function rulingOf(
 function understands(matter: TaughtMatter, text: string, label: string, models: PerceptionModels): boolean {
   const { wantsHuman, risks = [], abuse = 0 } = perceive(text, { fallbackLanguage: 'zh', models });
   if (matter === 'wish') return wantsHuman === (label === asksForPerson);
-  const heard: readonly string[] = abuse >= abusive ? [...risks, 'abuse'] : risks;
+  const heard: readonly string[] = abuse >= abusiveFrom ? [...risks, 'abuse'] : risks;
   return label === nothingMeant ? heard.length === 0 : heard.includes(label);
 }

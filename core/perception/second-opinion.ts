@@ -7,6 +7,7 @@ import {
   type Perception,
 } from '../terms/perception.ts';
 import { type Risk, risks } from '../terms/triage.ts';
+import { abusiveFrom } from './abuse.ts';
 import { noWishTaught } from './perceive.ts';
 
 /** From here on the model's word that the customer asks for a person counts like the customer's own. */
@@ -17,8 +18,6 @@ const maybeAsks = 0.5;
 const farApart = 0.4;
 /** A feeling weaker than this is as good as none. */
 const felt = 0.3;
-/** From here on a message attacks a person. */
-const abusive = 0.5;
 const longestOpinion = 4_000;
 
 const bad: readonly Emotion[] = ['angry', 'anxious', 'sad'];
@@ -89,7 +88,7 @@ export function disagreementsOf(
   // Abuse is looked for by degrees, besides.
   const heard: readonly Risk[] = [
     ...(perception.risks ?? []),
-    ...((perception.abuse ?? 0) >= abusive ? (['abuse'] as const) : []),
+    ...((perception.abuse ?? 0) >= abusiveFrom ? (['abuse'] as const) : []),
   ];
   for (const risk of risks)
     if (heard.includes(risk) !== opinion.risks.includes(risk))

@@ -1,4 +1,6 @@
+import type { HandoffFactor } from '../terms/handoff-factor.ts';
 import type { Language } from '../terms/language.ts';
+import type { SatisfactionSign } from '../terms/satisfaction.ts';
 import type { UsefulSource } from '../terms/useful-source.ts';
 
 /** What an installation learns further from its own conversations. */
@@ -134,6 +136,12 @@ export interface IntentSummary {
   readonly fromKnowledge: number;
 }
 
+/** Something of the course that carried a signal; a negative weight spoke against it. */
+export interface SignalFactor {
+  readonly factor: HandoffFactor | SatisfactionSign;
+  readonly weight: number;
+}
+
 /** One signal of a message, and the words that carried it (`POST /api/understanding/explain`). */
 export interface ExplainedSignal {
   readonly signal:
@@ -145,13 +153,19 @@ export interface ExplainedSignal {
     | 'risk'
     | 'matter'
     | 'intent'
-    | 'out-of-scope';
+    | 'out-of-scope'
+    /** Of the course of a conversation: as if the assistant had answered once and the customer went on with this. */
+    | 'handoff'
+    | 'satisfaction';
   readonly value: string;
   /** 0..1; null where the signal is a plain yes. */
   readonly probability: number | null;
-  readonly by: 'rules' | 'learned' | 'both';
+  /** `taught`: somebody judged these very words. */
+  readonly by: 'rules' | 'learned' | 'both' | 'taught';
   /** The strongest first; a negative weight spoke against it. Weights of one signal compare with each other only. */
   readonly parts: readonly { readonly words: string; readonly weight: number }[];
+  /** What carried it besides words, in log odds, the strongest first. */
+  readonly factors?: readonly SignalFactor[];
 }
 
 export interface Explanation {

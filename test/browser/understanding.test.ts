@@ -33,6 +33,8 @@ test('a message is explained while it is written, and a signal marks its words i
   await wish.waitFor();
   assert.deepEqual(await page.locator('.marked mark').allTextContents(), ['转人工']);
   await page.getByText('没有听出：', { exact: false }).waitFor();
+  await page.locator('.signal[data-signal=handoff]').getByText('客户情绪不好').waitFor();
+  await page.locator('.signal[data-signal=satisfaction]').getByText('客户现在情绪不好').waitFor();
 
   const mood = page.locator('.signal[data-signal=emotion]');
   await mood.focus();
@@ -165,6 +167,7 @@ test('a missed wish is judged, holds at once, is listed with what the rules made
   await page.getByRole('button', { name: '添加', exact: true }).click();
   const plain = page.locator('.example', { hasText: '转人工' });
   await plain.getByText('内置误听 · 只作记录').waitFor();
+  await page.getByText('已记录；内置的照听').waitFor();
   assert.deepEqual(await seriousFindings(page), []);
 
   const [download] = await Promise.all([

@@ -91,7 +91,7 @@ test('a missed wish that somebody judged is heard from the next message on, and 
 });
 
 test('a mention is silenced by hand, and plain words for a person cannot be', async () => {
-  const mention = '为什么那边的人工要排队';
+  const mention = '人工可以的话我就买手工款';
   assert.equal(await hears(mention), true);
   await teach('wish', mention, 'none');
   assert.equal(await hears(mention), false);

@@ -17,6 +17,7 @@ import { emotions } from '../../../core/terms/perception.ts';
 import { asksForPerson, nothingMeant } from '../../../core/terms/taught.ts';
 import { risks } from '../../../core/terms/triage.ts';
 import type { NewExample } from '../../../services/examples-from-log.ts';
+import { explainCourse } from '../../../services/explain-course.ts';
 import { explainPerception } from '../../../services/explain-perception.ts';
 import { isTaught, rulingOf } from '../../../services/rule-on-phrase.ts';
 import { commandId, conversationParams, filledText, language, messageText, searchText } from '../inputs.ts';
@@ -288,9 +289,17 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       },
     },
     (request) => {
-      const { perception, versions } = understanding.active();
+      const { perception, handoff, versions } = understanding.active();
       const { text, language: spoken } = request.body;
-      return explainPerception(text, spoken, perception, versions, () => performance.now());
+      const { knowledge } = plugs.knowledgeBase;
+      return explainPerception(
+        text,
+        spoken,
+        perception,
+        versions,
+        () => performance.now(),
+        (perceived) => explainCourse(text, perceived, { knowledge, handoff }),
+      );
     },
   );
 

@@ -43,8 +43,14 @@ export function listExamples(filter: ExampleFilter, after: string | null, signal
     if (value) search.set(name, String(value));
   return api.get<ExamplePage>(`/api/understanding/examples?${search}`, signal);
 }
+/** `examples`: the example as it stands, where one was added. */
+export interface AddedExamples {
+  readonly changed: number;
+  readonly examples: readonly TrainingExample[];
+}
+
 export const addExamples = (examples: readonly NewExample[]) =>
-  api.post<{ changed: number }>('/api/understanding/examples', { examples });
+  api.post<AddedExamples>('/api/understanding/examples', { examples });
 export const removeExamples = (ids: readonly string[]) =>
   api.post<{ removed: number }>('/api/understanding/examples/remove', { ids });
 export const restoreExamples = (ids: readonly string[]) =>

@@ -1,7 +1,6 @@
 import { AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { ExampleMatter } from '../../../../core/protocol/understanding.ts';
-import { nothingMeant } from '../../../../core/terms/taught.ts';
+import type { ExampleMatter, TrainingExample } from '../../../../core/protocol/understanding.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { modelWord } from '../../../../core/text/understanding.ts';
 import { useLanguage } from '../../../ui/language.ts';
@@ -28,8 +27,8 @@ export function AddExample({
   async function submit() {
     if (!isReady || isAdding) return;
     setAdding(true);
-    const told = t(toldOf(model, label));
-    if (await add([{ model, text: text.trim(), label: label.trim() }], told)) setText('');
+    const example = { model, text: text.trim(), label: label.trim() };
+    if (await add([example], ({ examples }) => t(toldOf(examples[0])))) setText('');
     setAdding(false);
   }
 
@@ -73,8 +72,8 @@ export function AddExample({
   );
 }
 
-/** What comes of a new example. */
-function toldOf(model: ExampleMatter, label: string) {
-  if (model !== 'wish' && model !== 'risk') return examplesText.added;
-  return label === nothingMeant && model === 'risk' ? examplesText.addedNoted : examplesText.addedNow;
+/** What comes of a new example: a training, an effect at once, or a note where the built-in rules stay. */
+function toldOf(example: TrainingExample | undefined) {
+  if (!example?.ruling) return examplesText.added;
+  return example.ruling.holds ? examplesText.addedNow : examplesText.addedNoted;
 }
