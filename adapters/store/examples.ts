@@ -39,6 +39,14 @@ const exampleOf = (row: ExampleRow): StoredExample => ({
   predicted: row.predicted,
 });
 
+/** How many examples a model has. */
+export interface ExampleCounts {
+  readonly examples: number;
+  readonly frozen: number;
+  /** Came, went or changed after a time. */
+  readonly changed: number;
+}
+
 /** A place in the list of examples: behind this one. */
 export interface ExamplePlace {
   readonly at: number;
@@ -213,22 +221,16 @@ export function createExamples(pool: Pool) {
       });
       return Number(rows[0]!.last ?? 0);
     },
-    /** For each model: how many rows it has, how many are frozen, and how many changed after a time. */
-    async counts(since: Readonly<Record<LearnedModel, number>>) {
-      const { rows } = await pool.query<{
-        model: LearnedModel;
-        examples: number;
-        frozen: number;
-        changed: number;
-      }>(
-        `select model, count(*) filter (where removed_at is null and source <> 'knowledge')::int as examples,
+    /** Without those of articles: how many rows a model has, how many are frozen, and how many changed after a time. */
+    async counts(model: LearnedModel, since: number): Promise<ExampleCounts> {
+      const { rows } = await pool.query<ExampleCounts>(
+        `select count(*) filter (where removed_at is null and source <> 'knowledge')::int as examples,
            count(*) filter (where removed_at is null and source <> 'knowledge' and is_frozen)::int as frozen,
-           count(*) filter (where changed_at > ($1::jsonb->>model)::bigint)::int as changed
-         from training_example group by model`,
-        [JSON.stringify(since)],
+           count(*) filter (where changed_at > $2)::int as changed
+         from training_example where model = $1`,
+        [model, since],
       );
-      const nothing = { examples: 0, frozen: 0, changed: 0 };
-      return (model: LearnedModel) => rows.find((one) => one.model === model) ?? nothing;
+      return rows[0]!;
     },
   };
 }

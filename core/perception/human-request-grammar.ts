@@ -144,7 +144,7 @@ export const wishes: readonly Wish[] = [
   wish('N[ioFmAaWKgvMpuTcz]{0,7}B(?=[^x]|$)', { bearsTimes: true, bearsRefusal: true }),
   wish('A?[au]{0,3}BM?Z|Z[au]{0,3}B|Aa?BK?Z', { bearsTimes: true, bearsRefusal: true }),
   wish('^[Lua]*LaB[pg]*$|^[Lua]*LB[pg]*$', { bearsRefusal: true }),
-  wish('A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
+  wish('(?<!M)A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
   wish('M[mogaxvKcp]{1,6}A?a{0,2}B[gpe]*$', { only: /can'?t|cannot|couldn't|不了/, bearsRefusal: true }),
   wish('LBM[vx]', { bearsRefusal: true }),
   wish('BM[vc]', { only: /can'?t|cannot/, bearsRefusal: true }),
