@@ -6,6 +6,7 @@ import { decodeWeights } from '../../core/learning/weights-file.ts';
 import { readEmotionCorrection } from '../../core/perception/correct-emotion.ts';
 import { readIntents } from '../../core/perception/learned-intent.ts';
 import { type PerceptionModels, perceive } from '../../core/perception/perceive.ts';
+import { type PhraseKey, phraseKey } from '../../core/perception/phrase-key.ts';
 import { type TaughtPhrase, taughtPhrases } from '../../core/perception/taught-phrases.ts';
 import type { LearnedModel } from '../../core/protocol/understanding.ts';
 import { isTaught } from '../../services/rule-on-phrase.ts';
@@ -13,7 +14,7 @@ import { isTaught } from '../../services/rule-on-phrase.ts';
 /** Without a notice – its connection may be away – a process learns of another version within this time, in ms. */
 const lookEveryMs = 900;
 /** Of more judged messages than these only the newest are known again. */
-const mostPhrases = 20_000;
+const mostPhrases = 5_000;
 /** Any words: what cannot read them reads no customer's either. */
 const probes = ['你好，我的订单什么时候到？', 'Where is my order?', ''];
 
@@ -39,6 +40,8 @@ export async function createUnderstandingInForce(
   let active: Understanding = { ...shipped, versions: { intent: 0, emotion: 0, handoff: 0, retrieval: 0 } };
   const revisions = new Map<LearnedModel, number>();
   let taughtStand = '0-0';
+  /** Of the phrases in force: only new ones are read. */
+  let keys = new Map<string, PhraseKey | null>();
   let following: Promise<void> | undefined;
 
   async function followTaught(): Promise<void> {
@@ -47,7 +50,14 @@ export async function createUnderstandingInForce(
     const rows = (await examples.taught(mostPhrases)).flatMap(({ model, text, label }): TaughtPhrase[] =>
       isTaught(model) ? [{ matter: model, text, label }] : [],
     );
-    active = { ...active, perception: { ...active.perception, phrases: taughtPhrases(rows, stand) } };
+    const known = new Map<string, PhraseKey | null>();
+    const keyOf = (text: string) => {
+      const key = keys.has(text) ? (keys.get(text) ?? null) : phraseKey(text);
+      known.set(text, key);
+      return key;
+    };
+    active = { ...active, perception: { ...active.perception, phrases: taughtPhrases(rows, stand, keyOf) } };
+    keys = known;
     taughtStand = stand;
   }
 
