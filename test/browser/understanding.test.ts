@@ -247,6 +247,11 @@ test('the agent sees how it stands, puts the mood right with one choice, and tak
   await page.getByRole('button', { name: '看依据' }).click();
   await page.locator('.reading-message').first().waitFor();
   assert.equal(await page.locator('.reading-message').count(), 2);
+  const first = page.locator('.reading-message').first();
+  await first.getByRole('button', { name: /^没要人工/ }).click();
+  await page.getByRole('menuitem', { name: '要人工', exact: true }).click();
+  await first.getByRole('button', { name: /^要人工/ }).waitFor();
+  await settled(['anxious', 'angry', 'human']);
   assert.deepEqual(await seriousFindings(page), []);
   assert.deepEqual(errors, []);
   await context.close();

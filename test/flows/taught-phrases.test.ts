@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DisputedList, Explanation, TrainingExample } from '../../core/protocol/understanding.ts';
 import { bootCustomer, call } from '../kit/client.ts';
-import { addStaff, type Staff } from '../kit/colleagues.ts';
+import { addStaff, command, type Staff } from '../kit/colleagues.ts';
 import { type ScriptedModel, startScriptedModel } from '../kit/scripted-model.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -151,4 +151,24 @@ test('a risk is judged by its name; a miss is heard from then on, a false alarm 
   ]);
   const { signals } = (await ask<Explanation>('POST', '/explain', { text: '充电宝着火了' })).body;
   assert.ok(signals.some(({ signal, value }) => signal === 'risk' && value === 'safety'));
+});
+
+test('an agent says at the desk that a message asked for a person, and takes it back', async () => {
+  const text = '运费怎么算，把你们当班的薅过来';
+  const { id } = await says(text);
+  const of = (await server.plugs.log.read(id, 0)).find(({ kind }) => kind === 'message-received')!.seq;
+  await command(server.url, supervisor, id, 'take-over', {});
+  const correct = async (wish: string) => {
+    const answer = await command(server.url, supervisor, id, 'corrections', { of, wish });
+    await server.caughtUp();
+    return answer.status;
+  };
+  assert.equal(await hears(text), false);
+  assert.equal(await correct('maybe'), 400);
+  assert.equal(await correct('human'), 200);
+  assert.equal(await hears(text), true);
+  const [example] = (await listed('wish')).examples;
+  assert.deepEqual([example!.source, example!.label, example!.isFrozen], ['correction', 'human', false]);
+  assert.equal(await correct('none'), 200);
+  assert.equal(await hears(text), false);
 });

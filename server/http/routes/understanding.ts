@@ -49,6 +49,7 @@ const source = z.enum([
   'answer-failed',
 ] satisfies ExampleSource[]);
 const emotion = z.enum(emotions);
+const wish = z.enum([asksForPerson, nothingMeant]);
 const intentName = filledText(80);
 const exampleText = filledText(2_000);
 /** A message on its way into the log stands at most so far before what was perceived of it. */
@@ -309,7 +310,8 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       config: { action: 'conversation.correct' },
       schema: {
         tags,
-        summary: 'Put right what was understood of the message `of`: its emotion, its intent, or both',
+        summary:
+          'Put right what was understood of the message `of`: its emotion, its intent, whether it asks for a person',
         params: conversationParams,
         body: z
           .object({
@@ -317,25 +319,28 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
             of: z.int().min(1),
             emotion: emotion.optional(),
             intent: intentName.optional(),
+            wish: wish.optional(),
           })
-          .refine(({ emotion: felt, intent }) => felt !== undefined || intent !== undefined, {
-            message: 'must name an emotion or an intent',
+          .refine(({ emotion: felt, intent, wish: asked }) => (felt ?? intent ?? asked) !== undefined, {
+            message: 'must name an emotion, an intent or a wish',
           }),
       },
     },
     async (request) => {
       const staff = staffOf(request);
-      const { id, of, emotion: felt, intent } = request.body;
+      const { id, of, emotion: felt, intent, wish: asked } = request.body;
       const conversationId = request.params.id;
       const nearby = await plugs.log.read(conversationId, of - 1, perceivedWithin);
       const perceived = perceivedOf(nearby, of);
       if (!perceived) throw new Refusal('not-found');
-      const { emotion: feltBefore, intent: intentBefore } = perceived;
+      const { emotion: feltBefore, intent: intentBefore, wantsHuman } = perceived;
+      const wishBefore = wantsHuman ? asksForPerson : nothingMeant;
       const corrections: Correction[] = [
         ...(felt === undefined ? [] : [{ of, what: 'emotion', from: feltBefore, to: felt } as const]),
         ...(intent === undefined
           ? []
           : [{ of, what: 'intent', from: intentBefore?.name ?? null, to: intent } as const]),
+        ...(asked === undefined ? [] : [{ of, what: 'wish', from: wishBefore, to: asked } as const]),
       ];
       const at = plugs.now();
       const { seq, repeated } = await act(
