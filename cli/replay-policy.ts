@@ -4,6 +4,7 @@ import { Pool, type PoolConfig } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
+import { createExamples } from '../adapters/store/examples.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
@@ -133,7 +134,7 @@ function wholeNumber(text: string, name: string, least: number, most: number): n
 /** As customers are understood and answered: with what the installation learned. */
 async function understandingInForce(pool: Pool, onDamaged: OnDamaged): Promise<Understanding> {
   const shipped = { perception: loadPerceptionModels(onDamaged), handoff: loadHandoffModel(onDamaged) };
-  const inForce = await createUnderstandingInForce(createModelVersions(pool), shipped, {
+  const inForce = await createUnderstandingInForce(createModelVersions(pool), createExamples(pool), shipped, {
     error: (error) => console.error('!', error),
     broken: (model, version, error) => console.error(`! ${model} ${version}:`, error),
   });

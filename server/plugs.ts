@@ -54,7 +54,7 @@ import { createKnowledgeBase } from './knowledge-base.ts';
 import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
-import { loadHandoffModel, loadPairModel, loadPerceptionModels } from './models.ts';
+import { loadHandoffModel, loadPairModel, loadPerceptionModels, loadSatisfactionModel } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
 import { createPreviewer } from './preview/preview-beside.ts';
@@ -127,6 +127,7 @@ export async function createPlugs(
   const modelVersions = createModelVersions(pool);
   const understanding = await createUnderstandingInForce(
     modelVersions,
+    examples,
     { perception: loadPerceptionModels(unreadable), handoff: loadHandoffModel(unreadable) },
     {
       error: onError,
@@ -141,6 +142,7 @@ export async function createPlugs(
     dictionary,
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
+  const satisfactionModel = loadSatisfactionModel(unreadable);
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -213,6 +215,11 @@ export async function createPlugs(
       ...(labels ? { labels } : {}),
     };
   };
+  /** What people taught is understood here when this resolves, and on the other processes a moment later. */
+  const tellUnderstanding = async () => {
+    await understanding.follow();
+    bus.publish({ type: 'understanding' });
+  };
   const disputed = createDisputedMessages(pool, examples);
   const insightStore = createInsightStore(pool);
   const trainer = createTrainer({
@@ -227,8 +234,7 @@ export async function createPlugs(
     now,
     async onTrained(name, version, isRefused) {
       journal.info('job', 'a model was trained', { model: name, version: version ?? 0, refused: isRefused });
-      await understanding.follow();
-      bus.publish({ type: 'understanding' });
+      await tellUnderstanding();
     },
     onError,
   });
@@ -436,6 +442,8 @@ export async function createPlugs(
     proposals,
     draftWriter,
     understanding,
+    tellUnderstanding,
+    satisfactionModel,
     trainer,
     examples,
     disputed,

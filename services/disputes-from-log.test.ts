@@ -56,8 +56,6 @@ function left(
 
 test('where both understand the same, nothing waits for a judgement', () => {
   assert.deepEqual(left('快递到哪了', {}, {}), []);
-  // A risk is a matter of rules alone: nothing learns it.
-  assert.deepEqual(left('我要曝光你们', {}, { risks: ['press'] }), []);
 });
 
 test('a mood, an intent and a need are rows of their own with both opinions', () => {
@@ -81,7 +79,7 @@ test('a wish goes before a need, and shares far apart on one side of the line ar
   const [wish, ...rest] = left('叫你们管事的来', {}, { wantsHuman: 0.9, needsHuman: 0.9 }, { needs: 0.1 });
   assert.deepEqual(
     [wish!.tandem, wish!.opinion.share, rest.length],
-    [{ label: 'assistant', share: null }, 0.9, 0],
+    [{ label: 'none', share: null }, 0.9, 0],
   );
   assert.deepEqual(left('快递到哪了', {}, { needsHuman: 0.02 }, { needs: 0.45 }), []);
 });
@@ -99,4 +97,29 @@ test('what tells who somebody is never reaches a row, and a message without word
   const [row] = left('我叫王小明，电话13812345678，真行', {}, { emotion: 'angry', intensity: 0.8 });
   assert.doesNotMatch(JSON.stringify(row), /王小明|138/);
   assert.deepEqual(left('  ', {}, { emotion: 'angry', intensity: 0.8 }), []);
+});
+
+test('a wish and every risk are rows of their own, the same for the same words', () => {
+  const said = { wantsHuman: 0.9, risks: ['press', 'legal-threat'] } as const;
+  const rows = left('等着上头版吧', { risks: ['safety'] }, said);
+  assert.deepEqual(
+    rows.map(({ model, tandem, opinion: other }) => [model, tandem.label, other.label]),
+    [
+      ['wish', 'none', 'human'],
+      ['risk', 'none', 'legal-threat'],
+      ['risk', 'safety', 'none'],
+      ['risk', 'none', 'press'],
+    ],
+  );
+  assert.equal(new Set(rows.map(({ id }) => id)).size, 4);
+  assert.deepEqual(
+    left('等着上头版吧！', { risks: ['safety'] }, said, { of: 9 }).map(({ id }) => id),
+    rows.map(({ id }) => id),
+  );
+});
+
+test('abuse that is heard by its degree is no dispute with a model that hears it, too', () => {
+  assert.deepEqual(left('你算什么东西', { abuse: 0.8 }, { risks: ['abuse'] }), []);
+  const [row] = left('你算什么东西', { abuse: 0.8 }, {});
+  assert.deepEqual([row!.tandem.label, row!.opinion.label], ['abuse', 'none']);
 });

@@ -1,5 +1,6 @@
 import type { ConversationState } from '../core/conversation/state.ts';
 import { estimateSatisfaction } from '../core/perception/satisfaction.ts';
+import type { SatisfactionModel } from '../core/perception/satisfaction-model.ts';
 import type { KeptEstimate } from '../core/terms/satisfaction.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
 import { heardOf, mostEvents } from './judge-satisfaction.ts';
@@ -10,7 +11,11 @@ import { heardOf, mostEvents } from './judge-satisfaction.ts';
  * figures. Writing again reopens it. Where a wish for a person stands it is left open: somebody comes.
  */
 export async function endIdle(
-  needs: { readonly log: Log; readonly idleMs: number },
+  needs: {
+    readonly log: Log;
+    readonly idleMs: number;
+    readonly satisfactionModel?: SatisfactionModel | undefined;
+  },
   conversationId: string,
   at: number,
 ): Promise<AppendResult | null> {
@@ -24,7 +29,7 @@ export async function endIdle(
   const standing = await needs.log.state(conversationId);
   if (!isIdle(standing)) return null;
   const events = await needs.log.read(conversationId, 0, mostEvents);
-  const { satisfaction, solved, by } = estimateSatisfaction(heardOf(events));
+  const { satisfaction, solved, by } = estimateSatisfaction(heardOf(events), needs.satisfactionModel);
   const estimate: KeptEstimate = { satisfaction, solved, by };
   const commandId = `idle/${Math.floor(at / needs.idleMs)}`;
   return needs.log.append({

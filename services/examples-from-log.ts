@@ -130,7 +130,9 @@ function exampleAt(
   const decided = events.find((one) => one.kind === 'decided' && one.body.of === of);
   const predicted = decided?.kind === 'decided' ? (decided.body.needsHuman?.raw ?? null) : null;
   const { conversationId } = message;
-  return { ...rest, text, conversationId, seq: of, isFrozen: isFrozen(text), predicted };
+  // A judged wish holds as it stands, and is measured by nothing.
+  const isHeldBack = rest.model !== 'wish' && isFrozen(text);
+  return { ...rest, text, conversationId, seq: of, isFrozen: isHeldBack, predicted };
 }
 
 /** A reopened conversation is a new matter. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { perceive } from '../core/perception/perceive.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
+import { loadSatisfactionModel } from '../server/models.ts';
 import { heardOf, judgeSatisfaction } from './judge-satisfaction.ts';
 
 /** Events of one conversation in their order, with what every event has filled in. */
@@ -79,4 +80,15 @@ test('the view has the estimate, its reasons and a course by the customer’s me
   );
   assert.ok(view!.course[1]!.satisfaction > view!.course[0]!.satisfaction);
   assert.equal(await judgeSatisfaction({ log: { read: async () => [] } }, 'c'), undefined);
+});
+
+test('what was learned has its say, and is never louder than the plain signs', async () => {
+  const satisfactionModel = loadSatisfactionModel((file) => assert.fail(file));
+  const log = { read: async () => good };
+  const learned = await judgeSatisfaction({ log, satisfactionModel }, 'c');
+  const ruled = await judgeSatisfaction({ log }, 'c');
+  assert.deepEqual([ruled!.by, learned!.by], ['rules', 'weights']);
+  assert.ok(learned!.reasons.some(({ sign }) => sign === 'words'));
+  for (const { sign, weight } of learned!.reasons) if (sign === 'words') assert.ok(Math.abs(weight) <= 0.8);
+  assert.ok(learned!.solved > 0.8);
 });

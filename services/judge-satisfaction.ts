@@ -3,6 +3,7 @@ import {
   type HeardDialogue,
   type HeardMessage,
 } from '../core/perception/satisfaction.ts';
+import type { SatisfactionModel } from '../core/perception/satisfaction-model.ts';
 import type { SatisfactionView } from '../core/protocol/satisfaction.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -61,26 +62,24 @@ export function heardOf(
   return { language, messages, rating, disposition, seqs };
 }
 
-/** The estimate of a conversation and how it came to be, message by message. Undefined without a conversation. */
+/**
+ * The estimate of a conversation and how it came to be, message by message. Undefined without a conversation. The
+ * learned estimate takes a few milliseconds: between two of them others get their turn.
+ */
 export async function judgeSatisfaction(
-  needs: { readonly log: Pick<Log, 'read'> },
+  needs: { readonly log: Pick<Log, 'read'>; readonly satisfactionModel?: SatisfactionModel | undefined },
   conversationId: string,
 ): Promise<SatisfactionView | undefined> {
   const events = await needs.log.read(conversationId, 0, mostEvents);
   if (events.length === 0) return undefined;
   const { seqs, ...heard } = heardOf(events);
   const places = heard.messages.flatMap(({ by }, place) => (by === 'contact' ? [place] : []));
-  return {
-    conversationId,
-    ...estimateSatisfaction(heard),
-    course: places.slice(-longestCourse).map((place) => ({
-      seq: seqs[place]!,
-      satisfaction: estimateSatisfaction({
-        ...heard,
-        rating: null,
-        disposition: null,
-        messages: heard.messages.slice(0, place + 1),
-      }).satisfaction,
-    })),
-  };
+  const course: SatisfactionView['course'][number][] = [];
+  for (const place of places.slice(-longestCourse)) {
+    const soFar = { ...heard, rating: null, disposition: null, messages: heard.messages.slice(0, place + 1) };
+    const { satisfaction } = estimateSatisfaction(soFar, needs.satisfactionModel);
+    course.push({ seq: seqs[place]!, satisfaction });
+    await new Promise(setImmediate);
+  }
+  return { conversationId, ...estimateSatisfaction(heard, needs.satisfactionModel), course };
 }

@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import type { ExampleSource, LearnedModel, TrainingExample } from '../../core/protocol/understanding.ts';
+import type {
+  ExampleMatter,
+  ExampleSource,
+  LearnedModel,
+  TrainingExample,
+} from '../../core/protocol/understanding.ts';
 
 /** An example as it is stored: with what was predicted of a handoff then. */
 export interface StoredExample extends TrainingExample {
@@ -8,7 +13,7 @@ export interface StoredExample extends TrainingExample {
 
 interface ExampleRow {
   id: string;
-  model: LearnedModel;
+  model: ExampleMatter;
   text: string;
   label: string;
   source: ExampleSource;
@@ -33,6 +38,14 @@ const exampleOf = (row: ExampleRow): StoredExample => ({
   isFrozen: row.is_frozen,
   predicted: row.predicted,
 });
+
+/** How many examples a model has. */
+export interface ExampleCounts {
+  readonly examples: number;
+  readonly frozen: number;
+  /** Came, went or changed after a time. */
+  readonly changed: number;
+}
 
 /** A place in the list of examples: behind this one. */
 export interface ExamplePlace {
@@ -111,7 +124,7 @@ export function createExamples(pool: Pool) {
     },
     /** Newest first, behind `after`. Those of articles are left out: they are derived. */
     async list(filter: {
-      model?: LearnedModel | undefined;
+      model?: ExampleMatter | undefined;
       source?: ExampleSource | undefined;
       label?: string | undefined;
       query?: string | undefined;
@@ -148,6 +161,33 @@ export function createExamples(pool: Pool) {
       );
       return rows.map(exampleOf).reverse();
     },
+    /** What people judged of whole messages, oldest first, and what tells whether anything of it has changed. */
+    async taught(limit: number): Promise<StoredExample[]> {
+      const { rows } = await pool.query<ExampleRow>(
+        `select ${columns} from training_example where model in ('wish', 'risk') and removed_at is null
+         order by changed_at desc, id desc limit $1`,
+        [limit],
+      );
+      return rows.map(exampleOf).reverse();
+    },
+    /** Another word whenever a judged wish or risk came, went or changed. */
+    async taughtStand(): Promise<string> {
+      const { rows } = await pool.query<{ stand: string }>({
+        name: 'stand-of-taught',
+        text: `select count(*) filter (where removed_at is null) || '-' || coalesce(max(changed_at), 0) as stand
+               from training_example where model in ('wish', 'risk')`,
+      });
+      return rows[0]!.stand;
+    },
+    /** How many rows each label of a matter has, the most frequent first. */
+    async labels(model: ExampleMatter): Promise<{ label: string; examples: number }[]> {
+      const { rows } = await pool.query<{ label: string; examples: number }>(
+        `select label, count(*)::int as examples from training_example
+         where model = $1 and removed_at is null group by label order by examples desc, label`,
+        [model],
+      );
+      return rows;
+    },
     /** Lets go of what is older than the newest so many; removed ones stay removed. */
     async keepNewest(model: LearnedModel, kept: number): Promise<void> {
       await pool.query(
@@ -181,22 +221,16 @@ export function createExamples(pool: Pool) {
       });
       return Number(rows[0]!.last ?? 0);
     },
-    /** For each model: how many rows it has, how many are frozen, and how many changed after a time. */
-    async counts(since: Readonly<Record<LearnedModel, number>>) {
-      const { rows } = await pool.query<{
-        model: LearnedModel;
-        examples: number;
-        frozen: number;
-        changed: number;
-      }>(
-        `select model, count(*) filter (where removed_at is null and source <> 'knowledge')::int as examples,
+    /** Without those of articles: how many rows a model has, how many are frozen, and how many changed after a time. */
+    async counts(model: LearnedModel, since: number): Promise<ExampleCounts> {
+      const { rows } = await pool.query<ExampleCounts>(
+        `select count(*) filter (where removed_at is null and source <> 'knowledge')::int as examples,
            count(*) filter (where removed_at is null and source <> 'knowledge' and is_frozen)::int as frozen,
-           count(*) filter (where changed_at > ($1::jsonb->>model)::bigint)::int as changed
-         from training_example group by model`,
-        [JSON.stringify(since)],
+           count(*) filter (where changed_at > $2)::int as changed
+         from training_example where model = $1`,
+        [model, since],
       );
-      const nothing = { examples: 0, frozen: 0, changed: 0 };
-      return (model: LearnedModel) => rows.find((one) => one.model === model) ?? nothing;
+      return rows[0]!;
     },
   };
 }

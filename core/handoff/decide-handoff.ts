@@ -3,6 +3,9 @@ import type { HandoffThresholds } from '../terms/handoff-thresholds.ts';
 import type { DisagreementMatter, Emotion } from '../terms/perception.ts';
 import { type HandoffPrediction, handoffThreshold } from './predict-handoff.ts';
 
+/** What a decision needs of a prediction. */
+type Predicted = Omit<HandoffPrediction, 'shares'>;
+
 /** What the rules look at, this turn included. */
 export interface HandoffSignals {
   readonly wantsHuman: boolean;
@@ -21,7 +24,7 @@ export interface HandoffSignals {
   /** The knowledge base has nothing on this. */
   readonly nothingKnown: boolean;
   /** How likely a handoff is needed, all in all; absent where nothing can or needs to be predicted. */
-  readonly prediction?: HandoffPrediction;
+  readonly prediction?: Predicted;
   /** On what a model, where one was asked, differs from the rules. */
   readonly differsOn?: readonly DisagreementMatter[];
 }
@@ -88,7 +91,7 @@ export function decideHandoff(signals: HandoffSignals, thresholds: HandoffThresh
 }
 
 function predictedReason(
-  prediction: HandoffPrediction | undefined,
+  prediction: Predicted | undefined,
   settings: HandoffThresholds['prediction'],
 ): HandoffReason | undefined {
   if (!prediction || !settings?.enabled) return undefined;

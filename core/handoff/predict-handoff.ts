@@ -26,6 +26,8 @@ export interface HandoffPrediction {
   readonly raw: number;
   /** What speaks most for it, strongest first, at most three. */
   readonly factors: readonly HandoffFactor[];
+  /** What each adds to the log odds of a common message, the strongest first; below 0 it speaks against a person. */
+  readonly shares: readonly { readonly factor: HandoffFactor; readonly weight: number }[];
 }
 
 /**
@@ -97,7 +99,15 @@ export function predictHandoff(model: HandoffModel, clues: HandoffClues): Handof
     .slice(0, mostFactors)
     .map(([factor]) => factor);
   const raw = probabilityOf(plain, sum);
-  return { probability: model.recalibration ? probabilityOf(model.recalibration, sum) : raw, raw, factors };
+  return {
+    probability: model.recalibration ? probabilityOf(model.recalibration, sum) : raw,
+    raw,
+    factors,
+    shares: [...shares]
+      .map(([factor, weight]) => ({ factor, weight }))
+      .filter(({ weight }) => weight !== 0)
+      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
+  };
 }
 
 /**

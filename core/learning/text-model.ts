@@ -12,6 +12,8 @@ export interface TextModel {
   probabilities(text: string): Float64Array;
   /** The pieces of the text that spoke most for a class, strongest first, none inside another. */
   piecesFor(text: string, place: number, most: number): string[];
+  /** The same with what each says for the class against the mean of the others, in the model's own scale. */
+  partsFor(text: string, place: number, most: number): { readonly words: string; readonly weight: number }[];
 }
 
 /** What stands in the head of such weights. */
@@ -45,6 +47,28 @@ export function readTextModel({ name, version, head, tensors }: Weights): TextMo
   if (weights?.length !== features * classes.length || bias?.length !== classes.length)
     throw new Error(`The weights of ${name} do not fit their head.`);
   const model: LinearModel = { classes, features, weights, bias };
+  const partsFor: TextModel['partsFor'] = (text, place, most) => {
+    const spoken = new Map<string, number>();
+    for (const { index, gram } of featuresOf(text, spec)) {
+      const start = index * classes.length;
+      let others = 0;
+      for (let other = 0; other < classes.length; other++) others += weights[start + other]!;
+      const own = weights[start + place]!;
+      spoken.set(gram, own - (others - own) / (classes.length - 1));
+    }
+    const strengths = [...spoken.keys()]
+      .filter((gram) => /[\p{L}\p{N}\p{S}!?]/u.test(gram))
+      .map((gram) => ({ gram: gram.trim(), strength: strengthWithin(gram, spoken) }))
+      .filter(({ strength }) => strength > 0)
+      .sort((one, other) => other.strength - one.strength);
+    const parts: { words: string; weight: number }[] = [];
+    for (const { gram, strength } of strengths) {
+      if (parts.some(({ words }) => words.includes(gram) || gram.includes(words))) continue;
+      parts.push({ words: gram, weight: strength });
+      if (parts.length === most) break;
+    }
+    return parts;
+  };
   return {
     name,
     version,
@@ -53,28 +77,8 @@ export function readTextModel({ name, version, head, tensors }: Weights): TextMo
       softmax(
         scoresOf(model, hashFeatures(text, spec)).map((score, place) => score * sharpness + offsets[place]!),
       ),
-    piecesFor(text, place, most) {
-      const spoken = new Map<string, number>();
-      for (const { index, gram } of featuresOf(text, spec)) {
-        const start = index * classes.length;
-        let others = 0;
-        for (let other = 0; other < classes.length; other++) others += weights[start + other]!;
-        const own = weights[start + place]!;
-        spoken.set(gram, own - (others - own) / (classes.length - 1));
-      }
-      const strengths = [...spoken.keys()]
-        .filter((gram) => /[\p{L}\p{N}\p{S}!?]/u.test(gram))
-        .map((gram) => ({ gram: gram.trim(), strength: strengthWithin(gram, spoken) }))
-        .filter(({ strength }) => strength > 0)
-        .sort((one, other) => other.strength - one.strength);
-      const pieces: string[] = [];
-      for (const { gram } of strengths) {
-        if (pieces.some((piece) => piece.includes(gram) || gram.includes(piece))) continue;
-        pieces.push(gram);
-        if (pieces.length === most) break;
-      }
-      return pieces;
-    },
+    piecesFor: (text, place, most) => partsFor(text, place, most).map(({ words }) => words),
+    partsFor,
   };
 }
 

@@ -29,11 +29,12 @@ export interface EmotionCorrection {
 const name = 'emotion-correction';
 const spec: FeatureSpec = { bits: 12, characters: [2, 4], words: [1, 2] };
 /** The log odds with which what was perceived stands before any correction: right about nine times in ten. */
-const trust = 3;
+export const trustInPerceived = 3;
 /** What only corrections tell makes no customer furious, as with what was learned elsewhere. */
 const intensities = { least: 0.3, most: 0.5 };
 const mostParts = 8;
-const offsetsFor = (perceived: Emotion) => emotions.map((emotion) => (emotion === perceived ? trust : 0));
+const offsetsFor = (perceived: Emotion) =>
+  emotions.map((emotion) => (emotion === perceived ? trustInPerceived : 0));
 
 /**
  * A softmax regression over hashed pieces of words on top of what was perceived: each row starts at the log odds of

@@ -21,6 +21,8 @@ const head = '(?=[^xf]|$)';
 /** What surrounds a bare word: 麻烦人工谢谢. */
 const before = '[pegalmuoR!]';
 const behind = '[pegalmuok!FTW]';
+/** Someone by a name or a form of address. */
+const named = /[小老阿]\p{Script=Han}|[姐哥]$|女士|先生|美女|帅哥|妹子|伙子/u;
 /** Who it takes to start a sentence that wishes. */
 const wishing = /(?:^|[WMFpgmzo])x{0,2}$/;
 
@@ -32,7 +34,7 @@ const wish = (source: string, more: Omit<Wish, 'pattern'> = {}): Wish => ({
 export const wishes: readonly Wish[] = [
   wish('R', { bearsTimes: true }),
   // The wish stands last and unqualified, whatever came before: 没用 人工; 傻机器 人工
-  wish('(?<![bAifLNk]|B[aeo]?g)HS?[pegk]*$', { only: /人/, after: /^[^bfLNrit]*$/ }),
+  wish('(?<![bAifLNk]|B[aeo]?g)HS?[pegk]*$', { only: /人(?!工的|的)/, after: /^[^bfLNrit]*$/ }),
   // escalate this; call me back
   wish(`U${head}`, { after: /(?:^|[pMWFgmeTAolcau])$/ }),
   // talk to a (claims) person
@@ -43,6 +45,17 @@ export const wishes: readonly Wish[] = [
     after: wishing,
     bearsTimes: true,
   }),
+  // On with whom one had before: 继续跟刚才那个客服聊, 让昨天的师傅给我回电, 还是找之前那个小李
+  wish('[MWg][gmouM]{0,3}Ar[aoum]{0,4}(?:[HSDPh]|x{1,3})[gmeoT]{0,3}K(?=[egmp]*$)', { bearsRefusal: true }),
+  wish('[zF]r[aoum]{0,4}[HSDPh](?=[egp]*$|[goT]{0,3}(?:A?m[Kvc]|v[Fegmp]*$|U|cm|KA?m?))', {
+    bearsRefusal: true,
+  }),
+  wish('[zF]r[aoum]{0,4}x{1,3}(?=[egp]*$|[goT]{0,3}(?:A?m[Kvc]|v[Fegmp]*$|U|cm|KA?m?))', {
+    only: named,
+    bearsRefusal: true,
+  }),
+  wish('Wr[FvoamcK]{0,5}[HS](?=[egp]*$|[go]{0,2}v)', { bearsRefusal: true }),
+  wish('Wr[FvoamcK]{0,6}x{1,3}(?=[go]{0,2}v)', { only: named, bearsRefusal: true }),
   // transfer me to an agent; connect me with somebody
   wish(`T[mgapuAoevFlc]{0,6}(?:H|S|[oA]D)${head}`, { bearsTimes: true }),
   wish(`Tm[aAo]{1,4}P${head}`),
@@ -71,9 +84,10 @@ export const wishes: readonly Wish[] = [
   wish('[FW][mapugoA]{0,5}P(?=L|[gpelkno]*$|[AowFmMga]{0,5}[KvFcU]|m?[AFc]m|[wo]M)'),
   wish('[FW][mapug]{0,5}h(?=[gpelk]*$|[AFmMga]{0,5}(?:[KvcU]|F(?!x))|m?[AFc]m)'),
   wish('z[auG]{0,3}[hSH](?=[gomAFc]{0,4}[KvFcU])'),
+  wish('z[auGox]{0,4}[SH](?=[goTm]{0,4}AmK[egp]*$)'),
   wish('z[au]{0,3}D(?=[gomAFc]{0,4}[Kc])'),
   wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
-  wish('[FCc]a?M[xv]{1,4}oF$'),
+  wish('[FCc]a?M[xvoa]{1,5}oF$'),
   wish('[FCcz]a?[Ma]x{0,4}oh'),
   wish('p[auG]{0,2}S{1,2}(?=[vKcF])'),
   // can somebody call me; somebody has to speak to me
@@ -113,7 +127,7 @@ export const wishes: readonly Wish[] = [
   wish('E[aMKo]{0,5}[Ph][ag]*$', { after: /^[^x]{0,20}$/ }),
   wish('E[au]{0,3}P[ag]*a?m?M[mA]{0,2}[KvAc]|E[au]{0,3}P[ag]*g$'),
   wish('E[aMKo]{0,5}h(?=M[mA]{0,2}[vKcF]|v(?:[olegm]|$))', { after: /^[^x]{0,20}$/ }),
-  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])'),
+  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])', { only: /^(?!是)/ }),
   wish('WEa{0,2}h|jH!'),
   wish('[HS]Mc$'),
   // 让快递员给我打电话, 请法务联系我: whoever it is, they are to reach the contact
@@ -130,13 +144,16 @@ export const wishes: readonly Wish[] = [
   wish('N[ioFmAaWKgvMpuTcz]{0,7}B(?=[^x]|$)', { bearsTimes: true, bearsRefusal: true }),
   wish('A?[au]{0,3}BM?Z|Z[au]{0,3}B|Aa?BK?Z', { bearsTimes: true, bearsRefusal: true }),
   wish('^[Lua]*LaB[pg]*$|^[Lua]*LB[pg]*$', { bearsRefusal: true }),
-  wish('A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
+  wish('(?<!M)A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
   wish('M[mogaxvKcp]{1,6}A?a{0,2}B[gpe]*$', { only: /can'?t|cannot|couldn't|不了/, bearsRefusal: true }),
   wish('LBM[vx]', { bearsRefusal: true }),
   wish('BM[vc]', { only: /can'?t|cannot/, bearsRefusal: true }),
   wish('[EQM]b?E?N[a]{0,2}[HS]', { bearsRefusal: true }),
   // 能人工吗; 人工怎么还不来: nothing unknown beside it, and no copula before it
-  wish('(?<=^|[WMpgelaomuFCcR!H])HS?(?=[pegalkumv!WTFcH]|M(?!x)|$)', { only: /人/, after: /^[^bB]*$/ }),
+  wish('(?<=^|[WMpgelaomuFCcR!H])HS?(?=[pegalkumv!TFcH]|[MW](?![xf])|$)', {
+    only: /人(?!工的|的)/,
+    after: /^[^bB]*$/,
+  }),
   wish('(?<=[MWFpg])HK'),
   // A bare word: 人工！ agent please
   wish(`^${before}*H${behind}*(?:[HS]P?${behind}*)*$`),
@@ -170,6 +187,9 @@ export function isRefused(concepts: string, start: number, end: number): boolean
 export function isReported(concepts: string, start: number, end: number): boolean {
   const head = concepts.slice(Math.max(0, start - 40), start);
   const tail = concepts.slice(end, end + 3);
+  // 快递员联系我了: it has happened.
+  if (/^D[MFo]?(?:v|cm?|U)$/.test(concepts.slice(start, end)) && /^le*$/.test(concepts.slice(end)))
+    return true;
   const isAttempt = /[FcA].*S$/.test(concepts.slice(start, end)) && /^[oMl]*y/.test(tail);
   if (
     /KA[mu]$/.test(head) ||

@@ -11,6 +11,7 @@ const sure: TextModel = {
   classes: humanRequestClasses,
   probabilities: () => new Float64Array([0.1, 0.9]),
   piecesFor: (text) => [text.slice(-1), 'someone', 'nobody wrote this'],
+  partsFor: () => [],
 };
 
 const unheard = 'timer someone lamp';

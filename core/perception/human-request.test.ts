@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { humanRequestWords } from './human-request.ts';
 
+const isHeard = (text: string) => humanRequestWords(text).length > 0;
+
 const requests = `
 转人工
 转人工！！！
@@ -284,6 +286,47 @@ test('every way of asking for a person is understood', () => {
     rows(requests).filter((row) => humanRequestWords(row).length === 0),
     [],
   );
+});
+
+test('a wish to go on with whom one had before is one, and a tale of them is none', () => {
+  for (const text of [
+    '还是让昨天那位小王跟我聊吧',
+    '可以继续跟刚才那个客服聊吗',
+    '叫刚才那个人回来',
+    '让昨天那个师傅给我回个电话',
+    '我要昨天给我办理的那个客服',
+    '还是找之前那个小李吧',
+    'can i go back to the agent i had yesterday',
+  ])
+    assert.equal(isHeard(text), true, text);
+  for (const text of [
+    '昨天客服跟我聊过了',
+    '我跟昨天那个客服聊完了',
+    '找之前那个订单',
+    '上次的客服是谁',
+    '让昨天的快递员回来把快递拿走',
+    '快递员联系我了',
+  ])
+    assert.equal(isHeard(text), false, text);
+});
+
+test('a question about the service, or whether something is made by hand, asks for nobody', () => {
+  for (const text of [
+    '为什么人工要排队',
+    '你们有多少人工客服',
+    '人工要另算吗',
+    '手工还是人工的',
+    '师傅会给我打电话吗',
+  ])
+    assert.equal(isHeard(text), false, text);
+  for (const text of [
+    '说了多少遍了我要人工',
+    '没用，还是人工吧',
+    '为什么还不转人工',
+    '能不能人工',
+    '师傅能给我打电话吗',
+  ])
+    assert.equal(isHeard(text), true, text);
 });
 
 test('talk of manual work, of earlier calls and of other people asks for nobody', () => {

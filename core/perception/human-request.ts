@@ -28,11 +28,7 @@ interface Latest {
 let latest: Latest = { text: '', model: undefined, words: [] };
 
 function wordsOf(text: string, model: TextModel | undefined): string[] {
-  const kept =
-    text.length > longestHead + longestTail
-      ? `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`
-      : text;
-  const read = readWhole(kept);
+  const read = readWhole(shortened(text));
   const clauses = clausesOf(read);
   for (const clause of clauses) {
     const words = wishIn(clause, clauses);
@@ -41,8 +37,34 @@ function wordsOf(text: string, model: TextModel | undefined): string[] {
   return model ? learnedRequest(read, clauses, model) : [];
 }
 
-/** Every wish names a partner, talk, or what is done for one. */
-const anyPartner = /[HSPDhBRTUKcGJyv]|Fu/;
+const shortened = (text: string): string =>
+  text.length > longestHead + longestTail
+    ? `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`
+    : text;
+
+/** Complete in one word, or what is to be done and right behind it with whom: 转人工, 能不能找个客服, talk to a human. */
+const explicit = /[RU]|[TFCWKAMczEj][amugpoGFAc]{0,5}[HS]/;
+/** Asks for a reason, and not for the thing. */
+const whyWords = /^(?:为|怎|咋|干嘛|凭|why|how)/;
+
+/**
+ * Whether a message asks for a person in the plain words that nothing which was taught may silence: with what is to be
+ * done about it, or with nothing but who is called for. Someone who is only mentioned (为什么人工要排队) is none.
+ */
+export function isExplicitRequest(text: string): boolean {
+  const clauses = clausesOf(readWhole(shortened(text)));
+  const wishful = clauses.filter((clause) => wishIn(clause, clauses) !== undefined);
+  if (wishful.length === 0) return false;
+  if (clauses.every(({ concepts }) => isLight(concepts))) return true;
+  return wishful.some(({ concepts, words }) =>
+    explicit.test(
+      [...concepts].map((concept, place) => (whyWords.test(words[place]!) ? 'x' : concept)).join(''),
+    ),
+  );
+}
+
+/** Every wish names a partner, talk, what is done for one, or whom one had before. */
+const anyPartner = /[HSPDhBRTUKcGJyv]|F[ur]|oF$/;
 
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../learning/matches-in.ts';
 import { readText } from './read-text.ts';
 
 /** What a message is about, as far as words tell; each may be the value of a rule's `intent` condition. */
@@ -39,4 +40,15 @@ const words: Readonly<Record<Matter, RegExp>> = {
 export function mattersOf(text: string): Matter[] {
   const read = readText(text);
   return matters.filter((matter) => words[matter].test(read));
+}
+
+/** The same with the words that tell it, as they are read. */
+export function matterWordsOf(
+  text: string,
+): { readonly matter: Matter; readonly words: readonly string[] }[] {
+  const read = readText(text);
+  return mattersOf(text).map((matter) => ({
+    matter,
+    words: [...new Set([...matchesIn(read, new RegExp(words[matter], 'g'))].map(([found]) => found.trim()))],
+  }));
 }

@@ -47,8 +47,12 @@ const strain: Readonly<Record<Emotion, number>> = {
   neutral: 0,
   pleased: -0.6,
 };
-/** How much of what was learned is believed, where it was learned in the language of the conversation. */
-const trustInWeights = 0.15;
+/**
+ * How much of what was learned is believed, where it was learned in the language of the conversation, and the loudest it
+ * may speak, in log odds: it learned from angrier conversations than a shop's, where it is far too sure.
+ */
+const trustInWeights = 0.5;
+const loudest = 0.8;
 
 /**
  * How the conversation went for the customer so far, with the signs that say so. A rating is the customer's own word
@@ -57,7 +61,7 @@ const trustInWeights = 0.15;
  */
 export function estimateSatisfaction(
   dialogue: HeardDialogue,
-  model: SatisfactionModel | null = null,
+  model?: SatisfactionModel | null,
 ): SatisfactionEstimate {
   if (dialogue.rating !== null) return rated(dialogue.rating);
   const signs = signsOf(dialogue);
@@ -99,9 +103,11 @@ function learnedSign({ messages }: HeardDialogue, model: SatisfactionModel) {
   return {
     reason: {
       sign: 'words' as const,
-      weight: trustInWeights * (Math.log(share / (1 - share)) - Math.log(model.prior / (1 - model.prior))),
+      weight: bounded(
+        trustInWeights * (Math.log(share / (1 - share)) - Math.log(model.prior / (1 - model.prior))),
+      ),
     },
-    pleasure: trustInWeights * 2 * (satisfaction - model.usual),
+    pleasure: bounded(trustInWeights * 2 * (satisfaction - model.usual)),
   };
 }
 
@@ -209,5 +215,6 @@ function waitingSigns(messages: readonly HeardMessage[]): SatisfactionReason[] {
   ];
 }
 
+const bounded = (odds: number) => Math.max(-loudest, Math.min(loudest, odds));
 const logistic = (odds: number) => 1 / (1 + Math.exp(-odds));
 const rounded = (share: number) => Math.round(share * 1000) / 1000;

@@ -7,6 +7,8 @@ import {
   type Perception,
 } from '../terms/perception.ts';
 import { type Risk, risks } from '../terms/triage.ts';
+import { abusiveFrom } from './abuse.ts';
+import { noWishTaught } from './perceive.ts';
 
 /** From here on the model's word that the customer asks for a person counts like the customer's own. */
 const surelyAsks = 0.8;
@@ -61,6 +63,9 @@ export function readOpinion(text: string, model: string, intents: readonly strin
   };
 }
 
+const isNoWish = ({ evidence }: Perception): boolean =>
+  evidence.some(({ signal }) => signal === noWishTaught);
+
 const hundredths = (share: number) => Math.round(share * 100) / 100;
 
 /** Where a model's opinion differs from what the rules perceived; `needsHuman` is what they predicted, if they did. */
@@ -70,13 +75,21 @@ export function disagreementsOf(
   opinion: Opinion,
 ): Disagreement[] {
   const found: Disagreement[] = [];
-  if (perception.wantsHuman ? opinion.wantsHuman < 1 - maybeAsks : opinion.wantsHuman >= maybeAsks)
+  const isOpposed = perception.wantsHuman
+    ? opinion.wantsHuman < 1 - maybeAsks
+    : opinion.wantsHuman >= maybeAsks;
+  // Where a person has said that nobody is asked for there is nothing to ask again.
+  if (isOpposed && !isNoWish(perception))
     found.push({ on: 'wish', rules: perception.wantsHuman ? 1 : 0, model: hundredths(opinion.wantsHuman) });
   if (needsHuman !== undefined && Math.abs(needsHuman - opinion.needsHuman) >= farApart)
     found.push({ on: 'need', rules: hundredths(needsHuman), model: hundredths(opinion.needsHuman) });
   if (temper(perception.emotion, perception.intensity) !== temper(opinion.emotion, opinion.intensity))
     found.push({ on: 'mood', rules: perception.emotion, model: opinion.emotion });
-  const heard: readonly Risk[] = perception.risks ?? [];
+  // Abuse is looked for by degrees, besides.
+  const heard: readonly Risk[] = [
+    ...(perception.risks ?? []),
+    ...((perception.abuse ?? 0) >= abusiveFrom ? (['abuse'] as const) : []),
+  ];
   for (const risk of risks)
     if (heard.includes(risk) !== opinion.risks.includes(risk))
       found.push(
@@ -99,7 +112,7 @@ export function withOpinion(perception: Perception, opinion: Opinion): Perceptio
   const heard = perception.risks ?? [];
   return {
     ...perception,
-    wantsHuman: perception.wantsHuman || opinion.wantsHuman >= surelyAsks,
+    wantsHuman: perception.wantsHuman || (opinion.wantsHuman >= surelyAsks && !isNoWish(perception)),
     emotion: opinion.emotion,
     intensity: opinion.intensity,
     risks: risks.filter((risk) => heard.includes(risk) || opinion.risks.includes(risk)),

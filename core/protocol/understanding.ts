@@ -1,11 +1,19 @@
+import type { HandoffFactor } from '../terms/handoff-factor.ts';
 import type { Language } from '../terms/language.ts';
+import type { SatisfactionSign } from '../terms/satisfaction.ts';
 import type { UsefulSource } from '../terms/useful-source.ts';
 
 /** What an installation learns further from its own conversations. */
 export type LearnedModel = 'intent' | 'emotion' | 'handoff' | 'retrieval';
 
-/** Those that say something of a message, which somebody may see otherwise. */
-export type DisputedModel = Exclude<LearnedModel, 'retrieval'>;
+/** What people's judgements teach as they stand, without a training: whole messages, from the same second on. */
+export type TaughtMatter = 'wish' | 'risk';
+
+/** What an example says something of. */
+export type ExampleMatter = LearnedModel | TaughtMatter;
+
+/** What somebody may see otherwise of a message. */
+export type DisputedModel = Exclude<ExampleMatter, 'retrieval'>;
 
 /** Where an example comes from. */
 export type ExampleSource =
@@ -27,10 +35,13 @@ export type ExampleSource =
 /** One row that a model learns from, or is measured by. */
 export interface TrainingExample {
   readonly id: string;
-  readonly model: LearnedModel;
+  readonly model: ExampleMatter;
   /** The customer's words; personal data removed. */
   readonly text: string;
-  /** An intent's name, an emotion, an article's id, or `human` and `assistant`: who ought to have served. */
+  /**
+   * An intent's name, an emotion, an article's id, `human` and `assistant` (who ought to have served), of a wish `human`
+   * or `none` (whether a person is asked for), of a risk its name or `none`.
+   */
   readonly label: string;
   /** What the label stands for, where that is an article: its title. */
   readonly title?: string;
@@ -42,6 +53,16 @@ export interface TrainingExample {
   readonly at: number;
   /** In the frozen set: versions are measured by it, and none learns from it. */
   readonly isFrozen: boolean;
+  /** Of a wish or a risk: what came of it. */
+  readonly ruling?: Ruling;
+}
+
+/** What a judged wish or risk comes to today. */
+export interface Ruling {
+  /** What all that is built in makes of the words by itself. */
+  readonly builtIn: 'agrees' | 'misses' | 'false-alarm';
+  /** Whether a message with these words is understood as it was judged. */
+  readonly holds: boolean;
 }
 
 /** What somebody made of a message: a label as examples have it. */
@@ -54,7 +75,7 @@ export interface Judgement {
 /** A message that the configured model understands otherwise than Tandem, for a person to judge. */
 export interface DisputedMessage {
   readonly id: string;
-  /** What the judgement teaches. */
+  /** What the judgement is about. */
   readonly model: DisputedModel;
   /** The customer's words; personal data removed. */
   readonly text: string;
@@ -118,6 +139,12 @@ export interface IntentSummary {
   readonly fromKnowledge: number;
 }
 
+/** Something of the course that carried a signal; a negative weight spoke against it. */
+export interface SignalFactor {
+  readonly factor: HandoffFactor | SatisfactionSign;
+  readonly weight: number;
+}
+
 /** One signal of a message, and the words that carried it (`POST /api/understanding/explain`). */
 export interface ExplainedSignal {
   readonly signal:
@@ -129,13 +156,19 @@ export interface ExplainedSignal {
     | 'risk'
     | 'matter'
     | 'intent'
-    | 'out-of-scope';
+    | 'out-of-scope'
+    /** Of the course of a conversation: as if the assistant had answered once and the customer went on with this. */
+    | 'handoff'
+    | 'satisfaction';
   readonly value: string;
   /** 0..1; null where the signal is a plain yes. */
   readonly probability: number | null;
-  readonly by: 'rules' | 'learned' | 'both';
+  /** `taught`: somebody judged these very words. */
+  readonly by: 'rules' | 'learned' | 'both' | 'taught';
   /** The strongest first; a negative weight spoke against it. Weights of one signal compare with each other only. */
   readonly parts: readonly { readonly words: string; readonly weight: number }[];
+  /** What carried it besides words, in log odds, the strongest first. */
+  readonly factors?: readonly SignalFactor[];
 }
 
 export interface Explanation {

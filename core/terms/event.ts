@@ -4,7 +4,7 @@ import type { Attachment } from './attachment.ts';
 import type { Deadline } from './deadline.ts';
 import type { HandoffReason } from './handoff-reason.ts';
 import type { Language } from './language.ts';
-import type { Disagreement, Opinion, Perception } from './perception.ts';
+import type { CorrectedMatter, Disagreement, Opinion, Perception } from './perception.ts';
 import type { RoutingExplanation } from './routing.ts';
 import type { KeptEstimate } from './satisfaction.ts';
 import type { SkillNeed } from './skill.ts';
@@ -132,8 +132,8 @@ export interface EventBodies {
   /** Somebody put right what was understood of the message `of`; the latest counts. */
   'perception-corrected': {
     readonly of: number;
-    readonly what: 'emotion' | 'intent';
-    /** What was perceived; null where nothing was. */
+    readonly what: CorrectedMatter;
+    /** What was perceived, of a wish for a person `human` or `none`; null where nothing was. */
     readonly from: string | null;
     readonly to: string;
   };

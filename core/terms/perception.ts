@@ -8,6 +8,9 @@ export type Emotion = (typeof emotions)[number];
 /** The label of what is none of the intents, where a person gives it. */
 export const outOfScope = 'out-of-scope';
 
+/** What an agent may put right of a message: its feeling, its intent, whether it asks for a person. */
+export type CorrectedMatter = 'emotion' | 'intent' | 'wish';
+
 /** What was understood of one customer message, with the words that carried each signal. */
 export interface Perception {
   readonly language: Language;

@@ -21,6 +21,7 @@ export const explorerText = {
   silentBetween: { zh: '、', en: ', ' },
   rules: { zh: '规则', en: 'Rules' },
   learned: { zh: '学来的', en: 'Learned' },
+  taught: { zh: '教过这句', en: 'Taught' },
   both: { zh: '规则和学来的', en: 'Rules and learned' },
   words: { zh: '凭这些词', en: 'Carried by' },
   speaksFor: { zh: '支持', en: 'for' },
@@ -30,6 +31,10 @@ export const explorerText = {
   noWords: {
     zh: '这个信号看的是整句话，没有单独起作用的词。',
     en: 'This was read from the message as a whole; no single words carried it.',
+  },
+  courseNote: {
+    zh: '转人工预判和满意度看的是整段会话；这里按“助手答过一轮，客户接着说了这一句”来算。',
+    en: 'Handoff and satisfaction are told from a whole conversation; here as if the assistant had answered once and the customer went on with this.',
   },
   notLiteral: {
     zh: '带 ≈ 的词不是原样出现的：由读音、拼写或繁简还原而来。',

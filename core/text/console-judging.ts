@@ -2,8 +2,8 @@
 export const judgingText = {
   entry: { zh: '待判断', en: 'To judge' },
   lead: {
-    zh: '接的模型和内置的听法不一样的话。选对的那个，就成一条例句；说不准的不学。号码、姓名和地址已经隐去。',
-    en: 'Messages that the model hears otherwise than the built-in rules. The right one you choose becomes an example; leave out what nobody can tell. Numbers, names and addresses are taken out.',
+    zh: '接的模型和内置的听法不一样的话。选对的那个，就成一条例句，要不要人工和风险立即生效；说不准的不学。号码、姓名和地址已经隐去。',
+    en: 'Messages that the model hears otherwise than the built-in rules. The right one you choose becomes an example – of wishes for a person and of risks in force at once; leave out what nobody can tell. Numbers, names and addresses are taken out.',
   },
   keys: {
     zh: '键盘：1 选内置，2 选模型，0 不学，↑ ↓ 换一条',
@@ -22,6 +22,15 @@ export const judgingText = {
   heard: { zh: '听出要人工', en: 'heard the wish' },
   message: { zh: '客户说：{text}', en: 'The customer says: {text}' },
   judged: { zh: '已记为「{label}」，稍后会自动训练', en: 'Noted as “{label}”; training follows by itself' },
+  taught: {
+    zh: '已记为「{label}」，整句再来就这样听',
+    en: 'Noted as “{label}”; the same message is heard so from now on',
+  },
+  noted: {
+    zh: '已记为误报；内置规则照旧',
+    en: 'Noted as a false alarm; the built-in rules stay as they are',
+  },
+  opinionShare: { zh: '要人工的可能 {share}', en: 'asks for a person: {share}' },
   leftOut: { zh: '不学这一句，不会再来问', en: 'Left out; it will not come back' },
   judgedBefore: { zh: '同事已经判断过这一句。', en: 'A colleague has judged this one already.' },
   done: { zh: '都判断过了', en: 'All judged' },

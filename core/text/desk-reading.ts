@@ -40,6 +40,9 @@ export const readingText = {
   messages: { zh: '每句话听成了什么', en: 'What was heard in each message' },
   correctMood: { zh: '情绪听错了？改成', en: 'Wrong mood? Change it to' },
   correctIntent: { zh: '意图听错了？改成', en: 'Wrong intent? Change it to' },
+  asks: { zh: '要人工', en: 'Asks for a person' },
+  asksNobody: { zh: '没要人工', en: 'Asks for nobody' },
+  correctWish: { zh: '要不要人工听错了？改成', en: 'Wrong about a person? Change it to' },
   noneOfThese: { zh: '都不是', en: 'None of these' },
   noIntents: {
     zh: '还没有意图可选，可在管理后台添加',

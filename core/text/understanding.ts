@@ -14,12 +14,15 @@ export const signalWord = {
   matter: { zh: '关于什么', en: 'Matter' },
   intent: { zh: '意图', en: 'Intent' },
   'out-of-scope': { zh: '超出范围', en: 'Out of scope' },
+  handoff: { zh: '转人工预判', en: 'Handoff prediction' },
+  satisfaction: { zh: '满意度估计', en: 'Estimated satisfaction' },
 } as const;
 
 /** A signal as the explanation has it. */
 interface Heard {
   readonly signal: keyof typeof signalWord;
   readonly value: string;
+  readonly by?: string;
 }
 
 const yes: Bilingual = { zh: '是', en: 'Yes' };
@@ -34,6 +37,15 @@ const values: Partial<Readonly<Record<Heard['signal'], Readonly<Record<string, B
   emotion: emotionWord,
   risk: riskWord,
   matter: intentWord,
+  handoff: {
+    yes: { zh: '该转人工', en: 'a person is needed' },
+    no: { zh: '助手就行', en: 'the assistant will do' },
+  },
+  satisfaction: {
+    low: { zh: '不满意', en: 'dissatisfied' },
+    middling: { zh: '说不准', en: 'neither' },
+    high: { zh: '满意', en: 'satisfied' },
+  },
 };
 
 /** A signal's value as people say it; the names of intents stand as they were given. */
@@ -44,7 +56,9 @@ export function signalValue({ signal, value }: Heard, language: Language): strin
 }
 
 /** A signal that found nothing: said in one breath with the others that found nothing. */
-export function isSilent({ signal, value }: Heard): boolean {
+export function isSilent({ signal, value, by }: Heard): boolean {
+  // That nobody is asked for is worth saying where somebody said so.
+  if (signal === 'handoff' || signal === 'satisfaction' || by === 'taught') return false;
   return (
     value === '' ||
     value === 'no' ||
@@ -54,11 +68,14 @@ export function isSilent({ signal, value }: Heard): boolean {
   );
 }
 
+/** What examples and judgements are about. */
 export const modelWord = {
   intent: { zh: '意图', en: 'Intent' },
   emotion: { zh: '情绪', en: 'Mood' },
   handoff: { zh: '转人工预判', en: 'Handoff prediction' },
   retrieval: { zh: '知识排序', en: 'Order of articles' },
+  wish: { zh: '要人工', en: 'Asks for a person' },
+  risk: { zh: '风险', en: 'Risk' },
 } as const;
 
 export const sourceWord = {

@@ -25,6 +25,7 @@ export const humanRequestPart: EvalPart = {
 export const unseenRequestRows = (): HumanRequestRow[] => [
   ...humanRequestRows('frozen'),
   ...humanRequestRows('second-author', 'B'),
+  ...humanRequestRows('third-author', 'B'),
 ];
 
 function modelOf({ folders, shipped, say }: EvalRun): TextModel | undefined {

@@ -24,10 +24,11 @@ interface Learned extends HumanRequestRow {
   readonly weight: number;
 }
 
-/** Our own rows that may be looked at: those for improving the rules and the second author's first half. */
+/** Our own rows that may be looked at: those for improving the rules and the other authors' first halves. */
 export const ownRequestRows = (): HumanRequestRow[] => [
   ...humanRequestRows('development'),
   ...humanRequestRows('second-author', 'A'),
+  ...humanRequestRows('third-author', 'A'),
 ];
 
 /** Messages that ask for nobody: of public sets those without any cue, and the demo shop's questions. */

@@ -1,5 +1,7 @@
-import { areaUnderCurve, pearson } from '../../core/learning/measures.ts';
+import { accuracy, areaUnderCurve, pearson } from '../../core/learning/measures.ts';
 import { type DialogueTurn, mergedTurns } from '../../core/perception/dialogue-structure.ts';
+import { perceive } from '../../core/perception/perceive.ts';
+import { estimateSatisfaction, type HeardDialogue } from '../../core/perception/satisfaction.ts';
 import { judgeDialogue, type SatisfactionModel } from '../../core/perception/satisfaction-model.ts';
 import { type DataFolders, rowsOf, splitOf } from '../data/folder.ts';
 import { type EvalRun, type Figures, percent } from '../part.ts';
@@ -9,10 +11,53 @@ import { type FeelingRow, type HelpdeskRow, trainSatisfaction, turnsOf } from '.
 export const helpdeskBits = 16;
 export const shippedBits = 15;
 
+/** As the product hears it: with the moods that the rules perceive, and without what an assistant decided. */
+const heard = (turns: readonly DialogueTurn[]): HeardDialogue => ({
+  language: 'zh',
+  rating: null,
+  disposition: null,
+  messages: turns.map(({ by, text }) =>
+    by === 'contact'
+      ? { by, text, perception: perceive(text, { fallbackLanguage: 'zh' }) }
+      : { by: 'assistant', text },
+  ),
+});
+
+/** What the product makes of it, by rules and, where given, by the weights as far as it believes them. */
+function productFigures(
+  model: SatisfactionModel | null,
+  rows: readonly HelpdeskRow[],
+  part: (turns: readonly DialogueTurn[]) => readonly DialogueTurn[],
+): Figures {
+  const told = rows.map((row) => estimateSatisfaction(heard(part(mergedTurns(turnsOf(row)))), model));
+  return {
+    satisfactionPearson: percent(
+      pearson(
+        told.map(({ satisfaction }) => satisfaction),
+        rows.map(({ quality }) => quality.S.mean),
+      ),
+    ),
+    unsolvedAuc: percent(
+      areaUnderCurve(
+        rows.map(isUnsolved),
+        told.map(({ solved }) => -solved),
+      ),
+    ),
+    solvedAccuracy: percent(
+      accuracy(
+        rows.map((row) => 1 - isUnsolved(row)),
+        told.map(({ solved }) => (solved >= 0.5 ? 1 : 0)),
+      ),
+    ),
+  };
+}
+
+const isUnsolved = ({ quality }: HelpdeskRow): number => (quality.A.mean < 0 ? 1 : 0);
+
 /**
  * Satisfaction of whole dialogues (Pearson with the mean of the readers, × 100), and "not solved" (area under the
  * curve; not solved is an accomplishment whose mean is below zero). Also after half of the turns, which is what the
- * product has while a conversation goes on.
+ * product has while a conversation goes on; and what the product makes of both, which believes rules and weights.
  */
 export function measureHelpdesk(run: EvalRun, shipped: SatisfactionModel | null): Record<string, Figures> {
   const split = run.folders && splitOf<HelpdeskRow>(run.folders, 'helpdesk_stc3_cn');
@@ -25,6 +70,10 @@ export function measureHelpdesk(run: EvalRun, shipped: SatisfactionModel | null)
   return {
     helpdesk_stc3_cn: figuresOf(model, split.test, (turns) => turns),
     'helpdesk_stc3_cn.halfway': figuresOf(model, split.test, half),
+    'helpdesk_stc3_cn.rules': productFigures(null, split.test, (turns) => turns),
+    'helpdesk_stc3_cn.rules.halfway': productFigures(null, split.test, half),
+    'helpdesk_stc3_cn.product': productFigures(model, split.test, (turns) => turns),
+    'helpdesk_stc3_cn.product.halfway': productFigures(model, split.test, half),
   };
 }
 
@@ -43,7 +92,7 @@ function figuresOf(
     ),
     unsolvedAuc: percent(
       areaUnderCurve(
-        rows.map(({ quality }) => (quality.A.mean < 0 ? 1 : 0)),
+        rows.map(isUnsolved),
         judged.map(({ solved }) => -solved),
       ),
     ),

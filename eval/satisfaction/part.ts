@@ -1,11 +1,11 @@
+import { loadSatisfactionModel } from '../../server/models.ts';
 import type { EvalPart, EvalRun } from '../part.ts';
 import { measureHelpdesk } from './helpdesk.ts';
 import { measureOwn } from './own.ts';
 import { measureSessions } from './session.ts';
-import { loadSatisfactionModel } from './shipped-model.ts';
 
 const shippedModel = ({ say }: EvalRun) =>
-  loadSatisfactionModel((file, error) => say(`${file}: ${(error as Error).message}`));
+  loadSatisfactionModel((file, error) => say(`${file}: ${(error as Error).message}`)) ?? null;
 
 /** Satisfaction and "solved or not": public sets by what is learned from them, own dialogues by rules and what ships. */
 export const satisfactionParts: readonly EvalPart[] = [

@@ -20,7 +20,7 @@ const atOnce = 16;
  * process looks, and the log makes sure that it happens once.
  */
 export function keepTime(plugs: Plugs): { close(): Promise<void> } {
-  const { conversations, log, timers, journal } = plugs;
+  const { conversations, log, timers, journal, satisfactionModel } = plugs;
   const needs: KeepDeadline = {
     log,
     timers,
@@ -53,7 +53,9 @@ export function keepTime(plugs: Plugs): { close(): Promise<void> } {
     every(idleEveryMs, async () => {
       const at = plugs.now();
       const idleMs = plugs.config.timers.assistantIdleMs;
-      await all(await conversations.idle(at - idleMs), (id) => endIdle({ log, idleMs }, id, at));
+      await all(await conversations.idle(at - idleMs), (id) =>
+        endIdle({ log, idleMs, satisfactionModel }, id, at),
+      );
     }),
     // Searches look at the dates themselves; this marks for people what has ended, and lets go of it.
     every(articlesEveryMs, () => endWhatIsOver(plugs)),

@@ -58,6 +58,8 @@ export function collectExamples(plugs: Plugs, pages: LogPages): LogReader {
         for (const lesson of await lessons(event))
           if (lesson.kind === 'put') await plugs.examples.put([lesson.example], plugs.now());
           else await plugs.examples.withdraw(lesson.id);
+        if (event.kind === 'perception-corrected' && event.body.what === 'wish')
+          await plugs.tellUnderstanding();
       }
     },
   });

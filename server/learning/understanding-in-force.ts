@@ -1,3 +1,4 @@
+import type { Examples } from '../../adapters/store/examples.ts';
 import type { ModelVersions } from '../../adapters/store/model-versions.ts';
 import { type HandoffModel, recalibrationFrom } from '../../core/handoff/handoff-model.ts';
 import { type OrderAdjustment, readAdjustment } from '../../core/knowledge/order-adjustment.ts';
@@ -5,10 +6,15 @@ import { decodeWeights } from '../../core/learning/weights-file.ts';
 import { readEmotionCorrection } from '../../core/perception/correct-emotion.ts';
 import { readIntents } from '../../core/perception/learned-intent.ts';
 import { type PerceptionModels, perceive } from '../../core/perception/perceive.ts';
+import { type PhraseKey, phraseKey } from '../../core/perception/phrase-key.ts';
+import { type TaughtPhrase, taughtPhrases } from '../../core/perception/taught-phrases.ts';
 import type { LearnedModel } from '../../core/protocol/understanding.ts';
+import { isTaught } from '../../services/rule-on-phrase.ts';
 
 /** Without a notice – its connection may be away – a process learns of another version within this time, in ms. */
 const lookEveryMs = 900;
+/** Of more judged messages than these only the newest are known again. */
+const mostPhrases = 5_000;
 /** Any words: what cannot read them reads no customer's either. */
 const probes = ['你好，我的订单什么时候到？', 'Where is my order?', ''];
 
@@ -27,14 +33,36 @@ export interface Understanding {
  */
 export async function createUnderstandingInForce(
   store: Pick<ModelVersions, 'standings' | 'weights'>,
+  examples: Pick<Examples, 'taught' | 'taughtStand'>,
   shipped: Pick<Understanding, 'perception' | 'handoff'>,
   on: { error(error: unknown): void; broken(model: LearnedModel, version: number, error: unknown): void },
 ) {
   let active: Understanding = { ...shipped, versions: { intent: 0, emotion: 0, handoff: 0, retrieval: 0 } };
   const revisions = new Map<LearnedModel, number>();
+  let taughtStand = '0-0';
+  /** Of the phrases in force: only new ones are read. */
+  let keys = new Map<string, PhraseKey | null>();
   let following: Promise<void> | undefined;
 
+  async function followTaught(): Promise<void> {
+    const stand = await examples.taughtStand();
+    if (stand === taughtStand) return;
+    const rows = (await examples.taught(mostPhrases)).flatMap(({ model, text, label }): TaughtPhrase[] =>
+      isTaught(model) ? [{ matter: model, text, label }] : [],
+    );
+    const known = new Map<string, PhraseKey | null>();
+    const keyOf = (text: string) => {
+      const key = keys.has(text) ? (keys.get(text) ?? null) : phraseKey(text);
+      known.set(text, key);
+      return key;
+    };
+    active = { ...active, perception: { ...active.perception, phrases: taughtPhrases(rows, stand, keyOf) } };
+    keys = known;
+    taughtStand = stand;
+  }
+
   async function followOnce(): Promise<void> {
+    await followTaught();
     for (const { model, inForce, revision } of await store.standings()) {
       if (revisions.get(model) === revision) continue;
       if (inForce !== active.versions[model] || inForce === 0) {

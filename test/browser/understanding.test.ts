@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { seriousFindings } from '../kit/browser.ts';
@@ -32,6 +33,8 @@ test('a message is explained while it is written, and a signal marks its words i
   await wish.waitFor();
   assert.deepEqual(await page.locator('.marked mark').allTextContents(), ['转人工']);
   await page.getByText('没有听出：', { exact: false }).waitFor();
+  await page.locator('.signal[data-signal=handoff]').getByText('客户情绪不好').waitFor();
+  await page.locator('.signal[data-signal=satisfaction]').getByText('客户现在情绪不好').waitFor();
 
   const mood = page.locator('.signal[data-signal=emotion]');
   await mood.focus();
@@ -135,6 +138,51 @@ test('what the model hears otherwise is judged by keys, one message after anothe
   await context.close();
 });
 
+test('a missed wish is judged, holds at once, is listed with what the rules made of it, exported and removed', async () => {
+  const text = '帮我摇个铁子出来';
+  await scene.server.plugs.disputed.put([
+    {
+      id: `judged/wish/${text}`,
+      model: 'wish',
+      text,
+      tandem: { label: 'none', share: null },
+      opinion: { label: 'human', share: 0.8, by: 'large' },
+      conversationId: crypto.randomUUID(),
+      seq: 2,
+      at: Date.now(),
+      predicted: null,
+    },
+  ]);
+  const { page, errors, context } = await openConsole('judging');
+  await page.locator('.dispute').getByRole('button', { name: /large/ }).click();
+  await page.getByText('已记为「是要人工」，整句再来就这样听').waitFor();
+
+  await page.getByRole('link', { name: '意图和例句' }).click();
+  await page.getByText('要人工', { exact: true }).click();
+  const line = page.locator('.example', { hasText: text });
+  await line.getByText('内置漏听 · 已按此听').waitFor();
+  await page.getByLabel('客户会怎么说').fill('转人工');
+  await page.getByRole('combobox', { name: '要人工' }).click();
+  await page.locator('.ant-select-item', { hasText: '没要人工' }).click();
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  const plain = page.locator('.example', { hasText: '转人工' });
+  await plain.getByText('内置误听 · 只作记录').waitFor();
+  await page.getByText('已记录；内置的照听').waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出' }).click(),
+  ]);
+  const table = readFileSync(await download.path(), 'utf8');
+  assert.match(table, /帮我摇个铁子出来,是要人工,内置漏听 · 已按此听,分歧裁定,陈立,/);
+  assert.match(table, /转人工,没要人工,内置误听 · 只作记录,/);
+  await line.getByRole('button', { name: /^移除/ }).click();
+  await line.waitFor({ state: 'detached' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a version is trained with what came of it told, and the way back is one confirmed click', async () => {
   const { page, errors, context } = await openConsole('versions');
   const intents = page.locator('.panel', { has: page.getByRole('heading', { name: '意图', exact: true }) });
@@ -199,6 +247,11 @@ test('the agent sees how it stands, puts the mood right with one choice, and tak
   await page.getByRole('button', { name: '看依据' }).click();
   await page.locator('.reading-message').first().waitFor();
   assert.equal(await page.locator('.reading-message').count(), 2);
+  const first = page.locator('.reading-message').first();
+  await first.getByRole('button', { name: /^没要人工/ }).click();
+  await page.getByRole('menuitem', { name: '要人工', exact: true }).click();
+  await first.getByRole('button', { name: /^要人工/ }).waitFor();
+  await settled(['anxious', 'angry', 'human']);
   assert.deepEqual(await seriousFindings(page), []);
   assert.deepEqual(errors, []);
   await context.close();

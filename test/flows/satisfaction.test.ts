@@ -29,7 +29,11 @@ suite('how it went for the customer', () => {
   /** As the clock does an hour after the last word. */
   const end = (conversationId: string) =>
     endIdle(
-      { log: createLog(pool, { onAppended: () => undefined }), idleMs: hour },
+      {
+        log: createLog(pool, { onAppended: () => undefined }),
+        idleMs: hour,
+        satisfactionModel: server.plugs.satisfactionModel,
+      },
       conversationId,
       Date.now() + 2 * hour,
     );
@@ -49,12 +53,14 @@ suite('how it went for the customer', () => {
     assert.ok(bad.solved < good.solved - 0.3, `solved ${bad.solved}`);
     assert.equal(good.course.length, 2);
     assert.ok(good.reasons.some(({ sign }) => sign === 'thanks'));
+    assert.equal(good.by, 'weights', 'what was learned has its say while the conversation goes on');
 
     await end(content.conversationId);
     await end(lost.conversationId);
     const log = await logOf(people.administrator, content.conversationId);
     const resolved = log.find((event) => event.kind === 'resolved');
     assert.equal(resolved?.kind === 'resolved' && resolved.body.estimate?.solved, good.solved);
+    assert.equal(resolved?.kind === 'resolved' && resolved.body.estimate?.by, 'weights');
     const { figures } = await call<Overview>(
       people.administrator,
       'GET',

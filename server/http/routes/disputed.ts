@@ -3,11 +3,14 @@ import type { DisputePlace } from '../../../adapters/store/disputed-messages.ts'
 import { isFrozen } from '../../../core/learning/frozen-set.ts';
 import type { DisputedList, DisputedMessage, DisputedModel } from '../../../core/protocol/understanding.ts';
 import { emotions } from '../../../core/terms/perception.ts';
+import { asksForPerson, nothingMeant } from '../../../core/terms/taught.ts';
+import { risks } from '../../../core/terms/triage.ts';
+import { isTaught } from '../../../services/rule-on-phrase.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
 
-const model = z.enum(['intent', 'emotion', 'handoff'] satisfies DisputedModel[]);
+const model = z.enum(['intent', 'emotion', 'handoff', 'wish', 'risk'] satisfies DisputedModel[]);
 const id = searchText(200);
 
 /** What can be said of a message; an intent is called whatever people call it. */
@@ -15,6 +18,8 @@ const labels: Readonly<Record<DisputedModel, readonly string[] | null>> = {
   intent: null,
   emotion: emotions,
   handoff: ['human', 'assistant'],
+  wish: [asksForPerson, nothingMeant],
+  risk: [...risks, nothingMeant],
 };
 
 /** What the configured model understands otherwise than Tandem, and a person's word on it. */
@@ -86,10 +91,11 @@ export function disputedRoutes(app: App, { plugs }: RouteNeeds): void {
               seq,
               author: name,
               at,
-              isFrozen: isFrozen(text),
+              isFrozen: !isTaught(found.model) && isFrozen(text),
               predicted,
             };
       if (!(await disputed.judge(asked, example, name, at))) throw new Refusal('conflict');
+      await plugs.tellUnderstanding();
       return { judged: true, waiting: await disputed.count() };
     },
   );
@@ -106,6 +112,7 @@ export function disputedRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request) => {
       if (!(await disputed.reopen(request.body.id))) throw new Refusal('not-found');
+      await plugs.tellUnderstanding();
       return { judged: false, waiting: await disputed.count() };
     },
   );

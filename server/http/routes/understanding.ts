@@ -6,6 +6,7 @@ import { removePersonalData } from '../../../core/knowledge/remove-personal-data
 import { isFrozen, sameTextKey } from '../../../core/learning/frozen-set.ts';
 import { detectLanguage } from '../../../core/perception/language.ts';
 import type {
+  ExampleMatter,
   ExampleSource,
   IntentSummary,
   LearnedModel,
@@ -13,16 +14,28 @@ import type {
 } from '../../../core/protocol/understanding.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 import { emotions } from '../../../core/terms/perception.ts';
+import { asksForPerson, nothingMeant } from '../../../core/terms/taught.ts';
+import { risks } from '../../../core/terms/triage.ts';
 import type { NewExample } from '../../../services/examples-from-log.ts';
+import { explainCourse } from '../../../services/explain-course.ts';
 import { explainPerception } from '../../../services/explain-perception.ts';
+import { isTaught, rulingOf } from '../../../services/rule-on-phrase.ts';
 import { commandId, conversationParams, filledText, language, messageText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
 import { staffCommands } from '../staff-command.ts';
 
 const model = z.enum(['intent', 'emotion', 'handoff', 'retrieval'] satisfies LearnedModel[]);
+const matter = z.enum([...model.options, 'wish', 'risk'] satisfies ExampleMatter[]);
 /** What may be written by hand: which article answers which question is told by what people do. */
-const writtenModel = model.exclude(['retrieval']);
+const writtenMatter = matter.exclude(['retrieval']);
+/** The labels that a matter knows; an intent is called whatever people call it. */
+const known: Readonly<Partial<Record<ExampleMatter, readonly string[]>>> = {
+  emotion: emotions,
+  handoff: ['human', 'assistant'],
+  wish: [asksForPerson, nothingMeant],
+  risk: [...risks, nothingMeant],
+};
 const source = z.enum([
   'console',
   'knowledge',
@@ -36,20 +49,18 @@ const source = z.enum([
   'answer-failed',
 ] satisfies ExampleSource[]);
 const emotion = z.enum(emotions);
+const wish = z.enum([asksForPerson, nothingMeant]);
 const intentName = filledText(80);
 const exampleText = filledText(2_000);
 /** A message on its way into the log stands at most so far before what was perceived of it. */
 const perceivedWithin = 5;
 
 const newExample = z
-  .object({ model: writtenModel, text: exampleText, label: intentName })
-  .refine(({ model: of, label }) => of !== 'emotion' || emotion.safeParse(label).success, {
-    message: `must be one of ${emotions.join(', ')}`,
-    path: ['label'],
-  })
-  .refine(({ model: of, label }) => of !== 'handoff' || label === 'human' || label === 'assistant', {
-    message: 'must be human or assistant',
-    path: ['label'],
+  .object({ model: writtenMatter, text: exampleText, label: intentName })
+  .superRefine(({ model: of, label }, problems) => {
+    const allowed = known[of];
+    if (allowed && !allowed.includes(label))
+      problems.addIssue({ code: 'custom', message: `must be one of ${allowed.join(', ')}`, path: ['label'] });
   });
 const exampleIds = z.object({ ids: z.array(searchText(300)).min(1).max(1_000) });
 
@@ -59,6 +70,12 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
   const { act } = staffCommands(needs);
   const { examples, trainer, modelVersions, understanding } = plugs;
   const tags = ['Understanding'];
+
+  /** As the contract has it. */
+  function shown({ predicted: _, ...example }: NewExample): TrainingExample {
+    const ruling = rulingOf(example, understanding.active().perception);
+    return ruling ? { ...example, ruling } : example;
+  }
 
   /** Of the articles that rows of the order of searches name. */
   async function titlesOf(rows: readonly NewExample[]): Promise<ReadonlyMap<string, string>> {
@@ -118,8 +135,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       const known = (await trainer.overview()).find((one) => one.model === asked)?.versions ?? [];
       if (version !== 0 && !known.some((one) => one.version === version)) throw new Refusal('not-found');
       if (!(await modelVersions.publish(asked, version))) throw new Refusal('version-refused');
-      await understanding.follow();
-      plugs.bus.publish({ type: 'understanding' });
+      await plugs.tellUnderstanding();
       plugs.journal.info('server', 'a version of a model was published', { model: asked, version });
       return { inForce: version };
     },
@@ -134,7 +150,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
         summary:
           'Examples, newest first; `after` is the `next` of the page before, `removed` lists the removed',
         querystring: z.object({
-          model: model.optional(),
+          model: matter.optional(),
           source: source.optional(),
           label: searchText(80).optional(),
           query: searchText(200).optional(),
@@ -166,6 +182,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       const titles = await titlesOf(page);
       return {
         examples: page.map((one) => withTitle(shown(one), titles)),
+        ...(filter.model && isTaught(filter.model) ? { counts: await examples.labels(filter.model) } : {}),
         next: page.length === filter.limit && last ? `${last.at}_${last.id}` : null,
       };
     },
@@ -197,7 +214,8 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
           seq: null,
           author: name,
           at,
-          isFrozen: isFrozen(text),
+          // What acts as it stands is measured by nothing.
+          isFrozen: !isTaught(one.model) && isFrozen(text),
           predicted: null,
         };
       });
@@ -207,6 +225,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
         at,
       );
       const changed = await examples.put(added, at);
+      await plugs.tellUnderstanding();
       return reply.code(201).send({ changed, examples: added.length === 1 ? added.map(shown) : [] });
     },
   );
@@ -222,7 +241,9 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       const derived = [...ids].some((id) => id.startsWith('knowledge/'))
         ? (await trainer.fromKnowledge()).filter(({ id }) => ids.has(id))
         : [];
-      return { removed: await examples.remove([...ids], derived, staffOf(request).name, plugs.now()) };
+      const removed = await examples.remove([...ids], derived, staffOf(request).name, plugs.now());
+      await plugs.tellUnderstanding();
+      return { removed };
     },
   );
 
@@ -232,7 +253,11 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       config: { action: 'understanding.change' },
       schema: { tags, summary: 'Take back a removal', body: exampleIds },
     },
-    async (request) => ({ restored: await examples.restore(request.body.ids, plugs.now()) }),
+    async (request) => {
+      const restored = await examples.restore(request.body.ids, plugs.now());
+      await plugs.tellUnderstanding();
+      return { restored };
+    },
   );
 
   app.get(
@@ -265,9 +290,17 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       },
     },
     (request) => {
-      const { perception, versions } = understanding.active();
+      const { perception, handoff, versions } = understanding.active();
       const { text, language: spoken } = request.body;
-      return explainPerception(text, spoken, perception, versions, () => performance.now());
+      const { knowledge } = plugs.knowledgeBase;
+      return explainPerception(
+        text,
+        spoken,
+        perception,
+        versions,
+        () => performance.now(),
+        (perceived) => explainCourse(text, perceived, { knowledge, handoff }),
+      );
     },
   );
 
@@ -277,7 +310,8 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
       config: { action: 'conversation.correct' },
       schema: {
         tags,
-        summary: 'Put right what was understood of the message `of`: its emotion, its intent, or both',
+        summary:
+          'Put right what was understood of the message `of`: its emotion, its intent, whether it asks for a person',
         params: conversationParams,
         body: z
           .object({
@@ -285,25 +319,28 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
             of: z.int().min(1),
             emotion: emotion.optional(),
             intent: intentName.optional(),
+            wish: wish.optional(),
           })
-          .refine(({ emotion: felt, intent }) => felt !== undefined || intent !== undefined, {
-            message: 'must name an emotion or an intent',
+          .refine(({ emotion: felt, intent, wish: asked }) => (felt ?? intent ?? asked) !== undefined, {
+            message: 'must name an emotion, an intent or a wish',
           }),
       },
     },
     async (request) => {
       const staff = staffOf(request);
-      const { id, of, emotion: felt, intent } = request.body;
+      const { id, of, emotion: felt, intent, wish: asked } = request.body;
       const conversationId = request.params.id;
       const nearby = await plugs.log.read(conversationId, of - 1, perceivedWithin);
       const perceived = perceivedOf(nearby, of);
       if (!perceived) throw new Refusal('not-found');
-      const { emotion: feltBefore, intent: intentBefore } = perceived;
+      const { emotion: feltBefore, intent: intentBefore, wantsHuman } = perceived;
+      const wishBefore = wantsHuman ? asksForPerson : nothingMeant;
       const corrections: Correction[] = [
         ...(felt === undefined ? [] : [{ of, what: 'emotion', from: feltBefore, to: felt } as const]),
         ...(intent === undefined
           ? []
           : [{ of, what: 'intent', from: intentBefore?.name ?? null, to: intent } as const]),
+        ...(asked === undefined ? [] : [{ of, what: 'wish', from: wishBefore, to: asked } as const]),
       ];
       const at = plugs.now();
       const { seq, repeated } = await act(
@@ -324,11 +361,6 @@ function perceivedOf(events: readonly ConversationEvent[], of: number) {
 function withTitle(example: TrainingExample, titles: ReadonlyMap<string, string>): TrainingExample {
   const title = titles.get(example.label);
   return example.model === 'retrieval' && title !== undefined ? { ...example, title } : example;
-}
-
-/** As the contract has it. */
-function shown({ predicted: _, ...example }: NewExample): TrainingExample {
-  return example;
 }
 
 const newestFirst = (one: ExamplePlace, other: ExamplePlace) =>

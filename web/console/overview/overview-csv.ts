@@ -1,14 +1,8 @@
 import type { Overview } from '../../../core/protocol/views.ts';
 import type { Language } from '../../../core/terms/language.ts';
 import { overviewText } from '../../../core/text/console-overview.ts';
+import { csv } from '../frame/csv.ts';
 import { meaning } from './figures.ts';
-
-/** RFC 4180, with a byte-order mark so that spreadsheets read Chinese. All cells are our own words and numbers. */
-function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null) =>
-    value === null ? '' : /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : value;
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
 
 /** One row a day. A day without ratings has an empty satisfaction, never zero. */
 export function daysCsv(overview: Overview, language: Language): string {
@@ -41,15 +35,4 @@ export function figuresCsv(overview: Overview, language: Language): string {
       figure.of,
     ]),
   ]);
-}
-
-/** Hands the browser a file to save. */
-export function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after this call has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,7 @@
 import type {
   DisputedList,
+  DisputedModel,
+  ExampleMatter,
   ExampleSource,
   Explanation,
   IntentSummary,
@@ -12,7 +14,7 @@ import { api } from '../../ui/api.ts';
 /** The calls of `/api/understanding`. All throw `ApiError`. */
 
 export interface ExampleFilter {
-  readonly model: LearnedModel;
+  readonly model: ExampleMatter;
   readonly source?: ExampleSource;
   readonly label?: string;
   readonly query?: string;
@@ -20,25 +22,35 @@ export interface ExampleFilter {
 }
 
 export interface NewExample {
-  readonly model: LearnedModel;
+  readonly model: ExampleMatter;
   readonly text: string;
   readonly label: string;
 }
 
 export const explain = (text: string) => api.post<Explanation>('/api/understanding/explain', { text });
 
+/** `counts`: of a judged wish or risk, how many rows each label has. */
+export interface ExamplePage {
+  readonly examples: readonly TrainingExample[];
+  readonly next: string | null;
+  readonly counts?: readonly { readonly label: string; readonly examples: number }[];
+}
+
 /** One page, newest first; `next` is what the following page is asked `after`. */
-export function listExamples(filter: ExampleFilter, after: string | null, signal?: AbortSignal) {
-  const search = new URLSearchParams({ limit: '50' });
+export function listExamples(filter: ExampleFilter, after: string | null, signal?: AbortSignal, limit = 50) {
+  const search = new URLSearchParams({ limit: String(limit) });
   for (const [name, value] of Object.entries({ ...filter, after }))
     if (value) search.set(name, String(value));
-  return api.get<{ examples: readonly TrainingExample[]; next: string | null }>(
-    `/api/understanding/examples?${search}`,
-    signal,
-  );
+  return api.get<ExamplePage>(`/api/understanding/examples?${search}`, signal);
 }
+/** `examples`: the example as it stands, where one was added. */
+export interface AddedExamples {
+  readonly changed: number;
+  readonly examples: readonly TrainingExample[];
+}
+
 export const addExamples = (examples: readonly NewExample[]) =>
-  api.post<{ changed: number }>('/api/understanding/examples', { examples });
+  api.post<AddedExamples>('/api/understanding/examples', { examples });
 export const removeExamples = (ids: readonly string[]) =>
   api.post<{ removed: number }>('/api/understanding/examples/remove', { ids });
 export const restoreExamples = (ids: readonly string[]) =>
@@ -48,7 +60,7 @@ export const listIntents = (signal?: AbortSignal) =>
 
 /** One page of what waits for a judgement, newest first. */
 export function listDisputed(
-  model: LearnedModel | undefined,
+  model: DisputedModel | undefined,
   after: string | null,
   signal?: AbortSignal,
   limit = 30,

@@ -1,6 +1,6 @@
 import { AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { LearnedModel } from '../../../../core/protocol/understanding.ts';
+import type { ExampleMatter, TrainingExample } from '../../../../core/protocol/understanding.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { modelWord } from '../../../../core/text/understanding.ts';
 import { useLanguage } from '../../../ui/language.ts';
@@ -13,7 +13,7 @@ export function AddExample({
   model,
   label: given,
 }: {
-  readonly model: LearnedModel;
+  readonly model: ExampleMatter;
   readonly label: string | undefined;
 }) {
   const { t } = useLanguage();
@@ -27,7 +27,8 @@ export function AddExample({
   async function submit() {
     if (!isReady || isAdding) return;
     setAdding(true);
-    if (await add([{ model, text: text.trim(), label: label.trim() }], t(examplesText.added))) setText('');
+    const example = { model, text: text.trim(), label: label.trim() };
+    if (await add([example], ({ examples }) => t(toldOf(examples[0])))) setText('');
     setAdding(false);
   }
 
@@ -69,4 +70,10 @@ export function AddExample({
       </Button>
     </form>
   );
+}
+
+/** What comes of a new example: a training, an effect at once, or a note where the built-in rules stay. */
+function toldOf(example: TrainingExample | undefined) {
+  if (!example?.ruling) return examplesText.added;
+  return example.ruling.holds ? examplesText.addedNow : examplesText.addedNoted;
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../ui/language.ts';
 import { Empty, Failed, Waiting } from '../../frame/states.tsx';
 import { When } from '../../frame/when.tsx';
 import { type ExampleFilter, listExamples } from '../calls.ts';
+import { rulingWords } from './export-examples.tsx';
 import { labelWord } from './label-word.ts';
 import { useExampleActions } from './use-example-actions.tsx';
 
@@ -24,6 +25,7 @@ export function ExampleList({ filter }: { readonly filter: ExampleFilter }) {
   if (pages.isError) return <Failed error={pages.error} onRetry={() => pages.refetch()} />;
   if (!pages.data) return <Waiting rows={8} />;
   const examples = pages.data.pages.flatMap((page) => page.examples);
+  const counts = filter.removed ? [] : (pages.data.pages[0]?.counts ?? []);
   if (examples.length === 0)
     return (
       <Empty title={t(filter.removed ? examplesText.noneRemoved : examplesText.none)}>
@@ -32,6 +34,15 @@ export function ExampleList({ filter }: { readonly filter: ExampleFilter }) {
     );
   return (
     <>
+      {counts.length > 0 && (
+        <p className="example-counts">
+          {counts.map(({ label, examples: count }) => (
+            <span key={label}>
+              {labelWord(label, filter.model, t)} <b className="figure">{count}</b>
+            </span>
+          ))}
+        </p>
+      )}
       <ul className="example-list" aria-busy={pages.isFetching}>
         {examples.map((example) => (
           <ExampleLine key={example.id} example={example} isRemoved={filter.removed === true} />
@@ -61,6 +72,11 @@ function ExampleLine({
       <span className="example-text">{example.text}</span>
       <span className="example-label">{example.title ?? labelWord(example.label, example.model, t)}</span>
       <span className="example-from">
+        {example.ruling && !isRemoved && (
+          <span className={example.ruling.holds ? 'ruling' : undefined}>
+            {rulingWords(example.ruling, t)}
+          </span>
+        )}
         {example.isFrozen && (
           <Tooltip title={t(examplesText.frozenHint)}>
             <button type="button" className="frozen" aria-label={t(examplesText.frozenHint)}>

@@ -22,7 +22,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   async function run() {
     setRunning(true);
     const rows = examples.map((one) => ({ model: 'intent' as const, ...one }));
-    const worked = await add(rows, fill(t(examplesText.imported), { count: rows.length }));
+    const worked = await add(rows, () => fill(t(examplesText.imported), { count: rows.length }));
     setRunning(false);
     if (worked) onClose();
   }

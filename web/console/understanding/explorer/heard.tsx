@@ -14,6 +14,8 @@ const order: readonly ExplainedSignal['signal'][] = [
   'risk',
   'abuse',
   'emotion',
+  'handoff',
+  'satisfaction',
   'intent',
   'out-of-scope',
   'matter',
@@ -22,7 +24,11 @@ const order: readonly ExplainedSignal['signal'][] = [
 ];
 
 /** What speaks before anything was learned here: no intents ship, since every house has its own. */
-const beforeAny = { intent: explorerText.untaught, emotion: explorerText.shipped } as const;
+const beforeAny = {
+  intent: explorerText.untaught,
+  emotion: explorerText.shipped,
+  handoff: explorerText.shipped,
+} as const;
 
 /** A share that would read as 0 %. */
 const smallest = 0.005;
@@ -44,8 +50,7 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
       ? t(signalWord[name])
       : `${t(signalWord[name])} ${asPercent(nearest)}`;
   };
-  // What predicts a handoff looks at conversations, and has no say in a single message.
-  const versions = (['intent', 'emotion'] as const).flatMap((model) => {
+  const versions = (['intent', 'emotion', 'handoff'] as const).flatMap((model) => {
     const version = explanation.versions[model];
     return version === undefined ? [] : [{ model, version }];
   });
@@ -64,6 +69,7 @@ export function Heard({ explanation }: { readonly explanation: Explanation }) {
           />
         ))}
       </ul>
+      <p className="signals-silent">{t(explorerText.courseNote)}</p>
       {silent.length > 0 && (
         <p className="signals-silent">
           {fill(t(explorerText.silent), {

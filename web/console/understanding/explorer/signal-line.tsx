@@ -1,12 +1,25 @@
-import type { ExplainedSignal } from '../../../../core/protocol/understanding.ts';
+import type { ExplainedSignal, SignalFactor } from '../../../../core/protocol/understanding.ts';
+import type { HandoffFactor } from '../../../../core/terms/handoff-factor.ts';
+import type { Bilingual, Language } from '../../../../core/terms/language.ts';
+import type { SatisfactionSign } from '../../../../core/terms/satisfaction.ts';
 import { explorerText } from '../../../../core/text/console-explorer.ts';
+import { handoffFactorAgainst, handoffFactorWord } from '../../../../core/text/handoff-factors.ts';
 import { asPercent } from '../../../../core/text/reasons.ts';
+import { satisfactionSentence } from '../../../../core/text/satisfaction.ts';
 import { signalValue, signalWord } from '../../../../core/text/understanding.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { relativeWeights, standsIn } from './mark-words.ts';
 
 /** Words beyond these are too weak to matter beside them. */
 const wordsShown = 6;
+
+function factorWords({ factor, weight }: SignalFactor, language: Language): string {
+  const words = weight < 0 ? handoffFactorAgainst : handoffFactorWord;
+  const word = words[factor as HandoffFactor] as Bilingual | undefined;
+  return word
+    ? word[language]
+    : satisfactionSentence({ sign: factor as SatisfactionSign, weight }, language).replace(/[。.]$/, '');
+}
 
 /** Tells one signal of a message from another: a message may carry several risks. */
 export const keyOf = ({ signal, value }: ExplainedSignal): string => `${signal} ${value}`;
@@ -69,6 +82,17 @@ export function SignalLine({
           {signal.parts.length > wordsShown && (
             <span className="soft">+{signal.parts.length - wordsShown}</span>
           )}
+          {(signal.factors ?? []).map((one) => (
+            <span key={one.factor} className={one.weight < 0 ? 'word word-against' : 'word'}>
+              {one.weight < 0 && (
+                <>
+                  <span aria-hidden="true">−</span>
+                  <span className="for-readers-only">{t(explorerText.speaksAgainst)} </span>
+                </>
+              )}
+              {factorWords(one, language)}
+            </span>
+          ))}
         </span>
       </button>
     </li>

@@ -12,7 +12,7 @@ import { DisputeLine } from './dispute-line.tsx';
 import { useDisputed, useJudge } from './use-judging.tsx';
 import './judging.css';
 
-const kinds = ['all', 'intent', 'emotion', 'handoff'] as const;
+const kinds = ['all', 'wish', 'risk', 'intent', 'emotion', 'handoff'] as const;
 
 /** What the model and the built-in perception understand differently, one message after another, for a person to judge. */
 export function JudgingPage() {

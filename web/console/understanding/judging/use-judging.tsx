@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { DisputedMessage, DisputedModel } from '../../../../core/protocol/understanding.ts';
+import { nothingMeant } from '../../../../core/terms/taught.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { judgingText } from '../../../../core/text/console-judging.ts';
 import { fill } from '../../../../core/text/fill.ts';
@@ -52,7 +53,7 @@ export function useJudge() {
       const told =
         label === null
           ? t(judgingText.leftOut)
-          : fill(t(judgingText.judged), { label: labelWord(label, model, t) });
+          : fill(t(toldOf(model, label)), { label: labelWord(label, model, t) });
       void message.success({
         content: (
           <>
@@ -75,4 +76,10 @@ export function useJudge() {
       return isJudged;
     }
   };
+}
+
+/** What comes of a judgement: a training, an effect at once, or a note. */
+function toldOf(model: DisputedModel, label: string) {
+  if (model === 'risk' && label === nothingMeant) return judgingText.noted;
+  return model === 'wish' || model === 'risk' ? judgingText.taught : judgingText.judged;
 }

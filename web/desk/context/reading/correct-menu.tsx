@@ -126,3 +126,31 @@ export function CorrectIntent({
     </Correctable>
   );
 }
+
+const wishes = { human: readingText.asks, none: readingText.asksNobody } as const;
+
+/** Whether a message asks for a person, to be put right with one choice. */
+export function CorrectWish({
+  wish,
+  mayCorrect,
+  onCorrect,
+}: {
+  readonly wish: keyof typeof wishes;
+  readonly mayCorrect: boolean;
+  readonly onCorrect: (to: string) => void;
+}) {
+  const { t } = useLanguage();
+  const word = t(wishes[wish]);
+  if (!mayCorrect) return wish === 'human' ? <b>{word}</b> : null;
+  return (
+    <Correctable
+      label={`${word}. ${t(readingText.correctWish)}`}
+      heading={t(readingText.correctWish)}
+      now={wish}
+      items={(['human', 'none'] as const).map((one) => ({ key: one, label: t(wishes[one]) }))}
+      onChoose={onCorrect}
+    >
+      {word}
+    </Correctable>
+  );
+}

@@ -8,7 +8,7 @@ import { Confidence } from '../../conversation/explanation.tsx';
 import { MoodShape } from '../../marks.tsx';
 import { timeOfDay } from '../../time.ts';
 import { MoodCourse } from '../mood-course.tsx';
-import { CorrectEmotion, CorrectIntent } from './correct-menu.tsx';
+import { CorrectEmotion, CorrectIntent, CorrectWish } from './correct-menu.tsx';
 import type { Reading } from './reading.ts';
 import type { Correction } from './use-corrections.ts';
 
@@ -95,6 +95,11 @@ export function ReadingDetails({
                 onCorrect={(to) =>
                   void onCorrect({ of: message.seq, what: 'emotion', from: message.emotion, to })
                 }
+              />
+              <CorrectWish
+                wish={message.wish}
+                mayCorrect={mayCorrect}
+                onCorrect={(to) => void onCorrect({ of: message.seq, what: 'wish', from: message.wish, to })}
               />
               {message.intent && (
                 <CorrectIntent

@@ -1,6 +1,7 @@
 import { moodCourse } from '../../../../core/perception/mood-course.ts';
 import type { ConversationEvent, Decision } from '../../../../core/terms/event.ts';
 import {
+  type CorrectedMatter,
   type DisagreementMatter,
   type Emotion,
   emotions,
@@ -19,6 +20,8 @@ export interface ReadMessage {
   /** 0 to 1. */
   readonly intensity: number;
   readonly intent: { readonly name: string; readonly probability: number | null } | null;
+  /** Whether it asks for a person. */
+  readonly wish: 'human' | 'none';
   readonly isCorrected: boolean;
 }
 
@@ -63,7 +66,7 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
   for (const event of events) {
     if (event.kind === 'message-received') texts.set(event.seq, event.body.text);
     if (event.kind === 'perceived') {
-      const { of, emotion, intensity, intent, risks = [], abuse = 0 } = event.body;
+      const { of, emotion, intensity, intent, wantsHuman, risks = [], abuse = 0 } = event.body;
       for (const risk of risks) marks.add(risk);
       if (abuse >= abusive) marks.add('abuse');
       messages.set(of, {
@@ -75,6 +78,7 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
         intent: intent
           ? { name: intent.outOfScope ? outOfScope : intent.name, probability: intent.probability }
           : null,
+        wish: wantsHuman ? 'human' : 'none',
         isCorrected: false,
       });
     }
@@ -109,7 +113,8 @@ export function readingOf(events: readonly ConversationEvent[]): Reading {
 }
 
 /** The message with one thing put right; a correction is certain. */
-export function corrected(message: ReadMessage, what: 'emotion' | 'intent', to: string): ReadMessage {
+export function corrected(message: ReadMessage, what: CorrectedMatter, to: string): ReadMessage {
+  if (what === 'wish') return { ...message, wish: to === 'human' ? 'human' : 'none', isCorrected: true };
   if (what === 'intent') return { ...message, intent: { name: to, probability: null }, isCorrected: true };
   if (!isEmotion(to)) return message;
   const intensity = to === 'neutral' ? 0 : message.intensity || correctedIntensity;
@@ -119,7 +124,7 @@ export function corrected(message: ReadMessage, what: 'emotion' | 'intent', to: 
 /** The reading with corrections that are still on their way, newest last. */
 export function withCorrections(
   reading: Reading,
-  pending: readonly { readonly of: number; readonly what: 'emotion' | 'intent'; readonly to: string }[],
+  pending: readonly { readonly of: number; readonly what: CorrectedMatter; readonly to: string }[],
 ): Reading {
   if (pending.length === 0) return reading;
   const messages = reading.messages.map((message) =>

@@ -1,12 +1,13 @@
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
+import type { CorrectedMatter } from '../../../../core/terms/perception.ts';
 import { api, errorSentence } from '../../../ui/api.ts';
 import type { Reading } from './reading.ts';
 
 /** One thing to put right of one message; `from` is what stood there, to go back to. */
 export interface Correction {
   readonly of: number;
-  readonly what: 'emotion' | 'intent';
+  readonly what: CorrectedMatter;
   readonly from: string | null;
   readonly to: string;
 }
@@ -17,6 +18,7 @@ const undoFor = 10_000;
 /** What the reading says of the corrected thing now. */
 const standing = (reading: Reading, { of, what }: Correction): string | undefined => {
   const message = reading.messages.find(({ seq }) => seq === of);
+  if (what === 'wish') return message?.wish;
   return what === 'emotion' ? message?.emotion : message?.intent?.name;
 };
 
