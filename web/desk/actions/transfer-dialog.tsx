@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { ConversationSummary } from '../../../core/protocol/views.ts';
+import type { Colleague, ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -53,10 +53,11 @@ export function TransferDialog({
   const wanted = search.trim().toLowerCase();
   const queues = allQueues.filter((one) => `${one.name.zh} ${one.name.en}`.toLowerCase().includes(wanted));
   const people = colleaguesFor(colleagues.values(), search).filter((one) => one.id !== ownerId);
+  const canTake = (one: Colleague) => one.presence === 'online' && !isFull(one);
+  const able = people.filter(canTake);
+  const unable = people.filter((one) => !canTake(one));
   const choices: readonly Choice[] = [
-    ...people
-      .filter((one) => one.presence === 'online' && !isFull(one))
-      .map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
+    ...able.map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
     ...queues.map((one) => ({ key: `queue ${one.id}`, name: t(one.name), to: { queueId: one.id } })),
   ];
   const chosen = choices.find((one) => one.key === chosenKey) ?? null;
@@ -79,6 +80,16 @@ export function TransferDialog({
     else setChosenKey(choices[Math.min(choices.length - 1, Math.max(0, next))]?.key ?? null);
   };
 
+  const option = (one: Colleague) => (
+    <ColleagueOption
+      key={one.id}
+      colleague={one}
+      isMe={one.id === me.id}
+      chosen={one.id === chosenKey}
+      disabled={!canTake(one)}
+      onChoose={() => setChosenKey(one.id)}
+    />
+  );
   return (
     <Modal
       open
@@ -104,17 +115,8 @@ export function TransferDialog({
         />
         <div className="colleagues" role="listbox" aria-label={t(words.title)}>
           {people.length + queues.length === 0 && <p className="soft">{t(deskText.transfer.none)}</p>}
-          {people.length > 0 && <Title>{t(words.colleagues)}</Title>}
-          {people.map((one) => (
-            <ColleagueOption
-              key={one.id}
-              colleague={one}
-              isMe={one.id === me.id}
-              chosen={one.id === chosenKey}
-              disabled={one.presence !== 'online' || isFull(one)}
-              onChoose={() => setChosenKey(one.id)}
-            />
-          ))}
+          {able.length > 0 && <Title>{t(words.colleagues)}</Title>}
+          {able.map(option)}
           {queues.length > 0 && <Title>{t(words.queues)}</Title>}
           {queues.map((one) => (
             <QueueOption
@@ -125,6 +127,8 @@ export function TransferDialog({
               onChoose={() => setChosenKey(`queue ${one.id}`)}
             />
           ))}
+          {unable.length > 0 && <Title>{t(words.unavailable)}</Title>}
+          {unable.map(option)}
         </div>
         <p className="soft">
           {t(chosen && 'queueId' in chosen.to ? words.queueHelp : deskText.transfer.mustBeOnline)}
