@@ -21,6 +21,7 @@ import type { PaneAction } from './conversation/pane-action.ts';
 import { ColumnBroken, NoConversation, PaneBroken } from './conversation/pane-states.tsx';
 import type { Dialog } from './dialog.ts';
 import { deskCommands } from './keys/desk-commands.ts';
+import { useFocusReturn } from './keys/use-focus-return.ts';
 import { isTyping, useShortcuts } from './keys/use-shortcuts.ts';
 import { ListColumn } from './list/list-column.tsx';
 import { filterOf, filterWord } from './list/queue-filter.tsx';
@@ -180,6 +181,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     },
     dialog === null && !statusOpen && !offers.declining,
   );
+
+  useFocusReturn(dialog !== null || statusOpen || offers.declining);
 
   const isLead = me.role !== 'agent';
   const commands = deskCommands({

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Colleague, ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
@@ -17,6 +17,8 @@ import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
 const words = routingText.transfer;
+/** How the chosen line is named to the field that chooses it. */
+const idOf = (key: string): string => `transfer-${key.replace(' ', '-')}`;
 
 /** A line that can be chosen, whatever it is. */
 interface Choice {
@@ -47,6 +49,7 @@ export function TransferDialog({
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => void desk.loadColleagues().catch(() => {}), [desk]);
 
   const ownerId = summary.owner.kind === 'agent' ? summary.owner.agentId : null;
@@ -61,6 +64,11 @@ export function TransferDialog({
     ...queues.map((one) => ({ key: `queue ${one.id}`, name: t(one.name), to: { queueId: one.id } })),
   ];
   const chosen = choices.find((one) => one.key === chosenKey) ?? null;
+
+  useEffect(() => {
+    if (chosenKey)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosenKey]);
 
   const submit = async () => {
     if (!chosen || sending) return;
@@ -83,6 +91,7 @@ export function TransferDialog({
   const option = (one: Colleague) => (
     <ColleagueOption
       key={one.id}
+      id={idOf(one.id)}
       colleague={one}
       isMe={one.id === me.id}
       chosen={one.id === chosenKey}
@@ -106,6 +115,10 @@ export function TransferDialog({
       <div className="dialog" onKeyDown={submitsOn(submit)}>
         <Input
           autoFocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="transfer-choices"
+          aria-activedescendant={chosen ? idOf(chosen.key) : undefined}
           prefix={<SearchOutlined aria-hidden="true" />}
           value={search}
           placeholder={t(words.search)}
@@ -113,7 +126,13 @@ export function TransferDialog({
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={move}
         />
-        <div className="colleagues" role="listbox" aria-label={t(words.title)}>
+        <div
+          className="colleagues"
+          id="transfer-choices"
+          ref={list}
+          role="listbox"
+          aria-label={t(words.title)}
+        >
           {people.length + queues.length === 0 && <p className="soft">{t(deskText.transfer.none)}</p>}
           {able.length > 0 && <Title>{t(words.colleagues)}</Title>}
           {able.map(option)}
@@ -121,6 +140,7 @@ export function TransferDialog({
           {queues.map((one) => (
             <QueueOption
               key={one.id}
+              id={idOf(`queue ${one.id}`)}
               queue={one}
               isHere={one.id === summary.queueId}
               chosen={chosenKey === `queue ${one.id}`}

@@ -12,6 +12,7 @@ import { useWriting } from '../assist/use-writing.ts';
 import { WritingMenu } from '../assist/writing-menu.tsx';
 import { WritingPanel } from '../assist/writing-panel.tsx';
 import type { PaneAction } from '../conversation/pane-action.ts';
+import { useFocusHandedOn } from '../keys/use-focus-return.ts';
 import type { CannedReply } from './canned.ts';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerTabs, kindsFor, kindWord, placeholderOf } from './composer-tabs.tsx';
@@ -54,6 +55,8 @@ export function Composer({
   const uploads = useUploads(conversationId);
   const { typed, stopped } = useTyping(conversationId);
   const area = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useFocusHandedOn(whole);
   const [dragging, setDragging] = useState(false);
   const [caretAtEnd, setCaretAtEnd] = useState(true);
 
@@ -147,6 +150,7 @@ export function Composer({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files; the button beside does the same by keyboard
     <div
+      ref={whole}
       className={`composer composer-${kind}${dragging ? ' composer-drop' : ''}`}
       onDragOver={(event) => {
         if (!isReply || !event.dataTransfer.types.includes('Files')) return;
