@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useFocusReturn } from '../ui/focus-return.ts';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
@@ -21,7 +22,6 @@ import type { PaneAction } from './conversation/pane-action.ts';
 import { ColumnBroken, NoConversation, PaneBroken } from './conversation/pane-states.tsx';
 import type { Dialog } from './dialog.ts';
 import { deskCommands } from './keys/desk-commands.ts';
-import { useFocusReturn } from './keys/use-focus-return.ts';
 import { isTyping, useShortcuts } from './keys/use-shortcuts.ts';
 import { ListColumn } from './list/list-column.tsx';
 import { filterOf, filterWord } from './list/queue-filter.tsx';

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Radio } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../core/text/console.ts';
 import { insightText } from '../../../core/text/console-insights.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { dismiss } from './calls.ts';
 
@@ -55,7 +56,7 @@ export function Dismiss({
         {t(insightText.dismiss)}
       </Button>
       {open && (
-        <Modal
+        <Dialog
           open
           title={fill(t(insightText.dismissTitle), {
             name: name.length > 30 ? `${name.slice(0, 29)}…` : name,
@@ -83,7 +84,7 @@ export function Dismiss({
             value={more}
             onChange={(event) => setMore(event.target.value)}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ConversationSummary } from '../../../core/protocol/views.ts';
+import { useFocusHandedOn } from '../../ui/focus-return.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { DraftWarnings, SendAnyway } from '../assist/draft-warnings.tsx';
 import { GhostReader } from '../assist/ghost-reader.tsx';
@@ -12,7 +13,6 @@ import { useWriting } from '../assist/use-writing.ts';
 import { WritingMenu } from '../assist/writing-menu.tsx';
 import { WritingPanel } from '../assist/writing-panel.tsx';
 import type { PaneAction } from '../conversation/pane-action.ts';
-import { useFocusHandedOn } from '../keys/use-focus-return.ts';
 import type { CannedReply } from './canned.ts';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerTabs, kindsFor, kindWord, placeholderOf } from './composer-tabs.tsx';

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Where the keyboard goes when nothing better is left: the words of the open conversation. */
-function focusTimeline(): void {
-  document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true });
+/** Where the keyboard goes when nothing better is left: the words of the open conversation, or the page's content. */
+function focusContent(): void {
+  document.querySelector<HTMLElement>('.timeline, #content')?.focus({ preventScroll: true });
 }
 
 /** Whether nobody holds the keyboard, or only what hangs over the page and is about to go. */
@@ -24,15 +24,20 @@ export function useFocusReturn(isOpen: boolean): void {
     if (isOpen) before.current = document.activeElement;
   }
   useEffect(() => {
-    if (isOpen) return;
-    const element = before.current;
-    before.current = null;
-    // Nobody had it, or what was done in the dialog has put it elsewhere.
-    if (!(element instanceof HTMLElement) || element === document.body) return;
-    if (!isLost(document.activeElement)) return;
-    if (element.isConnected) element.focus({ preventScroll: true });
-    else focusTimeline();
+    if (!isOpen) giveBack(before);
   }, [isOpen]);
+  // A dialog that is taken off the page whole has left it only a moment later.
+  useEffect(() => () => void setTimeout(() => giveBack(before)), []);
+}
+
+function giveBack(before: RefObject<Element | null>): void {
+  const element = before.current;
+  before.current = null;
+  // Nobody had it, or what was done in the dialog has put it elsewhere.
+  if (!(element instanceof HTMLElement) || element === document.body) return;
+  if (!isLost(document.activeElement)) return;
+  if (element.isConnected) element.focus({ preventScroll: true });
+  else focusContent();
 }
 
 /** Leaves the keyboard in the conversation when the part of it that has the keyboard goes away. */
@@ -43,7 +48,7 @@ export function useFocusHandedOn(part: RefObject<HTMLElement | null>): void {
       if (!element?.contains(document.activeElement)) return;
       // After the part is gone, and unless its successor has taken the keyboard.
       setTimeout(() => {
-        if (isLost(document.activeElement)) focusTimeline();
+        if (isLost(document.activeElement)) focusContent();
       });
     };
   }, [part]);
