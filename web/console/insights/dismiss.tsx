@@ -75,8 +75,13 @@ export function Dismiss({
             aria-label={t(insightText.reason)}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
-            options={reasons[what].map((value) => ({ value, label: t(insightText[value]) }))}
-          />
+          >
+            {reasons[what].map((value, index) => (
+              <Radio key={value} value={value} autoFocus={index === 0}>
+                {t(insightText[value])}
+              </Radio>
+            ))}
+          </Radio.Group>
           <Input
             maxLength={200}
             aria-label={t(insightText.reasonOther)}
