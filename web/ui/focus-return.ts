@@ -21,10 +21,14 @@ export function useFocusReturn(isOpen: boolean): void {
   // Read while drawing: a dialog takes the keyboard for itself as soon as it is there.
   if (isOpen !== wasOpen.current) {
     wasOpen.current = isOpen;
-    if (isOpen) before.current = document.activeElement;
+    const holds = document.activeElement;
+    if (isOpen && !(before.current && isLost(holds))) before.current = holds;
   }
   useEffect(() => {
-    if (!isOpen) giveBack(before);
+    if (isOpen) return;
+    // After the key that closed it: Enter would press the button that has just been given the keyboard.
+    const timer = setTimeout(() => giveBack(before));
+    return () => clearTimeout(timer);
   }, [isOpen]);
   // A dialog that is taken off the page whole has left it only a moment later.
   useEffect(() => () => void setTimeout(() => giveBack(before)), []);

@@ -60,7 +60,7 @@ export function SiteList({ onChange }: { readonly onChange: () => void }) {
               <Popconfirm
                 title={t(importsText.removeSiteAsk)}
                 okText={t(importsText.removeSite)}
-                cancelText={t(importsText.close)}
+                cancelText={t(consoleText.cancel)}
                 onConfirm={() => act(removeSite(site.id))}
               >
                 <Button size="small" type="text">
