@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Select } from 'antd';
 import type { SiteView } from '../../../../core/protocol/imports.ts';
+import { consoleText } from '../../../../core/text/console.ts';
 import { importStateText, importsText } from '../../../../core/text/console-import.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { errorSentence } from '../../../ui/api.ts';
