@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '../terms/event.ts';
 import type { PacketCore } from '../terms/packet.ts';
 import type { Perception } from '../terms/perception.ts';
+import { oneLine } from '../text/one-line.ts';
 
 const summaryLength = 160;
 
@@ -102,6 +103,6 @@ function whyOf(events: readonly ConversationEvent[]): PacketCore['why'] {
 }
 
 function cut(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = oneLine(text);
   return flat.length > summaryLength ? `${flat.slice(0, summaryLength - 1)}…` : flat;
 }

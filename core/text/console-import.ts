@@ -122,7 +122,7 @@ export const importsText = {
     zh: '以后不再读取这个网站，它的知识会保留。',
     en: 'The site will not be read any more. Its articles stay.',
   },
-  close: { zh: '关闭', en: 'Close' },
+  close: { zh: '收起', en: 'Show less' },
 } as const satisfies Record<string, Bilingual>;
 
 export const importStateText: Record<ImportState, Bilingual> = {

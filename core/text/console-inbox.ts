@@ -1,7 +1,7 @@
 /** Words of the console's inbox settings. */
 export const inboxText = {
   lead: {
-    zh: '客户从哪里、看到怎样的客服窗口。右边的预览随改随变，保存后新打开的页面生效。',
+    zh: '客户从哪里、看到怎样的客服窗口。预览随改随变，保存后新打开的页面生效。',
     en: 'Where customers meet you and what they see. The preview follows as you type; pages opened after saving show it.',
   },
   face: { zh: '外观', en: 'Appearance' },

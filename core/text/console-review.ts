@@ -86,10 +86,6 @@ export const reviewText = {
   saidDraft: { zh: '已采用，存为草稿', en: 'Accepted and kept as a draft' },
   saidMerged: { zh: '已并入文章', en: 'Merged into the article' },
   saidRejected: { zh: '已记下：不采用', en: 'Noted: rejected' },
-  keys: {
-    zh: 'J 下一篇 · K 上一篇 · A 采用 · M 并入 · R 不采用',
-    en: 'J next · K previous · A accept · M merge · R reject',
-  },
   listKeys: { zh: 'J、K 选择 · 回车打开', en: 'J and K to choose · Enter to open' },
   next: { zh: '下一篇', en: 'Next' },
   previous: { zh: '上一篇', en: 'Previous' },

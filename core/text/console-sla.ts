@@ -73,7 +73,7 @@ export const weightsText = {
   weightOf: { zh: '「{name}」的权重', en: 'Weight of {name}' },
   example: { zh: '举个例子', en: 'An example' },
   exampleLead: {
-    zh: '三位坐席都能接同一个会话。拉动左边的权重，看会选谁。',
+    zh: '三位坐席都能接同一个会话。拉动权重，看会选谁。',
     en: 'Three agents could take the same conversation. Move the weights and see who is chosen.',
   },
   example1: { zh: '专家，手上快满了', en: 'The expert, nearly full' },

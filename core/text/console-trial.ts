@@ -154,6 +154,6 @@ export const replayText = {
   atTurn: { zh: '第 {turn} 条消息转人工', en: 'Handed over at message {turn}' },
   filterAll: { zh: '全部', en: 'All' },
   nothingYet: { zh: '还没有回放过', en: 'Nothing replayed yet' },
-  nothingYetHint: { zh: '选好时间范围，点右上的按钮。', en: 'Choose a period and press the button.' },
+  nothingYetHint: { zh: '选好时间范围，再点回放按钮。', en: 'Choose a period and press the button.' },
   noConversations: { zh: '这段时间没有会话。', en: 'There were no conversations in this period.' },
 } as const;

@@ -118,6 +118,7 @@ export const routingText = {
     search: { zh: '搜索队列、同事或技能', en: 'Search queues, colleagues or skills' },
     queues: { zh: '队列', en: 'Queues' },
     colleagues: { zh: '同事', en: 'Colleagues' },
+    unavailable: { zh: '现在接不了的同事', en: 'Colleagues who cannot take it now' },
     toQueue: { zh: '已转到 {name}', en: 'Moved to {name}' },
     queueHelp: {
       zh: '客户保留原来的等待时间，排在前面。',

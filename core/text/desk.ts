@@ -359,6 +359,7 @@ export const deskText = {
     newline: { zh: '换行', en: 'New line' },
     canned: { zh: '快捷回复', en: 'Canned replies' },
     suggestion: { zh: '插入建议回复', en: 'Insert a suggestion' },
+    suggestionWriting: { zh: '写字时插入', en: 'Insert while writing' },
   },
   canned: {
     looking: {

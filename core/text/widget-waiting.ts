@@ -10,7 +10,7 @@ export const widgetWaitingText = {
   placeUnknown: { zh: '正在查看您前面还有几位', en: 'Looking up your place' },
   ahead: { zh: '您前面还有 {count} 位', en: '{count} ahead of you' },
   next: { zh: '您是下一位', en: 'You are next' },
-  placeKept: { zh: '您排在第 {count} 位', en: 'you are number {count}' },
+  placeKept: { zh: '您排在第 {count} 位', en: 'Number {count} in line' },
   estimateSoon: { zh: '马上就到您', en: 'almost your turn' },
   estimateWithin: { zh: '大约 {to} 分钟以内', en: 'within about {to} min' },
   estimateAbout: { zh: '大约 {to} 分钟', en: 'about {to} min' },
@@ -35,7 +35,7 @@ export const widgetWaitingText = {
     zh: '您的位置已保留，上班后按顺序回复。您可以关掉页面，回复会留在这里。',
     en: 'Your place is kept and you are answered in turn. You may close the page: the reply will be here.',
   },
-  nobody: { zh: '现在没有客服在线', en: 'Nobody is online right now' },
+  nobody: { zh: '现在没有客服在线', en: 'Nobody is online now' },
   nobodyKept: {
     zh: '您的位置已保留，客服上线后按顺序接入。您可以关掉页面，回复会留在这里。',
     en: 'Your place is kept until somebody is back. You may close the page: the reply will be here.',

@@ -23,7 +23,6 @@ export const widgetText = {
   you: { zh: '您', en: 'You' },
 
   askHuman: { zh: '转人工', en: 'Talk to a person' },
-  askHumanShort: { zh: '转人工', en: 'A person' },
   assigned: { zh: '{name} 接手了会话', en: '{name} joined the conversation' },
   transferred: { zh: '会话转给了 {name}', en: '{name} is taking over' },
   returned: { zh: 'AI 助手继续为您服务', en: 'The AI assistant is back with you' },

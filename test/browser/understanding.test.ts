@@ -107,7 +107,10 @@ test('what the model hears otherwise is judged by keys, one message after anothe
   await page.getByRole('link', { name: /待判断\s*3/ }).waitFor();
   assert.deepEqual(await seriousFindings(page), []);
 
-  await lines.first().getByRole('button', { name: /内置/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() =>
+    document.activeElement?.closest('.dispute')?.textContent?.includes('一周了还没到'),
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('2');
@@ -127,6 +130,7 @@ test('what the model hears otherwise is judged by keys, one message after anothe
   await page.getByText('已记为「难过」').waitFor();
   await lines.first().getByRole('button', { name: /内置/ }).click();
   await page.getByRole('heading', { name: '还没有第二种听法' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'content');
 
   await page.getByRole('link', { name: '意图和例句' }).click();
   await page.getByText('情绪', { exact: true }).click();

@@ -31,10 +31,8 @@ function consoleTheme(isDark: boolean) {
   const theme = themeFor(isDark);
   const palette = isDark ? dark : light;
   const Segmented = { trackBg: palette.line, itemSelectedBg: palette.surface };
-  const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     ...theme,
-    token: { ...theme.token, motion },
     components: { ...theme.components, Segmented },
   };
 }
@@ -46,8 +44,9 @@ export function Console() {
   const { session, signedIn, signOut, retry } = useSession();
   useEffect(() => {
     document.documentElement.lang = htmlLanguage(language);
-    document.title = t(consoleText.title);
-  }, [language, t]);
+    // Signed in, the pages name themselves.
+    if (session.state !== 'signed-in') document.title = t(consoleText.title);
+  }, [language, t, session.state]);
   useEffect(() => {
     if (session.state === 'signed-out') queries.clear();
   }, [session.state]);

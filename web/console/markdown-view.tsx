@@ -37,7 +37,8 @@ function blockElement(block: Block, index: number): ReactNode {
     }
     case 'table':
       return (
-        <div className="table-scroll" key={index}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
+        <div className="table-scroll" key={index} tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -28,14 +28,18 @@ export function ConnectionBar() {
     const timer = setTimeout(() => setShown('nothing'), goodNews);
     return () => clearTimeout(timer);
   }, [connection]);
-  if (shown === 'nothing') return null;
   return (
-    <div className={`connection connection-${shown}`} role="status">
-      {t(shown === 'down' ? deskText.connection.offline : deskText.connection.back)}
-      {shown === 'down' && (
-        <button type="button" className="link" onClick={() => desk.reconnect()}>
-          {t(deskText.connection.reconnect)}
-        </button>
+    // Always there, so that whoever listens to the page hears what appears in it.
+    <div role="status">
+      {shown !== 'nothing' && (
+        <div className={`connection connection-${shown}`}>
+          {t(shown === 'down' ? deskText.connection.offline : deskText.connection.back)}
+          {shown === 'down' && (
+            <button type="button" className="link" onClick={() => desk.reconnect()}>
+              {t(deskText.connection.reconnect)}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

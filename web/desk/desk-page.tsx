@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useFocusReturn } from '../ui/focus-return.ts';
 import { useLanguage } from '../ui/language.ts';
 import { permissionsOf } from './actions/permissions.ts';
 import { useActions } from './actions/use-actions.ts';
@@ -180,6 +181,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
     },
     dialog === null && !statusOpen && !offers.declining,
   );
+
+  useFocusReturn(dialog !== null || statusOpen || offers.declining);
 
   const isLead = me.role !== 'agent';
   const commands = deskCommands({

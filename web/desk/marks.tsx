@@ -67,7 +67,7 @@ export function AssistantFace({ size = 24 }: { readonly size?: number }) {
   );
 }
 
-/** The human seat: initials in a circle. A Han name shows its first character, as the widget does. */
+/** The human seat: initials in a circle, one for a customer. A Han name shows its first character, as the widget does. */
 export function PersonFace({
   name,
   size = 24,
@@ -83,7 +83,7 @@ export function PersonFace({
       style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
       aria-hidden="true"
     >
-      {initials(name)}
+      {customer ? [...initials(name)][0] : initials(name)}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { dark, fontFamily, light, motion, radius, type } from './tokens.ts';
 /** Ant Design's theme from the design tokens, so that its parts and our own CSS are one family. */
 export function themeFor(isDark: boolean): ThemeConfig {
   const palette = isDark ? dark : light;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -48,9 +49,10 @@ export function themeFor(isDark: boolean): ThemeConfig {
       fontSizeSM: type[0],
       fontSizeLG: type[2],
       controlHeight: 32,
-      motionDurationFast: `${motion.fast}ms`,
-      motionDurationMid: `${motion.fast}ms`,
-      motionDurationSlow: `${motion.normal}ms`,
+      // Not switched off: a dialog without any motion would not give the keyboard to its first field.
+      motionDurationFast: still ? '1ms' : `${motion.fast}ms`,
+      motionDurationMid: still ? '1ms' : `${motion.fast}ms`,
+      motionDurationSlow: still ? '1ms' : `${motion.normal}ms`,
       wireframe: false,
     },
     components: {

@@ -1,7 +1,8 @@
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../core/text/console.ts';
 import { api, errorSentence } from '../../ui/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 
 /** The signed-in person's own password. */
@@ -26,7 +27,7 @@ export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
   }
   const required = { required: true, message: t(consoleText.required) };
   return (
-    <Modal
+    <Dialog
       open
       title={t(consoleText.changePassword)}
       onCancel={onClose}
@@ -48,6 +49,6 @@ export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

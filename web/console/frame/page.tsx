@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { hasGone } from './route.ts';
 
 /** A page's heading with one sentence on what it is for, its actions, and the page below. */
 export function Page({
@@ -17,8 +18,13 @@ export function Page({
   readonly children: ReactNode;
   readonly wide?: boolean;
 }) {
+  const main = useRef<HTMLElement>(null);
+  // The link that led here may be gone with its page: the keyboard goes on where the new one begins.
+  useEffect(() => {
+    if (hasGone() && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main id="content" className={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
+    <main ref={main} id="content" className={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
       <header className="page-head">
         <div className="page-words">
           {back && (

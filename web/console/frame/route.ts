@@ -18,6 +18,7 @@ interface Guard {
 const listeners = new Set<() => void>();
 let hash = typeof window === 'undefined' ? '' : window.location.hash;
 let route = routeOf(hash);
+let hasMoved = false;
 let guard: Guard | null = null;
 /** One question at a time, however often the reader presses Back. */
 let asking = false;
@@ -66,6 +67,7 @@ function arrive(): void {
 async function onHashChange(): Promise<void> {
   const wanted = window.location.hash;
   if (wanted === hash) return;
+  hasMoved = true;
   if (guard === null || (guard.section !== undefined && routeOf(wanted).path[0] === guard.section))
     return arrive();
   // The browser has already moved: put the address back while the reader decides.
@@ -86,6 +88,11 @@ if (typeof window !== 'undefined') window.addEventListener('hashchange', onHashC
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Whether the reader has gone from one page to another since the console was opened. */
+export function hasGone(): boolean {
+  return hasMoved;
 }
 
 /** The present route; the component draws again when it changes. */

@@ -71,6 +71,9 @@ export function Shell({
     if (path.length === 0) go(hrefOf([home]), 'replace');
   }, [path, home]);
   const place = places.find((one) => one.path === path[0]);
+  useEffect(() => {
+    document.title = `${place ? `${t(place.name)} · ` : ''}${t(consoleText.title)}`;
+  }, [place, t]);
 
   return (
     <div className="shell">

@@ -1,5 +1,6 @@
-import { Alert, Modal } from 'antd';
+import { Alert } from 'antd';
 import type { Bilingual } from '../../../core/terms/language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -19,7 +20,7 @@ export function ShownOnce({
 }) {
   const { t } = useLanguage();
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       closable={false}
@@ -34,6 +35,6 @@ export function ShownOnce({
         <code data-testid="secret">{secret}</code>
         <CopyButton text={secret} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

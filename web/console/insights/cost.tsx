@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { InsightSettings } from '../../../core/protocol/insights.ts';
 import type { Language } from '../../../core/terms/language.ts';
@@ -7,6 +7,7 @@ import { consoleText } from '../../../core/text/console.ts';
 import { insightText } from '../../../core/text/console-insights.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { saveSettings } from './calls.ts';
 
@@ -50,7 +51,7 @@ export function Rate({ settings }: { readonly settings: InsightSettings }) {
         {t(insightText.setRate)}
       </Button>
       {open && (
-        <Modal
+        <Dialog
           open
           title={t(insightText.rateTitle)}
           okText={t(consoleText.save)}
@@ -75,7 +76,7 @@ export function Rate({ settings }: { readonly settings: InsightSettings }) {
               onChange={(value) => setHourlyRate(value ?? 0)}
             />
           </div>
-        </Modal>
+        </Dialog>
       )}
     </span>
   );

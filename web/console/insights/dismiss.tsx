@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Radio } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../core/text/console.ts';
 import { insightText } from '../../../core/text/console-insights.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { dismiss } from './calls.ts';
 
@@ -55,7 +56,7 @@ export function Dismiss({
         {t(insightText.dismiss)}
       </Button>
       {open && (
-        <Modal
+        <Dialog
           open
           title={fill(t(insightText.dismissTitle), {
             name: name.length > 30 ? `${name.slice(0, 29)}…` : name,
@@ -74,8 +75,13 @@ export function Dismiss({
             aria-label={t(insightText.reason)}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
-            options={reasons[what].map((value) => ({ value, label: t(insightText[value]) }))}
-          />
+          >
+            {reasons[what].map((value, index) => (
+              <Radio key={value} value={value} autoFocus={index === 0}>
+                {t(insightText[value])}
+              </Radio>
+            ))}
+          </Radio.Group>
           <Input
             maxLength={200}
             aria-label={t(insightText.reasonOther)}
@@ -83,7 +89,7 @@ export function Dismiss({
             value={more}
             onChange={(event) => setMore(event.target.value)}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ArticleView } from '../../../core/protocol/views.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { fill } from '../../../core/text/fill.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import type { ArticleFields } from '../calls.ts';
 import { fieldsOf, textOf } from './article-fields.ts';
@@ -26,7 +27,7 @@ export function VersionConflict({
   const { names } = useNames();
   const who = theirs.updatedBy;
   return (
-    <Modal
+    <Dialog
       open
       width={960}
       closable={false}
@@ -51,6 +52,6 @@ export function VersionConflict({
           names={[fill(t(knowledgeText.theirs), { who, version: theirs.version }), t(knowledgeText.mine)]}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { Role } from '../../../core/terms/actor.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { teamText } from '../../../core/text/console-team.ts';
 import { errorSentence } from '../../ui/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { inviteColleague } from '../calls.ts';
 
@@ -43,7 +44,7 @@ export function Invite({
 
   const required = { required: true, whitespace: true, message: t(consoleText.required) };
   return (
-    <Modal
+    <Dialog
       open
       title={t(teamText.invite)}
       okText={t(teamText.add)}
@@ -78,7 +79,7 @@ export function Invite({
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

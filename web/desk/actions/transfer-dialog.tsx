@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { ConversationSummary } from '../../../core/protocol/views.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Colleague, ConversationSummary } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -17,6 +17,8 @@ import { submitsOn } from './submits-on.ts';
 import type { Actions } from './use-actions.ts';
 
 const words = routingText.transfer;
+/** How the chosen line is named to the field that chooses it. */
+const idOf = (key: string): string => `transfer-${key.replace(' ', '-')}`;
 
 /** A line that can be chosen, whatever it is. */
 interface Choice {
@@ -47,19 +49,26 @@ export function TransferDialog({
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => void desk.loadColleagues().catch(() => {}), [desk]);
 
   const ownerId = summary.owner.kind === 'agent' ? summary.owner.agentId : null;
   const wanted = search.trim().toLowerCase();
   const queues = allQueues.filter((one) => `${one.name.zh} ${one.name.en}`.toLowerCase().includes(wanted));
   const people = colleaguesFor(colleagues.values(), search).filter((one) => one.id !== ownerId);
+  const canTake = (one: Colleague) => one.presence === 'online' && !isFull(one);
+  const able = people.filter(canTake);
+  const unable = people.filter((one) => !canTake(one));
   const choices: readonly Choice[] = [
-    ...people
-      .filter((one) => one.presence === 'online' && !isFull(one))
-      .map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
+    ...able.map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
     ...queues.map((one) => ({ key: `queue ${one.id}`, name: t(one.name), to: { queueId: one.id } })),
   ];
   const chosen = choices.find((one) => one.key === chosenKey) ?? null;
+
+  useEffect(() => {
+    if (chosenKey)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosenKey]);
 
   const submit = async () => {
     if (!chosen || sending) return;
@@ -79,6 +88,17 @@ export function TransferDialog({
     else setChosenKey(choices[Math.min(choices.length - 1, Math.max(0, next))]?.key ?? null);
   };
 
+  const option = (one: Colleague) => (
+    <ColleagueOption
+      key={one.id}
+      id={idOf(one.id)}
+      colleague={one}
+      isMe={one.id === me.id}
+      chosen={one.id === chosenKey}
+      disabled={!canTake(one)}
+      onChoose={() => setChosenKey(one.id)}
+    />
+  );
   return (
     <Modal
       open
@@ -95,6 +115,10 @@ export function TransferDialog({
       <div className="dialog" onKeyDown={submitsOn(submit)}>
         <Input
           autoFocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="transfer-choices"
+          aria-activedescendant={chosen ? idOf(chosen.key) : undefined}
           prefix={<SearchOutlined aria-hidden="true" />}
           value={search}
           placeholder={t(words.search)}
@@ -102,29 +126,29 @@ export function TransferDialog({
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={move}
         />
-        <div className="colleagues" role="listbox" aria-label={t(words.title)}>
+        <div
+          className="colleagues"
+          id="transfer-choices"
+          ref={list}
+          role="listbox"
+          aria-label={t(words.title)}
+        >
           {people.length + queues.length === 0 && <p className="soft">{t(deskText.transfer.none)}</p>}
-          {people.length > 0 && <Title>{t(words.colleagues)}</Title>}
-          {people.map((one) => (
-            <ColleagueOption
-              key={one.id}
-              colleague={one}
-              isMe={one.id === me.id}
-              chosen={one.id === chosenKey}
-              disabled={one.presence !== 'online' || isFull(one)}
-              onChoose={() => setChosenKey(one.id)}
-            />
-          ))}
+          {able.length > 0 && <Title>{t(words.colleagues)}</Title>}
+          {able.map(option)}
           {queues.length > 0 && <Title>{t(words.queues)}</Title>}
           {queues.map((one) => (
             <QueueOption
               key={one.id}
+              id={idOf(`queue ${one.id}`)}
               queue={one}
               isHere={one.id === summary.queueId}
               chosen={chosenKey === `queue ${one.id}`}
               onChoose={() => setChosenKey(`queue ${one.id}`)}
             />
           ))}
+          {unable.length > 0 && <Title>{t(words.unavailable)}</Title>}
+          {unable.map(option)}
         </div>
         <p className="soft">
           {t(chosen && 'queueId' in chosen.to ? words.queueHelp : deskText.transfer.mustBeOnline)}

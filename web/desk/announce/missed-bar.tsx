@@ -7,8 +7,20 @@ import type { Actions } from '../actions/use-actions.ts';
 import { contactName } from '../contact-name.ts';
 import { useDesk, useDeskStore } from '../store/use-desk.ts';
 
+/** A place that is always there, so that whoever listens to the page hears what appears in it. */
+export function MissedBar(needs: {
+  readonly actions: Actions;
+  readonly onLook: (conversationId: string) => void;
+}) {
+  return (
+    <div role="status">
+      <Missed {...needs} />
+    </div>
+  );
+}
+
 /** Says which offers ran out unanswered, and, when the system has therefore set the agent away, leads back in one tap. */
-export function MissedBar({
+function Missed({
   actions,
   onLook,
 }: {
@@ -28,7 +40,7 @@ export function MissedBar({
   const last = missed.at(-1);
   const contact = last && summaries.get(last.conversationId)?.contact;
   return (
-    <div className="told" role="status">
+    <div className="told">
       <p>
         {setAway
           ? t(seatText.status.setAway)

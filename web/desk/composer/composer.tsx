@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ConversationSummary } from '../../../core/protocol/views.ts';
+import { useFocusHandedOn } from '../../ui/focus-return.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { DraftWarnings, SendAnyway } from '../assist/draft-warnings.tsx';
 import { GhostReader } from '../assist/ghost-reader.tsx';
@@ -54,6 +55,8 @@ export function Composer({
   const uploads = useUploads(conversationId);
   const { typed, stopped } = useTyping(conversationId);
   const area = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useFocusHandedOn(whole);
   const [dragging, setDragging] = useState(false);
   const [caretAtEnd, setCaretAtEnd] = useState(true);
 
@@ -147,6 +150,7 @@ export function Composer({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files; the button beside does the same by keyboard
     <div
+      ref={whole}
       className={`composer composer-${kind}${dragging ? ' composer-drop' : ''}`}
       onDragOver={(event) => {
         if (!isReply || !event.dataTransfer.types.includes('Files')) return;

@@ -47,15 +47,16 @@ export function ContextColumn({
           <Packet
             packet={query.data}
             reading={
+              // Siblings: with one key for both, what one conversation told would stay beside the next.
               <ReadingPanel
-                key={conversationId}
+                key={`reading ${conversationId}`}
                 conversationId={conversationId}
                 mayCorrect={summary !== undefined && mayCorrect(summary, me)}
               />
             }
             assist={
               <AssistPanel
-                key={conversationId}
+                key={`assist ${conversationId}`}
                 conversationId={conversationId}
                 help={help}
                 mayInsert={mayInsert}

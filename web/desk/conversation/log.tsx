@@ -53,7 +53,8 @@ function useTypingNow(conversationId: string) {
 function Writing({ text }: { readonly text: string }) {
   const { t } = useLanguage();
   return (
-    <article className="message message-assistant message-writing">
+    // Not word by word to who listens: the finished message is told.
+    <article className="message message-assistant message-writing" aria-live="off">
       <header>
         <AssistantFace />
         <span className="message-name">{t(deskText.timeline.writing)}</span>
@@ -70,7 +71,7 @@ function Writing({ text }: { readonly text: string }) {
 function Typing({ by, name }: { readonly by: string; readonly name: string }) {
   const { t } = useLanguage();
   return (
-    <p className={`typing typing-${by}`}>
+    <p className={`typing typing-${by}`} aria-live="off">
       <span className="typing-dots" aria-hidden="true">
         <i />
         <i />

@@ -49,7 +49,8 @@ function BlockView({ block }: { readonly block: Block }) {
       return <hr />;
     case 'table':
       return (
-        <div className="markdown-table">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
+        <div className="markdown-table" tabIndex={0}>
           <table>
             <thead>
               <tr>

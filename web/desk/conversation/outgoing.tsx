@@ -14,12 +14,16 @@ export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
   const desk = useDeskStore();
   const failed = outgoing.state === 'failed';
   return (
-    <article className={`${looks[outgoing.kind]} outgoing${failed ? ' outgoing-failed' : ''}`}>
+    // Who writes knows the words, and the log tells them when they are there: only a failure is news.
+    <article
+      className={`${looks[outgoing.kind]} outgoing${failed ? ' outgoing-failed' : ''}`}
+      aria-live="off"
+    >
       <div className={outgoing.kind === 'reply' ? 'bubble' : ''}>
         <MessageText text={outgoing.text} markdown={false} />
         <Attachments attachments={outgoing.attachments} />
       </div>
-      <footer aria-live="polite">
+      <footer aria-live={failed ? 'polite' : 'off'}>
         {failed ? (
           <>
             <span className="failed">

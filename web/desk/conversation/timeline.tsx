@@ -44,6 +44,7 @@ export function Timeline({
   const heightBefore = useRef<number | null>(null);
   const [seenSeq, setSeenSeq] = useState(0);
   const [away, setAway] = useState(false);
+  const [looksBack, setLooksBack] = useState(false);
   const items = useMemo(() => itemsOf(events, (at) => new Date(at).toDateString()), [events]);
   const [hidden, setHidden] = useState(() => Math.max(0, items.length - windowSize));
   // At the end the oldest give way once in a while; under the eyes of who reads further up nothing moves.
@@ -94,7 +95,14 @@ export function Timeline({
     }
   }, [hidden]);
 
+  useEffect(() => {
+    if (!looksBack) return;
+    const timer = setTimeout(() => setLooksBack(false), 500);
+    return () => clearTimeout(timer);
+  }, [looksBack]);
+
   const more = () => {
+    setLooksBack(true);
     heightBefore.current = scroller.current?.scrollHeight ?? null;
     setHidden(Math.max(0, hidden - windowSize));
   };
@@ -120,6 +128,8 @@ export function Timeline({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
+        // What was said before is no news to who listens.
+        aria-live={looksBack ? 'off' : 'polite'}
         aria-label={t(deskText.timeline.log)}
       >
         <div className="timeline-content" ref={content}>

@@ -82,9 +82,9 @@ export default function CommandBar({
       footer={null}
       closable={false}
       style={{ top: 96 }}
-      styles={{ container: { padding: 0 } }}
+      styles={{ container: { padding: 0 }, header: { margin: 0 } }}
       onCancel={onClose}
-      aria-label={t(deskText.app.commands)}
+      title={<span className="unseen">{t(deskText.app.commands)}</span>}
     >
       <div className="command-bar">
         <div className="command-input">

@@ -45,7 +45,7 @@ const sheet: readonly (readonly [Bilingual, readonly (readonly [Bilingual, reado
       [words.newline, ['Shift+Enter']],
       [words.canned, ['/']],
       [words.suggestion, ['1', '2', '3']],
-      [words.suggestion, ['Alt+1', 'Alt+2', 'Alt+3']],
+      [words.suggestionWriting, ['Alt+1', 'Alt+2', 'Alt+3']],
       [assistText.keys.insertFirst, ['Tab']],
       [assistText.keys.accept, ['→']],
       [assistText.keys.read, ['Alt+0']],

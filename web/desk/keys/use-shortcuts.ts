@@ -24,7 +24,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Enter presses what has the keyboard; as a shortcut it counts only where nothing has it. */
 function isPressing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a, [role], [tabindex]') !== null;
+  // The words of a conversation hold the keyboard only to be scrolled.
+  if (!(target instanceof HTMLElement) || target.matches('.timeline')) return false;
+  return target.closest('button, a, [role], [tabindex]') !== null;
 }
 
 /** Listens on the whole page. While somebody types in a field only keys with a modifier count. */

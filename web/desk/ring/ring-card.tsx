@@ -5,6 +5,7 @@ import { deskText } from '../../../core/text/desk.ts';
 import { routingText } from '../../../core/text/desk-routing.ts';
 import { seatText } from '../../../core/text/desk-seat.ts';
 import { fill } from '../../../core/text/fill.ts';
+import { handoffReasonChip } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
 import { contactName } from '../contact-name.ts';
@@ -49,10 +50,18 @@ export function RingCard({
 }) {
   const { t } = useLanguage();
   const packet = usePacket(shown?.summary.id ?? null);
-  if (!shown) return null;
+  // Always there, so that whoever listens to the page hears who rings.
+  const told = (
+    <p className="unseen" role="status">
+      {shown && (
+        <Told summary={shown.summary} title={t(shown.until === null ? words.pullTitle : words.title)} />
+      )}
+    </p>
+  );
+  if (!shown) return told;
   const { summary, until } = shown;
   const question = packet.data?.wants.question ?? summary.preview?.text ?? '';
-  return (
+  const card = (
     <section
       className="ring"
       data-conversation={summary.id}
@@ -66,7 +75,7 @@ export function RingCard({
         </span>
       )}
       <div className="ring-body">
-        <p className="ring-who" role="status">
+        <p className="ring-who">
           <span className="ring-name">{contactName(summary.contact, t)}</span>
           <VerifiedMark verified={summary.contact.verified} />
           {summary.contact.tier && <span className="tier">{summary.contact.tier}</span>}
@@ -118,6 +127,19 @@ export function RingCard({
       </div>
     </section>
   );
+  return (
+    <>
+      {told}
+      {card}
+    </>
+  );
+}
+
+/** Who rings and why, in one sentence that does not change while it rings. */
+function Told({ summary, title }: { readonly summary: ConversationSummary; readonly title: string }) {
+  const { t } = useLanguage();
+  const reasons = summary.reasons.map(({ code }) => t(handoffReasonChip[code])).join(' · ');
+  return [title, contactName(summary.contact, t), reasons].filter((part) => part !== '').join(' · ');
 }
 
 /** Queue, waiting time, priority, and why it is this agent. */

@@ -34,6 +34,7 @@ export function ColleagueOption({
   disabled,
   isMe,
   remark,
+  id,
   onChoose,
 }: {
   readonly colleague: Colleague;
@@ -41,6 +42,7 @@ export function ColleagueOption({
   readonly disabled: boolean;
   readonly isMe: boolean;
   readonly remark?: string;
+  readonly id?: string;
   readonly onChoose: () => void;
 }) {
   const { t } = useLanguage();
@@ -48,6 +50,7 @@ export function ColleagueOption({
   return (
     <button
       type="button"
+      id={id}
       role="option"
       aria-selected={chosen}
       disabled={disabled}

@@ -11,18 +11,21 @@ export function QueueOption({
   queue,
   isHere,
   chosen,
+  id,
   onChoose,
 }: {
   readonly queue: QueueView;
   /** The conversation waited here last. */
   readonly isHere: boolean;
   readonly chosen: boolean;
+  readonly id?: string;
   readonly onChoose: () => void;
 }) {
   const { t } = useLanguage();
   return (
     <button
       type="button"
+      id={id}
       role="option"
       aria-selected={chosen}
       className="colleague queue-option"

@@ -83,7 +83,7 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
                     rel="noopener"
                     aria-label={say('source', { number: index + 1, title: citation.title })}
                   >
-                    <b>{index + 1}</b>
+                    <b aria-hidden="true">{index + 1}</b>
                     <span>{citation.title}</span>
                   </a>
                 </li>

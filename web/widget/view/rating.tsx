@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Refusal } from '../api.ts';
 import { useSay, useSurroundings } from './context.ts';
 import { ScoreFace } from './icons.tsx';
 import { scoreWord } from './line.tsx';
+import { useRefocus } from './use-refocus.ts';
 
 /** Asked once a conversation, after it was closed. The radio group is the browser's own: arrows and space work. */
 export function Rating() {
@@ -10,6 +11,8 @@ export function Rating() {
   const say = useSay();
   // One id for this rating, so that a second press is the same rating.
   const [id] = useState(() => crypto.randomUUID());
+  const form = useRef<HTMLFormElement>(null);
+  const refocus = useRefocus();
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState('');
   const [stage, setStage] = useState<'asking' | 'sending' | 'thanked' | 'failed'>('asking');
@@ -19,17 +22,25 @@ export function Rating() {
         {say('rateThanks')}
       </p>
     );
+  const thank = () => {
+    const has = (form.current?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    if (form.current?.contains(has ?? null))
+      refocus(() => setStage('thanked'))({ currentTarget: form.current });
+    else setStage('thanked');
+  };
   const send = async () => {
     setStage('sending');
     try {
       await messenger.rate(id, score, comment);
-      setStage('thanked');
+      thank();
     } catch (error) {
-      setStage(error instanceof Refusal && error.code === 'already-rated' ? 'thanked' : 'failed');
+      if (error instanceof Refusal && error.code === 'already-rated') thank();
+      else setStage('failed');
     }
   };
   return (
     <form
+      ref={form}
       class="rating"
       onSubmit={(event) => {
         event.preventDefault();
@@ -64,7 +75,7 @@ export function Rating() {
             value={comment}
             onInput={({ currentTarget }) => setComment(currentTarget.value)}
           />
-          <button type="submit" class="primary" disabled={stage === 'sending'}>
+          <button type="submit" class="primary" aria-disabled={stage === 'sending'}>
             {say('rateSend')}
           </button>
         </>

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { Dictionary, DictionaryVersion } from '../../../../core/terms/dictionary.ts';
 import { dictionaryText } from '../../../../core/text/console-dictionary.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { type Change, changeOf, isEmpty } from './merge.ts';
 
@@ -24,7 +25,7 @@ export function DictionaryConflict({
   const { t } = useLanguage();
   const who = theirs.by;
   return (
-    <Modal
+    <Dialog
       open
       width={720}
       closable={false}
@@ -46,7 +47,7 @@ export function DictionaryConflict({
         <Side title={fill(t(dictionaryText.theirs), { who })} change={changeOf(base, theirs)} />
         <Side title={t(dictionaryText.mine)} change={changeOf(base, mine)} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

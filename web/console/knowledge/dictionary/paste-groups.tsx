@@ -1,8 +1,9 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { dictionaryText } from '../../../../core/text/console-dictionary.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { groupKey, groupsIn, limits } from './parse.ts';
 import type { Group } from './use-dictionary-editor.ts';
@@ -27,7 +28,7 @@ export function PasteGroups({
   const isTooMany = known.length + fresh.length > limits.groups;
   const skipped = groups.length - fresh.length;
   return (
-    <Modal
+    <Dialog
       open
       title={t(dictionaryText.pasteTitle)}
       okText={fill(t(dictionaryText.pasteRun), { count: fresh.length })}
@@ -67,6 +68,6 @@ export function PasteGroups({
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Select } from 'antd';
 import type { SiteView } from '../../../../core/protocol/imports.ts';
+import { consoleText } from '../../../../core/text/console.ts';
 import { importStateText, importsText } from '../../../../core/text/console-import.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { errorSentence } from '../../../ui/api.ts';
@@ -60,7 +61,7 @@ export function SiteList({ onChange }: { readonly onChange: () => void }) {
               <Popconfirm
                 title={t(importsText.removeSiteAsk)}
                 okText={t(importsText.removeSite)}
-                cancelText={t(importsText.close)}
+                cancelText={t(consoleText.cancel)}
                 onConfirm={() => act(removeSite(site.id))}
               >
                 <Button size="small" type="text">

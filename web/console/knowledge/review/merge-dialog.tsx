@@ -1,4 +1,4 @@
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import type { ProposalNeighbour } from '../../../../core/protocol/drafts.ts';
 import type { ArticleView } from '../../../../core/protocol/views.ts';
@@ -6,6 +6,7 @@ import { consoleText } from '../../../../core/text/console.ts';
 import { reviewText } from '../../../../core/text/console-review.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { ApiError, errorSentence } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { DiffView } from '../diff-view.tsx';
 import { mergeProposal } from './calls.ts';
@@ -47,7 +48,7 @@ export function MergeDialog({
   }
 
   return (
-    <Modal
+    <Dialog
       open
       width={960}
       title={fill(t(reviewText.mergeInto), { title: neighbour.title })}
@@ -71,6 +72,6 @@ export function MergeDialog({
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select, Tag } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProposalRow, ProposalState } from '../../../../core/protocol/drafts.ts';
 import type { Colleague } from '../../../../core/protocol/views.ts';
 import type { Language } from '../../../../core/terms/language.ts';
@@ -38,9 +38,15 @@ export function ProposalListPage({ me }: { readonly me: Colleague }) {
   const place = Math.min(at, Math.max(0, rows.length - 1));
   const hrefWith = (next: { state?: string | undefined; language?: string | undefined }) =>
     hrefOf(['knowledge', 'review'], { state, language, ...next });
+  const links = useRef<HTMLOListElement>(null);
+  // The keyboard goes along, so that the row is also heard, and Enter opens it wherever it was reached from.
+  const choose = (next: number) => {
+    setAt(next);
+    links.current?.querySelectorAll<HTMLElement>('.proposal-row')[next]?.focus();
+  };
   useKeys({
-    j: () => setAt(Math.min(rows.length - 1, place + 1)),
-    k: () => setAt(Math.max(0, place - 1)),
+    j: () => choose(Math.min(rows.length - 1, place + 1)),
+    k: () => choose(Math.max(0, place - 1)),
     enter: rows[place] && (() => go(hrefOf(['knowledge', 'review', rows[place]!.id]))),
   });
   const isFirst = state === 'waiting';
@@ -82,7 +88,7 @@ export function ProposalListPage({ me }: { readonly me: Colleague }) {
         )}
         {list.isError && <Failed error={list.error} onRetry={() => list.refetch()} />}
         {rows.length > 0 && (
-          <ol className="proposals">
+          <ol className="proposals" ref={links}>
             {rows.map((row, index) => (
               <Row key={row.id} row={row} isChosen={index === place} />
             ))}

@@ -248,13 +248,8 @@ export function ProposalReview({ view, me }: { readonly view: ProposalView; read
       </div>
       <footer className="action-bar review-bar">
         <span className="soft">
-          {mayDecide
-            ? t(reviewText.keys)
-            : mayImprove
-              ? t(reviewText.staffMayImprove)
-              : view.state === 'waiting'
-                ? t(reviewText.staffMayRead)
-                : ''}
+          {mayImprove && t(reviewText.staffMayImprove)}
+          {!mayDecide && !mayImprove && view.state === 'waiting' && t(reviewText.staffMayRead)}
         </span>
         {mayImprove && (
           <div className="action-buttons">

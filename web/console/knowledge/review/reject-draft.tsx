@@ -1,7 +1,8 @@
-import { Input, Modal, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { learningText } from '../../../../core/text/console-learning.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 
 const reasons = ['reasonOnce', 'reasonKnown', 'reasonWrong', 'reasonPrivate'] as const;
@@ -20,7 +21,7 @@ export function RejectDraft({
   const [reason, setReason] = useState<(typeof reasons)[number]>('reasonOnce');
   const [more, setMore] = useState('');
   return (
-    <Modal
+    <Dialog
       open
       title={t(learningText.rejectTitle)}
       okText={t(learningText.reject)}
@@ -36,8 +37,13 @@ export function RejectDraft({
         aria-label={t(learningText.rejectReason)}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        options={reasons.map((value) => ({ value, label: t(learningText[value]) }))}
-      />
+      >
+        {reasons.map((value, index) => (
+          <Radio key={value} value={value} autoFocus={index === 0}>
+            {t(learningText[value])}
+          </Radio>
+        ))}
+      </Radio.Group>
       <Input.TextArea
         rows={2}
         maxLength={500}
@@ -46,6 +52,6 @@ export function RejectDraft({
         value={more}
         onChange={(event) => setMore(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,8 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
       )
         return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+      // Enter presses what has the keyboard.
+      if (event.key === 'Enter' && at instanceof HTMLElement && at.closest('a, button, [role]')) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();

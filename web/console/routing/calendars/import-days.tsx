@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { readHolidays } from '../../../../core/sla/read-holidays.ts';
 import type { CalendarException } from '../../../../core/terms/calendar.ts';
@@ -7,6 +7,7 @@ import { consoleText } from '../../../../core/text/console.ts';
 import { calendarsText } from '../../../../core/text/console-calendars.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { holidayRejections } from '../../../../core/text/holidays.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 
 /** A list of days, pasted or from a file, read before anything changes; every row that is refused says why. */
@@ -23,7 +24,7 @@ export function ImportDays({
   const list = text.trim() === '' ? null : readHolidays(text);
   const count = list?.exceptions.length ?? 0;
   return (
-    <Modal
+    <Dialog
       open
       width={600}
       title={t(calendarsText.import)}
@@ -75,6 +76,6 @@ export function ImportDays({
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, App, Button, Modal } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { usePolicy } from '../use-policy-editor.ts';
 import { ChangeList } from './change-list.tsx';
@@ -45,7 +46,7 @@ export function Overtaken() {
         title={fill(t(routingText.conflictBanner), words)}
         action={<Button onClick={() => setComparing(true)}>{t(routingText.compare)}</Button>}
       />
-      <Modal
+      <Dialog
         open={comparing}
         width={880}
         title={fill(t(routingText.conflictTitle), words)}
@@ -75,7 +76,7 @@ export function Overtaken() {
           </section>
         </div>
         <p className="soft">{t(routingText.mergeHint)}</p>
-      </Modal>
+      </Dialog>
     </>
   );
 }

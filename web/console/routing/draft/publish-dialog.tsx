@@ -1,9 +1,10 @@
-import { Alert, App, Input, Modal } from 'antd';
+import { Alert, App, Input } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { ApiError, errorSentence } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { Field } from '../../frame/field.tsx';
 import { publishPolicy } from '../policy-calls.ts';
@@ -45,7 +46,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={t(routingText.publishTitle)}
@@ -94,6 +95,6 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

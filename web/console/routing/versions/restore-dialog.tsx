@@ -1,9 +1,10 @@
-import { Alert, App, Input, Modal } from 'antd';
+import { Alert, App, Input } from 'antd';
 import { useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { errorSentence } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { Field } from '../../frame/field.tsx';
 import { restorePolicy } from '../policy-calls.ts';
@@ -39,7 +40,7 @@ export function RestoreDialog({
   }
 
   return (
-    <Modal
+    <Dialog
       open
       title={fill(t(routingText.restoreTitle), { version })}
       okText={t(routingText.restore)}
@@ -56,6 +57,6 @@ export function RestoreDialog({
           <Input {...ids} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
         )}
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { examplesText } from '../../../../core/text/console-examples.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { parseLines } from './parse-lines.ts';
 import { useExampleActions } from './use-example-actions.tsx';
@@ -28,7 +29,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
+    <Dialog
       open
       title={t(examplesText.importTitle)}
       okText={fill(t(examplesText.importRun), { count: examples.length })}
@@ -73,6 +74,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {isTooMany && <Alert type="error" showIcon title={t(examplesText.importTooMany)} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

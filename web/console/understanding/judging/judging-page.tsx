@@ -52,9 +52,23 @@ function DisputeList({ model }: { readonly model: DisputedModel | undefined }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the lines have changed
   useEffect(() => {
     if (goesOnAt.current === null) return;
-    focusOn(list.current, goesOnAt.current);
+    // After the last one there is no line left to hold the keyboard.
+    if (list.current) focusOn(list.current, goesOnAt.current);
+    else document.getElementById('content')?.focus();
     goesOnAt.current = null;
   }, [ids]);
+  // Down leads into the list from where a page begins.
+  useEffect(() => {
+    function onKey(event: globalThis.KeyboardEvent) {
+      const at = document.activeElement;
+      if (event.key !== 'ArrowDown' || !list.current || (at !== document.body && at?.id !== 'content'))
+        return;
+      event.preventDefault();
+      focusOn(list.current, 0);
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 
   if (pages.isError) return <Failed error={pages.error} onRetry={() => pages.refetch()} />;
   if (!all) return <Waiting rows={8} />;
