@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
@@ -8,6 +9,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import type { ErrorCode } from '../../core/terms/error-code.ts';
 import { authorisation, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
@@ -54,6 +56,7 @@ export async function createApp(
       bodyLimit: 1024 * 1024,
       forceCloseConnections: 'idle',
       routerOptions: { maxParamLength: 200 },
+      clientErrorHandler: refuseBrokenRequest,
       // An address that cannot be read never reaches a route; it is refused in our form all the same.
       frameworkErrors: (_error, request, reply) => {
         const language = languageOf(request.headers['accept-language']);
@@ -188,6 +191,21 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-store',
+};
+
+/** What is no HTTP never becomes a request; its sender is told all the same, in our form. */
+function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code] = brokenRequests[error.code ?? ''] ?? (['400 Bad Request', 'bad-input'] as const);
+  const body = JSON.stringify(refusalBody(code, 'zh'));
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+const brokenRequests: Readonly<Record<string, readonly [status: string, code: ErrorCode]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'bad-input'],
 };
 
 const crossOriginHeaders = {
