@@ -10,7 +10,7 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ErrorCode } from '../../core/terms/error-code.ts';
-import { authorisation, may } from '../authorisation.ts';
+import { type Action, authorisation, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
 import { callerOf, refuseForeignOrigin } from './caller.ts';
@@ -73,12 +73,14 @@ export async function createApp(
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('caller');
 
+  const routeActions = new Map<string, Action>();
   if (onRoute) app.addHook('onRoute', onRoute);
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     if (!route.config?.action || !(route.config.action in authorisation)) {
       throw new Error(`route ${route.method} ${route.url} names no action of the authorisation table`);
     }
+    routeActions.set(`${route.method} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`, route.config.action);
   });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -171,7 +173,7 @@ export async function createApp(
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
   insightRoutes(app, needs);
-  descriptionRoutes(app);
+  descriptionRoutes(app, routeActions);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);
   return app;
