@@ -57,6 +57,7 @@ test('a file is judged by its bytes, whatever its name says', async () => {
 });
 
 test('a name that would run what the bytes are not gets the ending of what they are', async () => {
+  const colleague = await addStaff(server.plugs.pool);
   for (const [bytes, name, kept] of [
     [png, 'photo.html', 'photo.html.png'],
     [png, 'photo.png', 'photo.png'],
@@ -64,7 +65,7 @@ test('a name that would run what the bytes are not gets the ending of what they 
     ['请看', '发票.js. ', '发票.js.txt'],
     ['请看', '记录.log', '记录.log'],
   ] as const)
-    assert.equal((await upload(bytes, name)).body.name, kept, name);
+    assert.equal((await upload(bytes, name, colleague)).body.name, kept, name);
 });
 
 test('a file is given back so that no browser runs it', async () => {
