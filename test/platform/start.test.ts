@@ -33,7 +33,7 @@ function run(file: string, parts: readonly string[], environment: Readonly<Recor
     child,
     ended,
     async until(pattern: RegExp): Promise<RegExpExecArray> {
-      for (const end = Date.now() + 60_000; Date.now() < end; await sleep(20)) {
+      for (const end = Date.now() + 150_000; Date.now() < end; await sleep(20)) {
         const found = pattern.exec(said);
         if (found) return found;
         if (child.exitCode !== null) break;
