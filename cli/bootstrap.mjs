@@ -6,13 +6,15 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.tandem-lock');
+const endingSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'];
+let interrupted = false;
 
 /** What each script runs: Node's own flags, then the file. */
 const programs = {
@@ -96,6 +98,14 @@ async function install() {
     );
     result = await npm(['install', '--no-save'], total);
   }
+  if (result.code !== 0 && /ENOTEMPTY/.test(result.output)) {
+    say(
+      'node_modules 里有上次中断留下的内容，清空后重装。',
+      'node_modules holds what an interrupted installation left; emptying it and installing again.',
+    );
+    rmSync(modules, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+    result = await npm(['ci'], total);
+  }
   if (result.code !== 0) {
     process.stderr.write(`${result.output.split('\n').slice(-25).join('\n')}\n`);
     fail(
@@ -109,7 +119,10 @@ async function install() {
   say(`✓ 依赖就绪（${seconds} 秒）。`, `Packages ready (${seconds} s).`);
 }
 
-/** Runs npm with the host's Node: the one in node_modules is about to be replaced. */
+/**
+ * Runs npm with the host's Node: the one in node_modules is about to be replaced. A signal ends npm and everything it
+ * started before it ends this: an npm that went on alone would write into what the next start installs.
+ */
 function npm(parts, total) {
   const settings = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { command, first } = npmCommand();
@@ -117,8 +130,12 @@ function npm(parts, total) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
+    // A process group of its own, so that the install scripts below npm can be ended with it.
+    detached: process.platform !== 'win32',
     env: { ...process.env, PATH: hostPath(), npm_config_progress: 'false' },
   });
+  const stop = (signal) => void endInstallation(child, signal);
+  for (const signal of endingSignals) process.on(signal, stop);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   const began = Date.now();
@@ -131,15 +148,38 @@ function npm(parts, total) {
     else say(`  ${seconds} 秒：正在下载 Node 24 并收尾`, `${seconds} s: fetching Node 24 and finishing`);
   }, 8000);
   return new Promise((resolve) => {
-    child.on('error', (error) => {
+    const end = (result) => {
       clearInterval(timer);
-      resolve({ code: 1, output: `${output}\n${error.message}` });
-    });
-    child.on('close', (code) => {
-      clearInterval(timer);
-      resolve({ code, output });
-    });
+      if (interrupted) return;
+      for (const signal of endingSignals) process.off(signal, stop);
+      resolve(result);
+    };
+    child.on('error', (error) => end({ code: 1, output: `${output}\n${error.message}` }));
+    child.on('close', (code) => end({ code, output }));
   });
+}
+
+async function endInstallation(child, signal) {
+  if (interrupted) return;
+  interrupted = true;
+  const kill = (by) => {
+    try {
+      if (process.platform === 'win32') child.kill(by);
+      else process.kill(-child.pid, by);
+      return true;
+    } catch {
+      return false; // Nobody is left.
+    }
+  };
+  const end = Date.now() + 3000;
+  kill('SIGTERM');
+  while (kill(0) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  kill('SIGKILL');
+  say(
+    '✗ 安装被中断，再运行一次同样的命令即可。',
+    'The installation was interrupted; run the same command again.',
+  );
+  process.exit(128 + constants.signals[signal]);
 }
 
 function npmCommand() {
@@ -208,7 +248,7 @@ function handOver(node, parts) {
     stdio: 'inherit',
     env: { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter) },
   });
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+  for (const signal of endingSignals) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to the whole group, so the program has it already.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -1,19 +1,12 @@
-import { constants, existsSync } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { migrationsFolder, pendingMigrations } from '../adapters/store/migrate.ts';
 import { type Config, loadConfig, type ModelConfig } from '../server/config.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { pageNames, stalePages } from './build.ts';
-
-/** One thing that was looked at. `advice` says what to do and is there exactly when it is not well. */
-export interface Finding {
-  readonly subject: string;
-  readonly seen: string;
-  readonly advice?: string;
-}
+import { examineFolder, examinePort, type Finding, nearestFolder } from './examine-host.ts';
 
 /**
  * Looks at everything an installation needs, changing nothing except that an embedded database which is not running
@@ -49,28 +42,6 @@ function examineNode(version: string): Finding {
     seen: version,
     advice: 'Run this as "npm run tandem -- doctor", which uses the Node 24 it brings.',
   };
-}
-
-/** The folder itself, or the nearest one above it that exists. */
-function nearestFolder(folder: string): string {
-  let place = resolve(folder);
-  while (!existsSync(place)) place = dirname(place);
-  return place;
-}
-
-async function examineFolder(dataDirectory: string): Promise<Finding> {
-  const subject = '数据目录 Data folder';
-  const folder = nearestFolder(dataDirectory);
-  try {
-    await access(folder, constants.W_OK | constants.X_OK);
-    return { subject, seen: `${resolve(dataDirectory)} can be written` };
-  } catch {
-    return {
-      subject,
-      seen: `${folder} cannot be written`,
-      advice: 'Give this account the folder, or set DATA_DIR to another.',
-    };
-  }
 }
 
 async function examineDisk(dataDirectory: string): Promise<Finding> {
@@ -226,43 +197,6 @@ function examinePages(): Finding {
     seen: `${stale.join(', ')} not built, or older than the sources`,
     advice: 'Run "npm run build".',
   };
-}
-
-async function examinePort({ host, port }: Config): Promise<Finding> {
-  const subject = '端口 Port';
-  const problem = await tryListening(host, port);
-  if (problem === undefined) return { subject, seen: `${host}:${port} is free` };
-  if (problem === 'EADDRINUSE' && (await isTandem(host, port)))
-    return { subject, seen: `${host}:${port}, where Tandem is running` };
-  const advice =
-    problem === 'EADDRINUSE'
-      ? 'Another program has it: stop that, or set PORT to another.'
-      : problem === 'EACCES'
-        ? 'Ports below 1024 need rights: set PORT to a higher one.'
-        : 'Set HOST to an address of this machine.';
-  return { subject, seen: `${host}:${port} cannot be used (${problem})`, advice };
-}
-
-function tryListening(host: string, port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    server.listen(port, host, () => server.close(() => resolve(undefined)));
-  });
-}
-
-async function isTandem(host: string, port: number): Promise<boolean> {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const name = reachable.includes(':') ? `[${reachable}]` : reachable;
-  try {
-    const response = await fetch(`http://${name}:${port}/api/openapi.json`, {
-      signal: AbortSignal.timeout(2000),
-    });
-    const page = (await response.json()) as { info?: { title?: string } };
-    return page.info?.title?.includes('Tandem') ?? false;
-  } catch {
-    return false;
-  }
 }
 
 /** `doctor`: prints what was found, with what to do. Resolves to the exit code: 1 when anything is not well. */

@@ -5,6 +5,7 @@ import { configPage } from '../server/config.ts';
 import { nearest } from '../server/nearest.ts';
 import { doctor } from './doctor.ts';
 import { fitConfidenceCommand } from './fit-confidence.ts';
+import { newPassword } from './new-password.ts';
 import { rebuild } from './rebuild-projections.ts';
 import { replayPolicy } from './replay-policy.ts';
 
@@ -18,6 +19,11 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: {
     summary: '检查安装  Looks at everything an installation needs and says what to do',
     run: doctor,
+  },
+  'new-password': {
+    summary:
+      '重设密码  A generated password for an account that lost its own (by default the first administrator)',
+    run: newPassword,
   },
   'rebuild-projections': {
     summary: '按日志重建会话表  Derives every conversation from the log again; --check only compares',

@@ -169,11 +169,13 @@ export function createCustomerActions(plugs: Plugs) {
       conversationId: string,
       after = 0,
     ): Promise<{ after: number; isOpened: boolean }> {
-      if (caller.kind === 'staff') return { after, isOpened: true };
       const state = await plugs.log.state(conversationId);
+      // A cursor from beyond the end, as after the restore of an older backup, would silently hide what comes next.
+      const last = Math.min(after, state?.lastSeq ?? 0);
+      if (caller.kind === 'staff') return { after: last, isOpened: true };
       if (caller.kind !== 'contact' || (state && state.contactId !== caller.id))
         throw new Refusal('not-found');
-      return state ? { after, isOpened: true } : { after: 0, isOpened: false };
+      return { after: last, isOpened: state !== null };
     },
     /** Whether the host site must vouch for this customer, and does not. */
     async refuseUnvouched(caller: Caller): Promise<void> {

@@ -12,6 +12,12 @@ const furnishLock = 4_200_003;
 /** The first administrator's address; the demo's colleagues are of the same house. */
 export const administratorEmail = 'admin@tandem.local';
 
+/** What the demo's customers may tap first; the assistant answers each. */
+export const demoSuggestions = {
+  zh: ['云栖 2 双人帐篷有多重？', '七天无理由怎么退？', '支持花呗吗？'],
+  en: ['How heavy is the tent?', 'How do I wash a down sleeping bag?', 'Do you ship to Japan?'],
+};
+
 /**
  * Gives an empty installation what it needs to be used: an administrator with a generated password, a queue, an inbox,
  * and in demo mode the sample shop. Does nothing where there is somebody already. Of two processes at once one does it.
@@ -41,12 +47,7 @@ export async function furnish(
               en: 'Hello, I’m Lanye’s AI assistant. Ask me about products, orders or returns – you can switch to a person at any time.',
             }
           : assistantText.greeting,
-        suggestions: config.demo
-          ? {
-              zh: ['云栖 2 双人帐篷有多重？', '七天无理由怎么退？', '支持花呗吗？'],
-              en: ['How heavy is the tent?', 'How do I wash a down sleeping bag?', 'Do you ship to Japan?'],
-            }
-          : { zh: [], en: [] },
+        suggestions: config.demo ? demoSuggestions : { zh: [], en: [] },
         assistantName: { zh: 'AI 助手', en: 'AI assistant' },
         accent: '#0F766E',
         allowedOrigins: [],

@@ -36,7 +36,13 @@ export type Step = 'database' | 'migrations' | 'furnishing' | 'knowledge' | 'lis
  */
 export async function startServer(
   config: Config,
-  on: { step?: (step: Step) => void; journal?: Journal; database?: PoolConfig } = {},
+  on: {
+    step?: (step: Step) => void;
+    /** Told as soon as the first account stands, since only its hash is kept. */
+    administrator?: (administrator: NonNullable<Server['administrator']>) => void;
+    journal?: Journal;
+    database?: PoolConfig;
+  } = {},
 ): Promise<Server> {
   const journal = on.journal ?? createJournal(config.logLevel);
   on.step?.('database');
@@ -49,6 +55,13 @@ export async function startServer(
         });
   const database: PoolConfig = on.database ??
     embedded?.connection ?? { connectionString: config.databaseUrl };
+  /** How to take back each thing that stands, the first last. */
+  const undo: (() => Promise<void>)[] = embedded ? [() => embedded.stop()] : [];
+  async function undoAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (let step = undo.pop(); step; step = undo.pop()) await step().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
 
   try {
     on.step?.('migrations');
@@ -61,18 +74,32 @@ export async function startServer(
       }
       on.step?.('furnishing');
       administrator = await furnish(first, config);
+      if (administrator) on.administrator?.(administrator);
     } finally {
       await first.end();
     }
     on.step?.('knowledge');
     const model = config.model && createOpenAiCompatible(config.model);
     const plugs = await createPlugs(config, database, model, journal);
+    undo.push(() => plugs.close());
+    const time = keepTime(plugs);
+    const reader = readLog(plugs);
+    undo.push(async () => {
+      await time.close();
+      await reader.close();
+    });
     const actions = createCustomerActions(plugs);
     const app = await createApp(plugs, actions);
     const closeUnused = watchConnections(app.server);
     const sockets = serveSockets(app.server, plugs, actions);
-    const time = keepTime(plugs);
-    const reader = readLog(plugs);
+    undo.push(async () => {
+      sockets.close();
+      const unused = setInterval(closeUnused, 50);
+      const late = setTimeout(() => app.server.closeAllConnections(), config.timers.shutdownMs);
+      await app.close();
+      clearInterval(unused);
+      clearTimeout(late);
+    });
     on.step?.('listening');
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
@@ -86,23 +113,12 @@ export async function startServer(
       plugs,
       caughtUp: reader.caughtUp,
       close() {
-        closing ??= (async () => {
-          sockets.close();
-          const unused = setInterval(closeUnused, 50);
-          const late = setTimeout(() => app.server.closeAllConnections(), config.timers.shutdownMs);
-          await app.close();
-          clearInterval(unused);
-          clearTimeout(late);
-          await time.close();
-          await reader.close();
-          await plugs.close();
-          await embedded?.stop();
-        })();
+        closing ??= undoAll();
         return closing;
       },
     };
   } catch (error) {
-    await embedded?.stop().catch(() => undefined);
+    await undoAll().catch(() => undefined);
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import { nobodysFacts } from '../core/triage/facts.ts';
 import { loadArticles } from '../demo/load-articles.ts';
 import type { AppendResult, Log } from '../plugs/log.ts';
+import { demoSuggestions } from '../server/furnish.ts';
 import { loadHandoffModel } from '../server/models.ts';
 import { knowledgeInMemory } from './knowledge-in-memory.ts';
 import { planQuestion, planResponse } from './plan-response.ts';
@@ -284,4 +285,26 @@ test('a rule may name an intent that the installation’s own examples taught, i
   assert.equal(decisionWith(0.8), 'hand-off');
   assert.notEqual(decisionWith(0.3), 'hand-off');
   assert.notEqual(decisionWith(0.9, true), 'hand-off');
+});
+
+test('each question that the demo proposes is answered, with its source', async () => {
+  for (const question of Object.values(demoSuggestions).flat()) {
+    const [turn] = await talk(question);
+    assert.equal(turn?.decided.decision, 'answer', question);
+    assert.ok((turn?.said.citations ?? []).length > 0, question);
+  }
+});
+
+test('whoever asks who is speaking is told, and nobody is brought in', async () => {
+  for (const question of [
+    'are you a human?',
+    'is this a bot?',
+    'am I talking to a robot',
+    '你是真人吗',
+    '是机器人在回答吗',
+  ]) {
+    const [turn] = await talk(question);
+    assert.match(turn!.said.text, /AI/, question);
+    assert.equal(turn!.owner, 'assistant', question);
+  }
 });

@@ -7,6 +7,7 @@ import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';
 import { troubleIn } from '../core/manner/trouble.ts';
+import { asksWhoSpeaks } from '../core/perception/asks-who-speaks.ts';
 import { disagreementsOf, meanOfOdds, withOpinion } from '../core/perception/second-opinion.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
@@ -67,9 +68,6 @@ export interface ResponsePlan {
   readonly failed: () => Pick<ResponsePlan, 'triage' | 'reasons' | 'labels'> & { readonly handsOff: boolean };
 }
 
-const asksWhetherHuman =
-  /(你|您)(们)?(是|到底是|究竟是)?(不是)?(个)?(ai|机器人|真人|人工智能|人还是)|^[^，,。]{0,2}是不是(机器人|真人|ai)|^(机器人|真人)吗|(和|跟|在)(机器人|真人|ai)(说话|聊天|聊)|are you (a |an )?(real |actual )?(human|person|bot|robot|ai|machine)/i;
-
 /** Yes to a question that the assistant asked: whether a person is wanted, or whether one matter is meant. */
 const yes =
   /^(好[的啊呀滴嘞吧]?|要的?|需要的?|可以的?|行的?|行吧|嗯+好?的?|是的?|对的?|麻烦了?|请[转吧]|转吧?|yes|yes,? please|sure|ok|okay|please|please do|yep|yeah|go ahead|that would be great)[。.!！~～\s]*$/i;
@@ -126,7 +124,7 @@ export function planResponse(
   const opinion = isTapped ? undefined : triageContext.opinion;
   const perception = isTapped ? calmed(perceived) : opinion ? withOpinion(perceived, opinion) : perceived;
   const turn = { candidates: [] as readonly Candidate[], chosen: [] as readonly Candidate[] };
-  const identity = asksWhetherHuman.test(text) && text.length < 40;
+  const identity = asksWhoSpeaks(text) && text.length < 40;
   // Tapped, its words come as the message; they are the assistant's own, and nobody feels or demands by them.
   const isChoice = text !== message.text || state.choices.includes(message.text);
   const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));

@@ -46,3 +46,18 @@ test('praise of the staff and who belongs to it ask for nobody, whatever the wei
   for (const text of ['你们客服人真好', '你们家客服人不错', '我是你们的客服', 'your staff are very helpful'])
     assert.deepEqual(humanRequestWords(text, sure as never), [], text);
 });
+
+test('whoever asks who is speaking asks for the truth, not for a person', () => {
+  for (const text of [
+    'are you a human?',
+    'Are you a real person or a bot',
+    'is this a bot?',
+    'am I talking to a robot',
+    'Am I chatting with a real person?',
+    '是机器人在回答吗',
+    '你是真人吗',
+  ])
+    assert.deepEqual(humanRequestWords(text, sure), [], text);
+  for (const text of ['is this a human? let me talk to one', '有真人吗', 'are you a bot? get me a human'])
+    assert.notDeepEqual(humanRequestWords(text, sure), [], text);
+});

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
@@ -8,7 +9,8 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import { authorisation, may } from '../authorisation.ts';
+import type { ErrorCode } from '../../core/terms/error-code.ts';
+import { type Action, authorisation, may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
 import { callerOf, refuseForeignOrigin } from './caller.ts';
@@ -54,6 +56,7 @@ export async function createApp(
       bodyLimit: 1024 * 1024,
       forceCloseConnections: 'idle',
       routerOptions: { maxParamLength: 200 },
+      clientErrorHandler: refuseBrokenRequest,
       // An address that cannot be read never reaches a route; it is refused in our form all the same.
       frameworkErrors: (_error, request, reply) => {
         const language = languageOf(request.headers['accept-language']);
@@ -70,12 +73,14 @@ export async function createApp(
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('caller');
 
+  const routeActions = new Map<string, Action>();
   if (onRoute) app.addHook('onRoute', onRoute);
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     if (!route.config?.action || !(route.config.action in authorisation)) {
       throw new Error(`route ${route.method} ${route.url} names no action of the authorisation table`);
     }
+    routeActions.set(`${route.method} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`, route.config.action);
   });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -168,7 +173,7 @@ export async function createApp(
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
   insightRoutes(app, needs);
-  descriptionRoutes(app);
+  descriptionRoutes(app, routeActions);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);
   return app;
@@ -188,6 +193,21 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-store',
+};
+
+/** What is no HTTP never becomes a request; its sender is told all the same, in our form. */
+function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code] = brokenRequests[error.code ?? ''] ?? (['400 Bad Request', 'bad-input'] as const);
+  const body = JSON.stringify(refusalBody(code, 'zh'));
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+const brokenRequests: Readonly<Record<string, readonly [status: string, code: ErrorCode]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'bad-input'],
 };
 
 const crossOriginHeaders = {

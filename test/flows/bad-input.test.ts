@@ -226,6 +226,26 @@ test('broken requests on the wire end nothing', async () => {
   assert.equal((await call(server.url, 'GET', '/healthz')).status, 200);
 });
 
+test('what is no HTTP is refused in our form, with a sentence', async () => {
+  const port = Number(new URL(server.url).port);
+  for (const [lines, status, code] of [
+    ['nonsense\r\n\r\n', 400, 'bad-input'],
+    ['GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n', 400, 'bad-input'],
+    [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(30_000)}\r\n\r\n`, 431, 'too-large'],
+  ] as const) {
+    const answer = await new Promise<string>((resolve) => {
+      let came = '';
+      const socket = connectTcp(port, '127.0.0.1', () => socket.write(lines));
+      socket.on('data', (part) => (came += part));
+      socket.on('close', () => resolve(came));
+      socket.on('error', () => undefined);
+    });
+    const [head, body] = answer.split('\r\n\r\n');
+    assert.match(head!, new RegExp(`^HTTP/1.1 ${status} `));
+    assert.deepEqual(JSON.parse(body!), { error: { code, message: errorText[code].zh } });
+  }
+});
+
 test('a character cut in two by a list does not make a message impossible', async () => {
   await command(server.url, administrator, customer.conversationId, 'take-over');
   for (let length = 112; length < 124; length += 1)

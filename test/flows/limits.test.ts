@@ -56,6 +56,18 @@ test('a file is judged by its bytes, whatever its name says', async () => {
   assert.ok(!/[\\/\u202e]/.test(body.name));
 });
 
+test('a name that would run what the bytes are not gets the ending of what they are', async () => {
+  const colleague = await addStaff(server.plugs.pool);
+  for (const [bytes, name, kept] of [
+    [png, 'photo.html', 'photo.html.png'],
+    [png, 'photo.png', 'photo.png'],
+    ['请看\n<script>alert(1)</script>', '发票.HTM', '发票.HTM.txt'],
+    ['请看', '发票.js. ', '发票.js.txt'],
+    ['请看', '记录.log', '记录.log'],
+  ] as const)
+    assert.equal((await upload(bytes, name, colleague)).body.name, kept, name);
+});
+
 test('a file is given back so that no browser runs it', async () => {
   const { body } = await upload('<!-- --><svg onload="alert(1)"></svg>', 'a.svg');
   const { headers } = await call(server.url, 'GET', `/api/attachments/${body.id}`, agent);

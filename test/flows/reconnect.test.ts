@@ -170,3 +170,24 @@ test('a reader who does not keep up is cut off instead of filling the memory', a
   slow.socket.resume();
   await slow.closed;
 });
+
+test('a cursor from beyond the end of the log hides nothing that comes after', async () => {
+  const customer = await bootCustomer(server.url);
+  const { conversationId, token } = customer;
+  const { body } = await customer.say('你好');
+  const last = (await server.plugs.log.state(conversationId))!.lastSeq;
+  assert.ok(last >= body.seq);
+  const staff = await connect(server.url, agent);
+  const live = await connect(server.url, { token });
+  for (const one of [live, staff]) one.send({ type: 'subscribe', conversationId, after: last + 100 });
+  const path = `/api/conversations/${conversationId}/events?after=${last + 100}`;
+  assert.equal((await call(server.url, 'GET', path, { token })).body.upTo, last);
+  const waiting = call<{ events: { seq: number }[] }>(server.url, 'GET', `${path}&wait=10`, { token });
+  await sleep(200);
+  const { id } = await customer.say('在吗');
+  for (const one of [live, staff])
+    await one.frame('events', ({ events }) => events.some((event) => event.id === id));
+  assert.equal((await waiting).body.events[0]?.seq, last + 1);
+  await live.close();
+  await staff.close();
+});

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../../server/embedded-postgres/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-bootstrap-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +72,38 @@ test('a lock that lacks a package is made good by npm install', () => {
   assert.match(result.stderr, /npm install instead/);
   assert.equal(result.stdout, 'ran\n', result.stderr);
   assert.ok(existsSync(join(root, 'node_modules/part/package.json')));
+});
+
+test('a stop during the installation ends npm and its scripts, and the next start installs', async () => {
+  const root = makeCheckout('interrupted', "console.log('ran');");
+  const hold = join(root, 'hold.mjs');
+  const place = join(root, 'hold.pid');
+  writeFileSync(
+    hold,
+    `import { writeFileSync, renameSync } from 'node:fs';
+     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+     writeFileSync('hold.new', String(process.pid)); renameSync('hold.new', 'hold.pid'); setInterval(() => {}, 1000);`,
+  );
+  const own = { name: 'x', type: 'module', scripts: { preinstall: 'node hold.mjs' } };
+  writeFileSync(join(root, 'package.json'), JSON.stringify(own));
+  const child = spawn(process.execPath, [join(root, 'cli/bootstrap.mjs'), 'cli'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (part) => (said += part));
+  const ended = once(child, 'exit');
+  while (!existsSync(place)) await sleep(50);
+  const pid = Number(readFileSync(place, 'utf8'));
+  child.kill('SIGINT');
+  assert.deepEqual(await ended, [130, null]);
+  assert.match(said, /interrupted; run the same command again/);
+  // Killed already; whoever inherited it collects it a moment later.
+  for (let waited = 0; isAlive(pid) && waited < 50; waited += 1) await sleep(100);
+  assert.ok(!isAlive(pid), 'an install script goes on');
+
+  writeFileSync(hold, '');
+  const again = bootstrap(root, 'cli');
+  assert.equal(again.stdout, 'ran\n', again.stderr);
 });
 
 test('a signal reaches the program, whose exit code is kept', async () => {

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { examine, type Finding } from '../../cli/doctor.ts';
+import { examine } from '../../cli/doctor.ts';
+import type { Finding } from '../../cli/examine-host.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-doctor-'));

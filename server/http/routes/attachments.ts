@@ -13,15 +13,27 @@ const accepted =
 /** Only these are shown inside a page; everything else is downloaded. */
 const shown = /^(image\/(png|jpeg|gif|webp|avif|bmp)|audio\/|video\/)/;
 
+/** What a computer runs, or opens as a page, when somebody double-clicks it after downloading. */
+const runs =
+  /\.(html?|xhtml|shtml|mht|mhtml|svgz?|xml|xsl|js|mjs|jse|vbs?|vbe|wsf|wsh|hta|exe|com|scr|pif|bat|cmd|ps1|psm1|msi|msp|jar|lnk|url|reg|cpl|chm|iso|img|dll|sh|command|app|desktop)$/i;
+
+interface Form {
+  readonly mediaType: string;
+  /** As files of this form are named, without the dot. */
+  readonly extension: string;
+}
+
 /** What the bytes are, whatever their name says; plain text is what has no other form and is valid UTF-8. */
-async function mediaTypeOf(bytes: Buffer): Promise<string | undefined> {
+async function formOf(bytes: Buffer): Promise<Form | undefined> {
   const found = await fileTypeFromBuffer(bytes);
-  if (found) return found.mime;
+  if (found) return { mediaType: found.mime, extension: found.ext };
   if (bytes.includes(0)) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // A text that a browser could take for a page or a program is not a text to pass on.
-    return /^\s*<(!doctype|html|svg|script|\?xml)/i.test(text) ? undefined : 'text/plain';
+    return /^\s*<(!doctype|html|svg|script|\?xml)/i.test(text)
+      ? undefined
+      : { mediaType: 'text/plain', extension: 'txt' };
   } catch {
     return undefined;
   }
@@ -49,13 +61,13 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
       if (!uploads.take(caller.id, Date.now())) throw new Refusal('too-many-requests');
       await actions.mayFollow(caller, request.params.id);
       const { name, bytes } = await uploadedFile(request);
-      const mediaType = await mediaTypeOf(bytes);
-      if (bytes.length === 0 || !mediaType || !accepted.test(mediaType))
+      const form = await formOf(bytes);
+      if (bytes.length === 0 || !form || !accepted.test(form.mediaType))
         throw new Refusal('file-type-refused');
       const attachment: Attachment = {
         id: crypto.randomUUID(),
-        name: fileName(name),
-        mediaType,
+        name: fileName(name, form),
+        mediaType: form.mediaType,
         size: bytes.length,
       };
       await plugs.attachments.add({ ...attachment, conversationId: request.params.id }, bytes, Date.now());
@@ -93,14 +105,18 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
   );
 }
 
-/** A name without a path, control characters or direction marks that would make `.exe` look like `.png`. */
-function fileName(name: string): string {
+/**
+ * A name without a path, control characters or direction marks that would make `.exe` look like `.png`; one that would
+ * run what was judged to be a picture or a text gets the ending of what it is.
+ */
+function fileName(name: string, { extension }: Form): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  return (
+  const clean =
     base
       .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .replace(/[\s.]+$/u, '')
       .trim()
       .slice(-120)
-      .toWellFormed() || 'file'
-  );
+      .toWellFormed() || 'file';
+  return runs.test(clean) ? `${clean}.${extension}` : clean;
 }

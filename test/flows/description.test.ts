@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { answers, refusal } from '../../server/http/answers.ts';
+import { bootCustomer, type Customer, call } from '../kit/client.ts';
+import { addStaff, command, type Staff } from '../kit/colleagues.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+}
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<Record<string, object>>;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+interface Call {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+let server: TestServer;
+let administrator: Staff;
+let customer: Customer;
+let calls: readonly Call[];
+before(async () => {
+  server = await startTestServer({ RATE_SIGN_INS: '1000' });
+  administrator = await addStaff(server.plugs.pool, 'administrator');
+  customer = await bootCustomer(server.url, { inboxId: 'demo' });
+  await customer.say('七天无理由怎么退？');
+  const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>(
+    server.url,
+    'GET',
+    '/api/openapi.json',
+  );
+  calls = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      operation,
+    })),
+  );
+});
+after(() => server.stop());
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom<unknown>(
+    ...['\0', 'a\0b', '\ud800', '😀'.repeat(200), '长'.repeat(20_000), '', ' ', '__proto__', '../..', '%'],
+    ...[null, true, -1, 0.5, 1e308, 2 ** 31, 2 ** 53, 8_640_000_000_000_001, -8_640_000_000_000_001],
+    ...[[], {}, [null], [[[]]], { toString: 1, constructor: 1 }, Array(2000).fill('x')],
+  ),
+);
+
+/** What the schema allows, give or take; with `wrong` parts of it are anything else. */
+function valueFor(schema: Schema, wrong: boolean): fc.Arbitrary<unknown> {
+  const right = rightValueFor(schema, wrong);
+  return wrong ? fc.oneof({ weight: 4, arbitrary: right }, { weight: 1, arbitrary: hostile }) : right;
+}
+
+function rightValueFor(schema: Schema, wrong: boolean): fc.Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const some = schema.anyOf ?? schema.oneOf;
+  if (some) return fc.oneof(...some.map((one) => valueFor(one, wrong)));
+  switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
+    case 'object': {
+      const model: [string, fc.Arbitrary<unknown>][] = Object.entries(schema.properties ?? {}).map(
+        ([name, part]) => [name, valueFor(part, wrong)],
+      );
+      return fc.record(Object.fromEntries(model), {
+        requiredKeys: wrong ? [] : [...(schema.required ?? [])],
+      });
+    }
+    case 'array':
+      return fc.array(valueFor(schema.items ?? {}, wrong), { maxLength: 3 });
+    case 'integer':
+    case 'number': {
+      const min = Math.max(schema.minimum ?? 0, -(2 ** 31));
+      const max = Math.min(schema.maximum ?? min + 1000, min + 2 ** 31);
+      return fc.oneof(fc.integer({ min: Math.ceil(min), max: Math.floor(max) }), fc.constantFrom(min, max));
+    }
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      if (schema.format === 'uuid') return fc.oneof(fc.uuid(), fc.constant(customer.conversationId));
+      if (schema.format === 'email') return fc.constant('somebody@tandem.test');
+      if (schema.pattern) return fc.uuid();
+      return fc
+        .oneof(fc.constantFrom('你好', '转人工', '怎么退货', 'where is it'), fc.string({ maxLength: 20 }))
+        .map((text) => text.slice(0, schema.maxLength));
+  }
+}
+
+/** Things that are there, so that a call reaches further than 404. */
+const known: Readonly<Record<string, () => readonly string[]>> = {
+  conversations: () => [customer.conversationId],
+  articles: () => ['return-seven-days', 'pay-methods', 'pay-methods.en'],
+  inboxes: () => ['demo'],
+  policies: () => ['1'],
+  understanding: () => ['intent', 'retrieval'],
+};
+
+/** Whoever would end their own session, wait, or leave the machine. */
+const left = new Set(['DELETE /api/session', 'PUT /api/session/password', 'PATCH /api/colleagues/{id}']);
+
+const requestOf = ({ path, method, operation, name }: Call) =>
+  fc.boolean().chain((wrong) => {
+    const parameters = operation.parameters ?? [];
+    const inPath = fc.record(
+      Object.fromEntries(
+        parameters
+          .filter((parameter) => parameter.in === 'path')
+          .map((parameter) => {
+            const there = known[path.split('/')[2]!]?.() ?? [];
+            const any = fc.oneof(fc.uuid(), fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }));
+            return [
+              parameter.name,
+              there.length > 0
+                ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...there) }, { weight: 1, arbitrary: any })
+                : any,
+            ];
+          }),
+      ),
+    );
+    const inQuery = fc.record(
+      Object.fromEntries(
+        parameters
+          .filter((parameter) => parameter.in === 'query' && parameter.name !== 'wait')
+          .map((parameter) => [parameter.name, valueFor(parameter.schema, wrong)]),
+      ),
+      { requiredKeys: [] },
+    );
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    const body =
+      method === 'GET' || method === 'DELETE' ? fc.constant(undefined) : valueFor(schema ?? {}, wrong);
+    const isCustomers = operation.security.some((one) => 'contact' in one);
+    const caller = fc.constantFrom(...(isCustomers ? (['contact', 'staff'] as const) : (['staff'] as const)));
+    return fc.record({ name: fc.constant(name), inPath, inQuery, body, caller });
+  });
+
+const plain = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
+test('whatever is sent to any call that is described, it answers as it is described', async () => {
+  let answered = 0;
+  const perCall = 5;
+  for (const one of calls) {
+    if (left.has(one.name) || one.name.endsWith('/stream')) continue;
+    for (const sent of fc.sample(requestOf(one), perCall)) {
+      const place = one.path.replace(/\{(\w+)\}/g, (_, name) =>
+        encodeURIComponent((sent.inPath[name] as string).toWellFormed()),
+      );
+      const query = new URLSearchParams(
+        Object.entries(sent.inQuery).map(([name, value]) => [
+          name,
+          plain(value).toWellFormed().slice(0, 500),
+        ]),
+      );
+      const answer = await call(server.url, one.method, `${place}?${query}`, {
+        ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) ?? '' }),
+        ...(sent.caller === 'contact' ? { token: customer.token } : { cookie: administrator.cookie }),
+      });
+      const what = `${one.name} ${JSON.stringify(sent).slice(0, 600)}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 400)}`;
+      assert.ok(answer.status < 500, what);
+      if (answer.status >= 400) {
+        assert.ok(refusal.safeParse(answer.body).success, what);
+        continue;
+      }
+      answered += 1;
+      assert.ok(String(answer.status) in one.operation.responses, what);
+      const problem = answers.get(one.name)?.safeParse(answer.body).error;
+      assert.equal(problem?.message, undefined, what);
+    }
+  }
+  assert.ok(answered > calls.length / 4, `only ${answered} of ${calls.length * perCall} reached their end`);
+  for (const line of server.journalLines) assert.ok(!line.includes('a request failed'), line);
+});
+
+test('a conversation from both sides answers as it is described', async () => {
+  const agent = await addStaff(server.plugs.pool, 'agent', '小林');
+  const served = await bootCustomer(server.url, { inboxId: 'demo' });
+  const { conversationId, token } = served;
+  const path = `/api/conversations/${conversationId}`;
+  const check = (name: string, { status, body }: { status: number; body: unknown }) => {
+    assert.equal(status, 200, `${name}: ${JSON.stringify(body)}`);
+    const schema = answers.get(name);
+    assert.ok(schema, `${name} is not described`);
+    assert.equal(schema.safeParse(body).error?.message, undefined, `${name} ${JSON.stringify(body)}`);
+  };
+  const verbs = 'POST /api/conversations/{id}/';
+  check(`${verbs}messages`, await served.say('支持花呗吗？'));
+  check(`${verbs}human`, await served.askHuman());
+  check(`${verbs}take-over`, await command(server.url, agent, conversationId, 'take-over'));
+  check(`${verbs}notes`, await command(server.url, agent, conversationId, 'notes', { text: '记一笔' }));
+  check(`${verbs}labels`, await command(server.url, agent, conversationId, 'labels', { add: ['付款'] }));
+  check(`${verbs}replies`, await command(server.url, agent, conversationId, 'replies', { text: '可以的' }));
+  const resolved = await command(server.url, agent, conversationId, 'resolve', { disposition: 'solved' });
+  check(`${verbs}resolve`, resolved);
+  const rated = { token, body: { id: crypto.randomUUID(), score: 5 } };
+  check(`${verbs}rating`, await call(server.url, 'POST', `${path}/rating`, rated));
+  const events = 'GET /api/conversations/{id}/events';
+  for (const who of [{ token }, { cookie: agent.cookie }])
+    check(events, await call(server.url, 'GET', `${path}/events`, who));
+  check('GET /api/standing', await call(server.url, 'GET', '/api/standing?inbox=demo', { token }));
+  check('GET /api/colleagues', await call(server.url, 'GET', '/api/colleagues', { cookie: agent.cookie }));
+  check('GET /api/session', await call(server.url, 'GET', '/api/session', { cookie: agent.cookie }));
+  const article = await call(server.url, 'GET', '/api/articles/pay-methods/public');
+  check('GET /api/articles/{id}/public', article);
+});
+
+test('who may call is told for every call, and so is the form of every refusal', () => {
+  for (const { name, operation } of calls) {
+    assert.ok(operation.security.length > 0, name);
+    assert.ok('default' in operation.responses, name);
+  }
+  const described = new Set(calls.map(({ name }) => name));
+  for (const name of answers.keys()) assert.ok(described.has(name), `${name} is no call`);
+});
