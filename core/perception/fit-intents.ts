@@ -21,9 +21,9 @@ export interface FittedIntents {
 const margins = { loss: 'squared-hinge', cost: 4, epochs: 8 } as const;
 /** What a score of the bag, a log probability, counts beside a margin. */
 const shareOfBag = 0.1;
-const bagOptions = { dimensions: 64, rate: 1 } as const;
+const bagOptions = { dimensions: 32, rate: 1 } as const;
 /** Few rows have to be passed oftener until the vectors have moved far enough. */
-const passes = { few: 60, many: 12 } as const;
+const passes = { few: 40, many: 12 } as const;
 /** From so many examples on, what stands in only one of them is left out: it helps no other. */
 const manyRows = 3_000;
 
