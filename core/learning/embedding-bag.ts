@@ -1,4 +1,5 @@
 import { createRandom } from '../chance/random.ts';
+import type { LinearModel } from './linear.ts';
 import { toErrors } from './softmax-regression.ts';
 import type { SparseRow } from './sparse-row.ts';
 
@@ -11,6 +12,11 @@ export interface EmbeddingBagOptions {
   readonly rate: number;
   readonly seed?: number;
   readonly rowWeights?: Float32Array;
+  /**
+   * What the sum of a row's vectors is divided by; where none is given, the sum of its values. With one number for all
+   * rows a bag is a linear model whose weights have few dimensions (`flattenedBag`).
+   */
+  readonly mass?: number;
 }
 
 /** A text is the mean of the vectors of its features; a score for every class is read off that mean. */
@@ -22,6 +28,8 @@ export interface EmbeddingBag {
   /** classes × dimensions. */
   readonly readout: Float32Array;
   readonly bias: Float32Array;
+  /** As in the options. */
+  readonly mass?: number;
 }
 
 /**
@@ -34,13 +42,20 @@ export function trainEmbeddingBag(
   labels: ArrayLike<number>,
   classes: readonly string[],
   features: number,
-  { dimensions, epochs, rate, seed = 1, rowWeights }: EmbeddingBagOptions,
+  { dimensions, epochs, rate, seed = 1, rowWeights, mass: fixedMass }: EmbeddingBagOptions,
 ): EmbeddingBag {
   const { next } = createRandom(seed, 4);
   const vectors = new Float32Array(features * dimensions);
   for (let n = 0; n < vectors.length; n++) vectors[n] = (next() * 2 - 1) / dimensions;
   const readout = new Float32Array(classes.length * dimensions);
-  const bag = { classes, dimensions, vectors, readout, bias: new Float32Array(classes.length) };
+  const bag: EmbeddingBag = {
+    classes,
+    dimensions,
+    vectors,
+    readout,
+    bias: new Float32Array(classes.length),
+    ...(fixedMass === undefined ? {} : { mass: fixedMass }),
+  };
   const mean = new Float64Array(dimensions);
   const change = new Float64Array(dimensions);
   const errors = new Float64Array(classes.length);
@@ -87,16 +102,38 @@ export function bagScoresOf(bag: EmbeddingBag, row: SparseRow): Float64Array {
   return scores;
 }
 
-/** Returns the sum of the values. */
-function meanOf({ vectors, dimensions }: EmbeddingBag, { indices, values }: SparseRow, mean: Float64Array) {
+/** The same scores as a linear model: every feature's vector read off. Only of a bag with a `mass` of its own. */
+export function flattenedBag(bag: EmbeddingBag): LinearModel {
+  const { classes, dimensions, vectors, readout, bias, mass } = bag;
+  if (mass === undefined) throw new Error('A bag that divides by each row’s own sum is no linear model.');
+  const width = classes.length;
+  const features = vectors.length / dimensions;
+  const weights = new Float32Array(features * width);
+  for (let index = 0; index < features; index++)
+    for (let label = 0; label < width; label++) {
+      let sum = 0;
+      for (let d = 0; d < dimensions; d++)
+        sum += vectors[index * dimensions + d]! * readout[label * dimensions + d]!;
+      weights[index * width + label] = sum / mass;
+    }
+  return { classes, features, weights, bias };
+}
+
+/** Returns what the sum was divided by. */
+function meanOf(
+  { vectors, dimensions, mass: fixedMass }: EmbeddingBag,
+  { indices, values }: SparseRow,
+  mean: Float64Array,
+) {
   mean.fill(0);
-  let mass = 0;
+  let sum = 0;
   for (let k = 0; k < indices.length; k++) {
     const start = indices[k]! * dimensions;
     const value = values[k]!;
-    mass += value;
+    sum += value;
     for (let d = 0; d < dimensions; d++) mean[d]! += value * vectors[start + d]!;
   }
+  const mass = fixedMass ?? sum;
   if (mass !== 0) for (let d = 0; d < dimensions; d++) mean[d]! /= mass;
   return mass;
 }

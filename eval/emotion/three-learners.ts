@@ -1,9 +1,10 @@
 import { softmax } from '../../core/learning/calibrate.ts';
-import { bestWith, fitOffsets } from '../../core/learning/class-offsets.ts';
+import { bestWith, fitSteadyOffsets } from '../../core/learning/class-offsets.ts';
 import { bagScoresOf, trainEmbeddingBag } from '../../core/learning/embedding-bag.ts';
-import { scoresOf, trainLinear } from '../../core/learning/linear.ts';
+import { scoresOf } from '../../core/learning/linear.ts';
 import { trainSoftmax } from '../../core/learning/softmax-regression.ts';
-import { type SparseRow, unitRow } from '../../core/learning/sparse-row.ts';
+import type { SparseRow } from '../../core/learning/sparse-row.ts';
+import { tellingWeights, weighedRow } from './telling-weights.ts';
 import { type Views, viewBits, viewFeatures } from './views.ts';
 
 export interface Example {
@@ -16,8 +17,6 @@ export interface Example {
 export type Said = (views: Views, group: string) => number;
 
 const folds = 3;
-/** A support vector machine's margins, made as sure of themselves as the others are. */
-const sharpnessOfMargins = 2.5;
 const smallest = 1e-4;
 
 type Scores = (views: Views, group: string) => Float64Array;
@@ -46,15 +45,20 @@ function trainAll(
   groups: readonly string[],
 ): Scores {
   const labels = examples.map(({ label }) => label);
-  const wideOf = (views: Views, group: string) =>
-    withOwnCopy(views.wide, groups.indexOf(group), groups.length);
-  const linear = trainSoftmax(
-    examples.map(({ views, group }) => wideOf(views, group)),
-    labels,
-    classes,
-    viewFeatures,
-    { epochs: 4, rate: 0.2 },
-  );
+  const weighed = (view: keyof Views): Scores => {
+    const rows = examples.map(({ views }) => views[view]);
+    const weights = tellingWeights(rows, labels, classes.length, viewFeatures);
+    const rowOf = (views: Views, group: string) =>
+      withOwnCopy(weighedRow(views[view], weights), groups.indexOf(group), groups.length);
+    const model = trainSoftmax(
+      examples.map(({ views, group }) => rowOf(views, group)),
+      labels,
+      classes,
+      viewFeatures,
+      { epochs: 4, rate: 0.2 },
+    );
+    return (views, group) => scoresOf(model, rowOf(views, group));
+  };
   const bag = trainEmbeddingBag(
     examples.map(({ views }) => views.short),
     labels,
@@ -62,30 +66,26 @@ function trainAll(
     viewFeatures,
     { dimensions: 16, epochs: 5, rate: 0.5 },
   );
-  const machine = trainLinear(
-    examples.map(({ views }) => unitRow(views.short)),
-    labels,
-    classes,
-    viewFeatures,
-    { loss: 'squared-hinge', cost: 0.3, epochs: 8 },
-  );
+  const learners = [
+    { scores: weighed('short'), say: 2 },
+    { scores: weighed('wide'), say: 2 },
+    { scores: ({ short }: Views) => bagScoresOf(bag, short), say: 1 },
+  ];
+  const saying = learners.reduce((sum, { say }) => sum + say, 0);
   return (views, group) => {
-    const said = [
-      softmax(scoresOf(linear, wideOf(views, group))),
-      softmax(bagScoresOf(bag, views.short)),
-      softmax(scoresOf(machine, unitRow(views.short)), sharpnessOfMargins),
-    ];
-    return Float64Array.from(
-      classes,
-      (_, place) => said.reduce((sum, each) => sum + Math.log(each[place]! + smallest), 0) / said.length,
-    );
+    const mean = new Float64Array(classes.length);
+    for (const { scores, say } of learners)
+      softmax(scores(views, group)).forEach((probability, place) => {
+        mean[place]! += (say / saying) * Math.log(probability + smallest);
+      });
+    return mean;
   };
 }
 
 /**
- * A softmax regression over wide features, an embedding bag and a support vector machine over short ones, averaged;
- * then, for each set, what to add to
- * each class for macro-F1, fitted on out-of-fold scores of the training rows alone.
+ * Two softmax regressions, over short and over wide features, each weighed by what it tells, and an embedding bag over
+ * the short ones, averaged, the bag with half a say; then, for each set, what to add to each class for macro-F1, fitted
+ * on out-of-fold scores of the training rows alone.
  */
 export function trainThreeLearners(
   examples: readonly Example[],
@@ -112,7 +112,7 @@ export function trainThreeLearners(
   const offsets = new Map(
     groups.map((group) => {
       const { scores, labels } = scored.get(group)!;
-      return [group, fitOffsets(scores, labels)] as const;
+      return [group, fitSteadyOffsets(scores, labels)] as const;
     }),
   );
   const scores = trainAll(examples, classes, groups);
