@@ -49,10 +49,10 @@ async function main(): Promise<void> {
       return performance.now() - stoppingSince > 1000 ? process.exit(1) : undefined;
     stoppingSince = performance.now();
     say(`\n  ${signal}: 正在收尾 · finishing what is under way …`);
-    const tooLong = setTimeout(() => process.exit(1), config.timers.shutdownMs + 5000);
-    tooLong.unref();
     // What has begun to start is stopped once it stands: its database would otherwise go on without it.
     const server = await starting?.catch(() => undefined);
+    const tooLong = setTimeout(() => process.exit(1), config.timers.shutdownMs + 5000);
+    tooLong.unref();
     sayAdministrator();
     await server?.close();
     process.exit(0);
