@@ -85,7 +85,7 @@ export async function createKnowledgeBase(
     const own = await store.latest();
     const next = standingOf(own, await createSegmenterBeside(own));
     do await catchUp(next);
-    while (BigInt(next.revision) < BigInt(current.revision));
+    while (!isClosed && BigInt(next.revision) < BigInt(current.revision));
     if (!isClosed) current = next;
   }
 

@@ -164,9 +164,11 @@ const plain = (value: unknown) => (typeof value === 'string' ? value : (JSON.str
 test('whatever is sent to any call that is described, it answers as it is described', async () => {
   let answered = 0;
   const perCall = 5;
+  // Always the same requests, so that a red run is red again; another seed asks others.
+  const seed = Number(process.env.DESCRIPTION_SEED ?? 20261123);
   for (const one of calls) {
     if (left.has(one.name) || one.name.endsWith('/stream')) continue;
-    for (const sent of fc.sample(requestOf(one), perCall)) {
+    for (const sent of fc.sample(requestOf(one), { numRuns: perCall, seed })) {
       const place = one.path.replace(/\{(\w+)\}/g, (_, name) =>
         encodeURIComponent((sent.inPath[name] as string).toWellFormed()),
       );
