@@ -63,6 +63,8 @@ export interface SearchOptions extends SearchScope {
    * found as well. See `withMeaning`.
    */
   readonly meaning?: Float32Array | undefined;
+  /** How the confidence by words is to be read, where the question brings a meaning. */
+  readonly readConfidence?: ((confidence: number) => number) | undefined;
 }
 
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
@@ -219,7 +221,7 @@ export function createKnowledgeIndex(
     entries.delete(articleId);
     held -= gone.length;
     for (const entry of gone) {
-      meaning?.release(entry.slot, entry);
+      meaning?.release(entry.slot);
       slots.kill(entry.slot);
       vocabulary.count(distinctTerms(entry.card, entry.lines.length + entry.cuts.length), -1);
       countUnits(entry, -1);
@@ -343,8 +345,13 @@ export function createKnowledgeIndex(
     const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked });
     const text = whole.slice(0, longestQuestion);
     const ordered = rerank ? inLearnedOrder(articles, text, rerank) : articles;
-    if (!meaning || !asked) return candidatesOf(ordered, terms, limit);
-    const byWords = candidatesOf([...ordered, ...behind(ordered, joined)], terms, Number.POSITIVE_INFINITY);
+    const { readConfidence: read } = sought;
+    const candidates = (found: typeof articles, most: number) => {
+      const byWords = candidatesOf(found, terms, most);
+      return read ? byWords.map((one) => ({ ...one, confidence: read(one.confidence) })) : byWords;
+    };
+    if (!meaning || !asked) return candidates(ordered, limit);
+    const byWords = candidates([...ordered, ...behind(ordered, joined)], Number.POSITIVE_INFINITY);
     const cosineOf = (articleId: string) => meaning.nearestUnit(slotOf.get(articleId)!, asked)?.cosine;
     return withMeaning(byWords, meaning.scale, once(cosineOf)).slice(0, limit);
   }

@@ -11,6 +11,8 @@ export interface MeaningShelf {
   /** Texts whose vectors have not come yet. What is put or removed meanwhile is passed over. */
   wanted(): Iterable<string>;
   isWanted(text: string): boolean;
+  /** All texts that are held, article by article. */
+  texts(): Iterable<readonly string[]>;
   /** Findable with the very next search. */
   put(text: string, vector: MeaningVector): Kept;
   /** Distinct texts that are wanted, and rows whose vectors have come. */
@@ -37,19 +39,19 @@ const mostNear = 10;
 export function createMeaningShelf() {
   const rows = createMeaningRows();
   const rowsOf = new Map<number, Int32Array>();
-  const linesOf = new Map<number, number>();
+  const heldIn = new Map<number, Held>();
   let scale = cautiousScale;
 
   const textsOf = ({ lines, cuts, head }: Held) => meaningTextsOf(lines, cuts, head.language);
 
   function* measure(most: number, seed: number): Generator<void, MeaningScale> {
     const random = createRandom(seed, 0);
-    const slots = [...rowsOf.keys()].filter((slot) => linesOf.get(slot)! > 1);
+    const slots = [...rowsOf.keys()].filter((slot) => heldIn.get(slot)!.lines.length > 1);
     const pairs: LinePair[] = [];
     for (let left = Math.min(most, slots.length * 4); left > 0; left--) {
       const slot = slots[Math.floor(random.next() * slots.length)]!;
       // What was removed while this paused has no rows any more.
-      const lines = rowsOf.get(slot)?.subarray(0, linesOf.get(slot));
+      const lines = rowsOf.get(slot)?.subarray(0, heldIn.get(slot)?.lines.length);
       const row = lines?.[Math.floor(random.next() * lines.length)];
       const line = row === undefined ? undefined : rows.vectorOf(row);
       if (!lines || row === undefined || !line) continue;
@@ -64,13 +66,16 @@ export function createMeaningShelf() {
   return {
     hold(slot: number, held: Held): void {
       rowsOf.set(slot, rows.hold(slot, textsOf(held)));
-      linesOf.set(slot, held.lines.length);
+      heldIn.set(slot, held);
     },
-    release(slot: number, held: Held): void {
+    release(slot: number): void {
       const own = rowsOf.get(slot);
-      if (own) rows.release(own, textsOf(held));
+      if (own) rows.release(own, textsOf(heldIn.get(slot)!));
       rowsOf.delete(slot);
-      linesOf.delete(slot);
+      heldIn.delete(slot);
+    },
+    *texts(): Generator<readonly string[]> {
+      for (const held of heldIn.values()) yield textsOf(held);
     },
     /** Slots in sight that are nearest in meaning, best first. */
     nearest: (question: Float32Array, isSeen: (slot: number) => boolean): number[] =>
