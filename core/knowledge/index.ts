@@ -340,8 +340,9 @@ export function createKnowledgeIndex(
   }
 
   function search(whole: string, { limit = 8, ...sought }: SearchOptions = {}): Candidate[] {
-    // A vector of another model's length says nothing here.
-    const asked = sought.meaning?.length === meaning?.dimensions ? sought.meaning : undefined;
+    // A vector of another model's length says nothing here, nor does any of a model that knows nothing of these articles.
+    const isOfUse = sought.meaning?.length === meaning?.dimensions && meaning?.scale.basis !== 'useless';
+    const asked = isOfUse ? sought.meaning : undefined;
     const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked });
     const text = whole.slice(0, longestQuestion);
     const ordered = rerank ? inLearnedOrder(articles, text, rerank) : articles;

@@ -5,11 +5,12 @@ import type { Candidate } from './candidates.ts';
 import { nothingCovered } from './confidence.ts';
 import { defaultAnswerThresholds } from './decide-answer.ts';
 import { withMeaning } from './meaning-fusion.ts';
+import type { MeaningScale } from './meaning-scale.ts';
 import { cutIntoPassages } from './passages.ts';
 import { anArticle } from './test-articles.ts';
 
-const scale = { platt: { slope: 10, offset: -6 }, isMeasured: true };
-const guess = { ...scale, isMeasured: false };
+const scale = { platt: { slope: 10, offset: -6 }, basis: 'measured' } as const;
+const guess = { ...scale, basis: 'guess' } as const;
 
 function candidate(id: string, confidence: number): Candidate {
   const [passage] = cutIntoPassages(anArticle({ id }));
@@ -18,7 +19,7 @@ function candidate(id: string, confidence: number): Candidate {
 const fused = (
   byWords: readonly Candidate[],
   cosines: Readonly<Record<string, number>>,
-  by: typeof scale = scale,
+  by: MeaningScale = scale,
 ) =>
   withMeaning(byWords, by, (id) => cosines[id]).map(({ passage, confidence }) => [
     passage.articleId,
@@ -26,8 +27,8 @@ const fused = (
   ]);
 
 test('meaning that agrees makes words surer, and meaning that does not takes it back', () => {
-  assert.deepEqual(fused([candidate('a', 0.6)], { a: 0.85 }), [['a', 0.81]]);
-  assert.deepEqual(fused([candidate('a', 0.8)], { a: 0.4 }), [['a', 0.42]]);
+  assert.deepEqual(fused([candidate('a', 0.6)], { a: 0.85 }), [['a', 0.84]]);
+  assert.deepEqual(fused([candidate('a', 0.8)], { a: 0.4 }), [['a', 0.6]]);
 });
 
 test('what meaning alone speaks for is asked back about, and stands first', () => {
@@ -61,9 +62,9 @@ test('what words say nothing of is never answered, whatever the model and its sc
         slope: fc.float({ min: 0, max: 1000, noNaN: true }),
         offset: fc.float({ min: -50, max: 50, noNaN: true }),
       }),
-      fc.boolean(),
-      (confidence, cosine, platt, isMeasured) => {
-        const [only] = withMeaning([candidate('a', confidence)], { platt, isMeasured }, () => cosine);
+      fc.constantFrom('measured', 'guess'),
+      (confidence, cosine, platt, basis) => {
+        const [only] = withMeaning([candidate('a', confidence)], { platt, basis }, () => cosine);
         assert.ok(only!.confidence < defaultAnswerThresholds.answer);
       },
     ),

@@ -9,8 +9,9 @@ const silentWords = 0.25;
 const mostForSilent = 0.6;
 
 /**
- * Candidates by words with what their articles mean: the confidence is the mean of both log odds, and orders them;
- * what is as likely stands as the words put it. An article whose meaning is not known yet stays as likely as its words
+ * Candidates by words with what their articles mean. The log odds of both make the confidence, which orders them: what
+ * meaning says counts half, since both see much the same; what words say for an article counts in full, and against it
+ * half, so that words that say nothing can be made up for. What is as likely stands as the words put it. An article whose meaning is not known yet stays as likely as its words
  * make it. An article of which the words say nothing is at most worth asking about, whatever a model makes of it.
  *
  * @param cosineOf the nearest text of an article to the question; undefined before its vectors have come
@@ -34,9 +35,11 @@ export function withMeaning(
 function fusedOdds(confidence: number, scale: MeaningScale, cosine: number | undefined): number {
   const byWords = logOdds(confidence);
   if (cosine === undefined) return byWords;
-  const fused = (logOdds(confidence, leastByWords) + oddsAt(scale, cosine)) / 2;
+  const spoken = Math.max(0, byWords);
+  const held = Math.min(0, logOdds(confidence, leastByWords));
+  const fused = spoken + (held + oddsAt(scale, cosine)) / 2;
   // A guess of what cosines say must not take back what words are sure of.
-  return scale.isMeasured ? fused : Math.max(byWords, fused);
+  return scale.basis === 'guess' ? Math.max(byWords, fused) : fused;
 }
 
 function fusedConfidence(byWords: number, odds: number): number {

@@ -111,6 +111,26 @@ test('personal data is in no text that is wanted', () => {
   assert.ok(!/13800138000|wang@shop/.test(texts), texts);
 });
 
+test('vectors of a model that knows nothing of these articles change nothing', () => {
+  const index = shelved();
+  bring(index);
+  index.meaning!.scale = { platt: { slope: -4, offset: 2 }, basis: 'useless' };
+  for (const question of ['公司要凭据报销', '怎么退货', '想要报销'])
+    assert.deepEqual(index.search(question, asked(question)), shelved(false).search(question));
+});
+
+test('what was learned of the confidence by words is read before the meaning is added', () => {
+  const index = shelved();
+  bring(index);
+  const question = '公司要凭据报销';
+  const sure = { ...asked(question), readConfidence: () => 0.2 };
+  const [best] = index.search(question, sure);
+  assert.equal(best?.passage.articleId, 'invoice');
+  assert.ok(
+    best.confidence > index.search(question, asked(question))[0]!.confidence && best.confidence < 0.7,
+  );
+});
+
 test('the scale is measured by the lines of articles, a line at a time', () => {
   const many = Array.from({ length: 60 }, (_, place) =>
     anArticle({
@@ -130,7 +150,7 @@ test('the scale is measured by the lines of articles, a line at a time', () => {
   let pauses = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses++;
-  assert.ok(pauses >= 90 && step.value.isMeasured, `${pauses}`);
+  assert.ok(pauses >= 90 && step.value.basis === 'measured', `${pauses}`);
   const { slope, offset } = step.value.platt;
   assert.ok(slope * 0.95 + offset > 1 && slope * 0.3 + offset < -1, JSON.stringify(step.value));
 });

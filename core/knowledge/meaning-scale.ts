@@ -4,8 +4,11 @@ import { fitPlatt, type Platt } from '../learning/calibrate.ts';
 export interface MeaningScale {
   /** From a cosine to how likely the two texts are of the same article. */
   readonly platt: Platt;
-  /** Measured on the knowledge base itself; else the scale is a cautious guess, and speaks for an article only. */
-  readonly isMeasured: boolean;
+  /**
+   * `measured` on the knowledge base itself; a cautious `guess` before there is enough to measure on, which speaks for
+   * an article only; `useless` where the model puts lines of one article no nearer than others.
+   */
+  readonly basis: 'measured' | 'guess' | 'useless';
 }
 
 /** Of one question line: its cosine to the nearest other line of its own article, and to the nearest of any other. */
@@ -20,7 +23,7 @@ const fewestPairs = 40;
 const mostOdds = 3;
 
 /** Where two texts of most models mean the same, and of few models do not. */
-export const cautiousScale: MeaningScale = { platt: { slope: 15, offset: -15 * 0.85 }, isMeasured: false };
+export const cautiousScale: MeaningScale = { platt: { slope: 15, offset: -15 * 0.85 }, basis: 'guess' };
 
 /**
  * A scale by the lines of the knowledge base: unrelated texts are at 0.1 with one model and at 0.8 with another. The
@@ -33,8 +36,7 @@ export function measuredScale(pairs: readonly LinePair[]): MeaningScale {
     cosines,
     cosines.map((_, place) => 1 - (place % 2)),
   );
-  // A model that puts lines of one article no nearer than others knows nothing that would help.
-  return platt.slope > 0 ? { platt, isMeasured: true } : cautiousScale;
+  return { platt, basis: platt.slope > 0 ? 'measured' : 'useless' };
 }
 
 /** Log odds that two texts at this cosine are of one article, -3 to 3. */
