@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { createOpenAiEmbeddings } from '../adapters/models/openai-embeddings.ts';
 import { migrationsFolder, pendingMigrations } from '../adapters/store/migrate.ts';
-import { type Config, loadConfig, type ModelConfig } from '../server/config.ts';
+import { ModelError, type ModelFailure } from '../plugs/model.ts';
+import { type Config, type EmbeddingConfig, loadConfig, type ModelConfig } from '../server/config.ts';
 import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { pageNames, stalePages } from './build.ts';
 import { examineFolder, examinePort, type Finding, nearestFolder } from './examine-host.ts';
@@ -29,6 +31,7 @@ export async function examine(environment: Readonly<Record<string, string | unde
     ...(config.model === undefined
       ? [{ subject: '模型 Model', seen: 'none set; the built-in answerer works alone' }]
       : [await examineModel(config.model)]),
+    ...(config.embedding === undefined ? [] : [await examineEmbedding(config.embedding)]),
     examinePages(),
     await examinePort(config),
   ];
@@ -186,6 +189,46 @@ async function examineModel(model: ModelConfig): Promise<Finding> {
           ? 'It is over its limit: wait, or raise the limit with its operator.'
           : 'Ask its operator, or look into its log.';
   return { subject, seen: `${where} answers ${status}`, advice };
+}
+
+/** Longer than a server takes that has to load its model first. In ms. */
+const embeddingMs = 10_000;
+
+async function examineEmbedding(embedding: EmbeddingConfig): Promise<Finding> {
+  const subject = '向量模型 Embeddings';
+  const where = `${embedding.name} at ${embedding.url}`;
+  const embedder = createOpenAiEmbeddings({ ...embedding, totalMs: embeddingMs });
+  const ask = async () => {
+    const startedAt = performance.now();
+    const [vector] = await embedder.embed(['怎么退货？'], new AbortController().signal);
+    return { ms: Math.round(performance.now() - startedAt), dimensions: vector!.length };
+  };
+  try {
+    // The first request may wake the model up; customers wait for those after it.
+    await ask();
+    const { ms, dimensions } = await ask();
+    const seen = `${where} gives ${dimensions} dimensions in ${ms} ms`;
+    if (ms <= embedding.questionMs) return { subject, seen };
+    return {
+      subject,
+      seen,
+      advice: `A question waits for ${embedding.questionMs} ms only, then words alone are searched: use a faster server, or raise TANDEM_EMBEDDING_QUESTION_MS.`,
+    };
+  } catch (error) {
+    const failure = error instanceof ModelError ? error.failure : 'model-error';
+    return { subject, seen: `${where}: ${(error as Error).message}`, advice: embeddingAdvice(failure) };
+  }
+}
+
+function embeddingAdvice(failure: ModelFailure): string {
+  const meanwhile = 'Until then words alone are searched.';
+  if (failure === 'model-refused-key')
+    return `It does not accept the key: check TANDEM_EMBEDDING_KEY. ${meanwhile}`;
+  if (failure === 'model-overloaded')
+    return `It is over its limit: wait, or raise the limit with its operator. ${meanwhile}`;
+  if (failure === 'model-broken-stream')
+    return `It does not speak OpenAI’s embeddings: check that TANDEM_EMBEDDING_URL ends as the server wants it (often /v1). ${meanwhile}`;
+  return `Check TANDEM_EMBEDDING_URL (often ending in /v1), TANDEM_EMBEDDING_NAME and the network. ${meanwhile}`;
 }
 
 function examinePages(): Finding {

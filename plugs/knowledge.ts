@@ -2,6 +2,9 @@ import type { Candidate, SearchOptions, SearchScope } from '../core/knowledge/in
 import type { Respelling } from '../core/knowledge/lexicon.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 
+/** What texts mean, each in length 1, by the model of the vectors that the knowledge base holds. */
+export type Meanings = ReadonlyMap<string, Float32Array>;
+
 /** What the services ask of the knowledge base in memory. All calls are fast and never throw. */
 export interface Knowledge {
   /**
@@ -16,6 +19,8 @@ export interface Knowledge {
    * `within` leaves out stays as it was.
    */
   within(scope: SearchScope): Knowledge;
+  /** The same knowledge, told what some texts mean: whoever searches for one of these searches by its meaning, too. */
+  knowing(meanings: Meanings): Knowledge;
   /** How the installation cuts text into words: for the rules in `core/knowledge` that need it. */
   readonly segment: Segment;
   /** Whether two texts ask the same: 0..1. */

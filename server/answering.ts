@@ -11,6 +11,7 @@ import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import type { ChatModel } from '../plugs/model.ts';
 import { answerBuiltIn, answerWithModel } from '../services/answer-with-model.ts';
+import type { Understand } from '../services/understand-question.ts';
 import type { Journal } from './journal.ts';
 import type { Hub } from './realtime/hub.ts';
 
@@ -28,6 +29,8 @@ interface Running {
 export function createAnswering(needs: {
   readonly log: Log;
   readonly knowledge: Knowledge;
+  /** Finds what questions mean, where that is asked for. */
+  readonly understand?: Understand | undefined;
   readonly model: ChatModel | undefined;
   readonly asksOpinion: boolean;
   /** The names of the intents that were learned. */

@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** undefined: the built-in answerer alone. */
   readonly model: ModelConfig | undefined;
+  /** undefined: the knowledge base is searched by words alone. */
+  readonly embedding: EmbeddingConfig | undefined;
   readonly demo: boolean;
   readonly uploadBytes: number;
   readonly imports: {
@@ -49,6 +51,15 @@ export interface ModelConfig {
   readonly totalMs: number;
   /** Whether it is also asked what it makes of each message. */
   readonly opinion: boolean;
+}
+
+/** An OpenAI-compatible embeddings server. Times in ms. */
+export interface EmbeddingConfig {
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly name: string;
+  /** How long a customer's question waits for its vector. */
+  readonly questionMs: number;
 }
 
 /** One thing wrong with the settings. */
@@ -142,6 +153,7 @@ function textOr(group: string, normally: string, pattern: RegExp, allowed: strin
 const where = 'Where it listens';
 const store = 'Where it keeps data';
 const model = 'Language model';
+const embedding = 'Embeddings';
 const limits = 'Limits';
 const timers = 'Waiting times';
 
@@ -218,6 +230,30 @@ export const settings = {
     model,
     true,
     'Also ask the model what it makes of each message that it answers: mood, wish for a person, risks. A second, short call beside the answer; where it differs from the rules, a person is offered.',
+  ),
+  TANDEM_EMBEDDING_URL: address(
+    embedding,
+    ['http:', 'https:'],
+    'The base address of an OpenAI-compatible server with embeddings, such as `https://models.example/v1`. The knowledge base is then searched by meaning besides words. The texts of published articles and what customers ask are sent without personal data.',
+  ),
+  TANDEM_EMBEDDING_KEY: text(
+    embedding,
+    /^\S+$/,
+    'a key without spaces',
+    'The key sent to it, when it wants one.',
+  ),
+  TANDEM_EMBEDDING_NAME: text(
+    embedding,
+    /\S/,
+    'the name of a model',
+    'The embedding model to ask for. Needed with TANDEM_EMBEDDING_URL. Under another name every text is sent anew.',
+  ),
+  TANDEM_EMBEDDING_QUESTION_MS: wholeNumber(
+    embedding,
+    400,
+    20,
+    5000,
+    'How long the question of a customer may wait for it. After that words alone are searched.',
   ),
   MAX_UPLOAD_MB: wholeNumber(limits, 40, 1, 1024, 'The largest attachment, in megabytes.'),
   IMPORT_MAX_MB: wholeNumber(
@@ -326,6 +362,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       problem: `${message}, not ${quote(String(path[0]), given[String(path[0])])}`,
     })),
     ...modelProblems(given),
+    ...embeddingProblems(given),
     ...unknownNames(environment),
   ];
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
@@ -334,7 +371,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 
 /** A wrong secret is not repeated into a terminal or a log. */
 function quote(name: string, value: string | undefined): string {
-  return name === 'TANDEM_MODEL_KEY' || name === 'DATABASE_URL' ? 'what is set' : JSON.stringify(value);
+  return name.endsWith('_KEY') || name === 'DATABASE_URL' ? 'what is set' : JSON.stringify(value);
 }
 
 function modelProblems(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
@@ -354,6 +391,17 @@ function modelProblems(given: Readonly<Record<string, string | undefined>>): Con
       problem: `must not be longer than TANDEM_MODEL_TIMEOUT_MS (${whole})`,
     });
   return problems;
+}
+
+function embeddingProblems(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+  const needed = 'TANDEM_EMBEDDING_URL';
+  if (given[needed] !== undefined)
+    return given.TANDEM_EMBEDDING_NAME === undefined
+      ? [{ name: 'TANDEM_EMBEDDING_NAME', problem: `must name the embedding model to ask for at ${needed}` }]
+      : [];
+  return ['TANDEM_EMBEDDING_KEY', 'TANDEM_EMBEDDING_NAME', 'TANDEM_EMBEDDING_QUESTION_MS']
+    .filter((name) => given[name] !== undefined)
+    .map((name) => ({ name, problem: `is set without ${needed}: set that too, or remove this` }));
 }
 
 function unknownNames(environment: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
@@ -385,6 +433,15 @@ function arrange(read: z.infer<typeof schema>): Config {
             firstTokenMs: read.TANDEM_MODEL_FIRST_TOKEN_MS,
             opinion: read.TANDEM_MODEL_OPINION,
             totalMs: read.TANDEM_MODEL_TIMEOUT_MS,
+          },
+    embedding:
+      read.TANDEM_EMBEDDING_URL === undefined || read.TANDEM_EMBEDDING_NAME === undefined
+        ? undefined
+        : {
+            url: read.TANDEM_EMBEDDING_URL.replace(/\/+$/, ''),
+            key: read.TANDEM_EMBEDDING_KEY,
+            name: read.TANDEM_EMBEDDING_NAME,
+            questionMs: read.TANDEM_EMBEDDING_QUESTION_MS,
           },
     demo: read.TANDEM_DEMO,
     uploadBytes: read.MAX_UPLOAD_MB * 1024 * 1024,

@@ -4,9 +4,14 @@ import { productsOf } from '../core/conversation/products.ts';
 import { askHuman, rate } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { detectLanguage } from '../core/perception/language.ts';
+import { perceive } from '../core/perception/perceive.ts';
+import type { Language } from '../core/terms/language.ts';
+import type { Knowledge } from '../plugs/knowledge.ts';
 import type { AppendResult } from '../plugs/log.ts';
 import { commandConversation } from '../services/command-conversation.ts';
 import { receiveMessage } from '../services/receive-message.ts';
+import { scopeOf } from '../services/scope-of.ts';
+import { nothingBefore, understandQuestion } from '../services/understand-question.ts';
 import type { Caller } from './authorisation.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { Refusal } from './http/refusal.ts';
@@ -40,6 +45,22 @@ export function createCustomerActions(plugs: Plugs) {
     });
   }
 
+  /** What the message is looked up in, told what it means: nothing is waited for where no embedding model is set. */
+  async function knowledgeFor(
+    { conversationId, text, products }: { conversationId: string; text: string; products: readonly string[] },
+    inboxId: string,
+    language: Language,
+  ): Promise<Knowledge> {
+    const { knowledge } = plugs.knowledgeBase;
+    if (!plugs.meaning) return knowledge;
+    const state = await plugs.log.state(conversationId);
+    if (state && state.owner.kind !== 'assistant' && state.status === 'open') return knowledge;
+    const perception = perceive(text, { fallbackLanguage: language, models: plugs.perceptionModels });
+    const before = state?.status === 'open' ? state : nothingBefore;
+    const scoped = knowledge.within(scopeOf({ inboxId, products }));
+    return understandQuestion(before, { text, perception }, scoped, plugs.meaning.understand);
+  }
+
   const placeOf = (result: AppendResult, id: string) => {
     if (result.kind === 'refused') throw new Refusal(result.code);
     if (result.kind === 'repeated') return { seq: result.event.seq, repeated: true };
@@ -65,17 +86,20 @@ export function createCustomerActions(plugs: Plugs) {
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const attachments = await attachmentsOf(input.conversationId, input.attachments);
+      const language = detectLanguage(input.text, 'zh');
+      const products = input.products ?? productsOf(contact.attributes);
+      const knowledge = await knowledgeFor({ ...input, products }, caller.inboxId, language);
       const result = await receiveMessage(
-        { ...plugs, knowledge: plugs.knowledgeBase.knowledge },
+        { ...plugs, knowledge },
         {
           id: input.id,
           conversationId: input.conversationId,
           contactId: caller.id,
           inboxId: caller.inboxId,
-          language: detectLanguage(input.text, 'zh'),
+          language,
           text: input.text,
           attachments,
-          products: input.products ?? productsOf(contact.attributes),
+          products,
           at,
           contact,
           previous: await previousOf(caller.id, input.conversationId),

@@ -15,6 +15,12 @@ export function createFigures() {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [],
   });
+  const questionMeanings = new Counter({
+    name: 'tandem_question_meanings_total',
+    help: 'Questions whose meaning was asked for, by how that ended.',
+    labelNames: ['outcome'],
+    registers: [],
+  });
   const openSockets = new Gauge({
     name: 'tandem_sockets_open',
     help: 'WebSockets of customers and staff that are open on this process.',
@@ -24,6 +30,8 @@ export function createFigures() {
     events,
     appendSeconds,
     openSockets,
+    /** Counted, and shown, only where embeddings are configured. */
+    questionMeanings,
     /** The same log, timed. */
     timed<L extends Log>(log: L): L {
       return {
@@ -40,3 +48,5 @@ export function createFigures() {
     },
   };
 }
+
+export type Figures = ReturnType<typeof createFigures>;

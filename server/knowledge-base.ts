@@ -3,6 +3,7 @@ import type { Articles } from '../adapters/store/articles.ts';
 import type { DictionaryStore } from '../adapters/store/dictionary.ts';
 import { refitted } from '../core/knowledge/fit-confidence.ts';
 import { createKnowledgeIndex, type Found, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import type { MeaningShelf } from '../core/knowledge/meaning-shelf.ts';
 import type { OrderAdjustment } from '../core/knowledge/order-adjustment.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
 import { createRerank } from '../core/knowledge/rerank.ts';
@@ -29,6 +30,8 @@ export interface KnowledgeBaseOptions {
   readonly adjustment?: () => OrderAdjustment | undefined;
   /** The installation's own words; what comes along alone without it. */
   readonly dictionary?: Pick<DictionaryStore, 'latest' | 'latestVersion'>;
+  /** Searches by meaning as well; fills the vectors of an index that is about to take the place of another. */
+  readonly fill?: (shelf: MeaningShelf) => Promise<void>;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -40,7 +43,14 @@ export interface KnowledgeBaseOptions {
  */
 export async function createKnowledgeBase(
   articles: Pick<Articles, 'changedSince'>,
-  { now = Date.now, pairModel, adjustment, dictionary, onError = () => undefined }: KnowledgeBaseOptions = {},
+  {
+    now = Date.now,
+    pairModel,
+    adjustment,
+    dictionary,
+    fill,
+    onError = () => undefined,
+  }: KnowledgeBaseOptions = {},
 ) {
   const first = dictionary ? await dictionary.latest() : nobodysWords;
   let current = standingOf(first, createSegmenter(first));
@@ -53,6 +63,7 @@ export async function createKnowledgeBase(
     const index = createKnowledgeIndex(
       segment,
       pairModel && createRerank(pairModel, segment, { adjustment }),
+      { isByMeaning: fill !== undefined },
     );
     return { ...shelfOf(index, segment), index, version: own.version, revision: '0' };
   }
@@ -86,6 +97,10 @@ export async function createKnowledgeBase(
     const next = standingOf(own, await createSegmenterBeside(own));
     do await catchUp(next);
     while (!isClosed && BigInt(next.revision) < BigInt(current.revision));
+    if (fill && next.index.meaning) {
+      await fill(next.index.meaning);
+      await catchUp(next);
+    }
     if (!isClosed) current = next;
   }
 
@@ -114,6 +129,10 @@ export async function createKnowledgeBase(
         following = undefined;
       });
       return following;
+    },
+    /** The vectors of what answers now; undefined where words alone are searched. */
+    get meaning() {
+      return current.index.meaning;
     },
     get size() {
       return current.index.size;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { createOpenAiCompatible } from '../adapters/models/openai-compatible.ts';
+import { createOpenAiEmbeddings } from '../adapters/models/openai-embeddings.ts';
 import { migrate, migrationsFolder } from '../adapters/store/migrate.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Config } from './config.ts';
@@ -12,6 +13,7 @@ import { watchConnections } from './http/unused-connections.ts';
 import { keepTime } from './jobs/keep-time.ts';
 import { readLog } from './jobs/read-log.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { batchLimitMs } from './meaning/vector-keeper.ts';
 import { createPlugs } from './plugs.ts';
 import { serveSockets } from './realtime/socket.ts';
 
@@ -80,7 +82,9 @@ export async function startServer(
     }
     on.step?.('knowledge');
     const model = config.model && createOpenAiCompatible(config.model);
-    const plugs = await createPlugs(config, database, model, journal);
+    const embedder =
+      config.embedding && createOpenAiEmbeddings({ ...config.embedding, totalMs: batchLimitMs });
+    const plugs = await createPlugs(config, database, { model, embedder }, journal);
     undo.push(() => plugs.close());
     const time = keepTime(plugs);
     const reader = readLog(plugs);

@@ -26,6 +26,7 @@ import { createProposals } from '../adapters/store/proposals.ts';
 import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
+import { createTextVectors } from '../adapters/store/text-vectors.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 import type { Timers } from '../core/conversation/outcome.ts';
 import { movesQueue } from '../core/conversation/seat.ts';
@@ -34,6 +35,7 @@ import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
+import type { Embedder } from '../plugs/embedder.ts';
 import type { ChatModel } from '../plugs/model.ts';
 import { keepingSla } from '../services/keep-sla.ts';
 import { hasRoom, targetOf } from '../services/queue-standing.ts';
@@ -54,6 +56,8 @@ import { createKnowledgeBase } from './knowledge-base.ts';
 import { createDraftWriter } from './learning/draft-writer.ts';
 import { createTrainer, trainingLeaseLifeMs } from './learning/trainer.ts';
 import { createUnderstandingInForce } from './learning/understanding-in-force.ts';
+import { createMeaning } from './meaning/meaning.ts';
+import { embeddingLeaseLifeMs } from './meaning/vector-keeper.ts';
 import { loadHandoffModel, loadPairModel, loadPerceptionModels, loadSatisfactionModel } from './models.ts';
 import { createPolicyInForce } from './policy-in-force.ts';
 import { createPresence } from './presence.ts';
@@ -70,7 +74,7 @@ import { createPositions } from './routing/positions.ts';
 export async function createPlugs(
   config: Config,
   database: PoolConfig,
-  model: ChatModel | undefined,
+  { model, embedder }: { readonly model?: ChatModel | undefined; readonly embedder?: Embedder | undefined },
   journal: Journal,
 ) {
   const pool = new Pool({ ...database, max: 16, application_name: 'tandem', idleTimeoutMillis: 60_000 });
@@ -140,9 +144,23 @@ export async function createPlugs(
     pairModel: loadPairModel(unreadable),
     adjustment: () => understanding.active().order,
     dictionary,
+    ...(embedder ? { fill: async (shelf) => meaning?.fill(shelf) } : {}),
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
   const satisfactionModel = loadSatisfactionModel(unreadable);
+  /** What texts mean, where an embedding model is configured. */
+  const meaning =
+    embedder &&
+    createMeaning({
+      embedder,
+      questionMs: config.embedding?.questionMs ?? 0,
+      store: createTextVectors(pool),
+      lease: createLease(pool, 'embedding', processId, embeddingLeaseLifeMs),
+      shelf: () => knowledgeBase.meaning!,
+      onMade: () => bus.publish({ type: 'knowledge' }),
+      figures,
+      journal,
+    });
   const statuses = createAgentStatus(pool);
   const presence = createPresence({
     agents,
@@ -249,6 +267,7 @@ export async function createPlugs(
   const answering = createAnswering({
     log,
     knowledge: knowledgeBase.knowledge,
+    understand: meaning?.understand,
     model,
     asksOpinion: config.model?.opinion ?? false,
     intents: () => understanding.active().perception.intents?.intents ?? [],
@@ -286,7 +305,10 @@ export async function createPlugs(
     onError,
   });
   const assistStore = createAssistStore(pool);
-  const assistance = createAssistance({ log, contacts, knowledgeBase, articles, now, model }, assistStore);
+  const assistance = createAssistance(
+    { log, contacts, knowledgeBase, understand: meaning?.understand, articles, now, model },
+    assistStore,
+  );
 
   const onLogMoved = new Set<() => void>();
   const bus = createBus(database, {
@@ -295,7 +317,11 @@ export async function createPlugs(
         hub.noticed(notice.conversationId, notice.seq, notice.moves ?? false);
         if (notice.moves) dispatcher.noticed(notice.conversationId);
         answering.noticed(notice.conversationId);
-      } else if (notice.type === 'knowledge') void knowledgeBase.follow().catch(onError);
+      } else if (notice.type === 'knowledge')
+        void knowledgeBase
+          .follow()
+          .then(() => meaning?.follow())
+          .catch(onError);
       else if (notice.type === 'contact') contactFacts.forget(notice.contactId);
       else if (notice.type === 'understanding') {
         void understanding.follow().catch(onError);
@@ -409,6 +435,7 @@ export async function createPlugs(
     bus,
     figures,
     knowledgeBase,
+    meaning,
     dictionary,
     presence,
     hub,
@@ -460,6 +487,7 @@ export async function createPlugs(
     async close(): Promise<void> {
       await answering.close();
       previewer.close();
+      await meaning?.close();
       await knowledgeBase.close();
       await draftWriter.close();
       assistance.close();

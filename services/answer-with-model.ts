@@ -23,10 +23,13 @@ import { type OwedAnswer, readOwedAnswer } from './owed-answer.ts';
 import { isForModel, type ResponsePlan } from './plan-response.ts';
 import { type FromModel, responseEvents } from './response-events.ts';
 import { mannerOfAnswer, type WrittenAnswer } from './say-plan.ts';
+import type { Understand } from './understand-question.ts';
 
 export interface AnswerBuiltIn {
   readonly log: Log;
   readonly knowledge: Knowledge;
+  /** Finds what questions mean, where that is asked for. */
+  readonly understand?: Understand | undefined;
   readonly timers: Timers;
   readonly policy: () => ActivePolicy;
   /** Where a handoff goes now, and how many could take it. */

@@ -1,7 +1,7 @@
 import type { KnowledgeIndex, SearchScope } from '../core/knowledge/index.ts';
 import { createSimilarity } from '../core/knowledge/similarity.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
-import type { Knowledge } from '../plugs/knowledge.ts';
+import type { Knowledge, Meanings } from '../plugs/knowledge.ts';
 
 /**
  * An index as the services ask it: always at a time, which is `now()` unless somebody names another, and always for an
@@ -34,22 +34,28 @@ export function knowledgeOn(
   /** How the confidence of what is found is to be read. */
   readConfidence?: (confidence: number) => number,
 ): Knowledge {
-  const bound = (scope: SearchScope): Knowledge => ({
+  const bound = (scope: SearchScope, meanings: Meanings): Knowledge => ({
     get segment() {
       return shelf().segment;
     },
     similarity: (one, other) => shelf().similarity(one, other),
     search: (text, asked = {}) => {
       const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
-      const found = shelf().index.search(text, { ...asked, ...rest, at, audience });
+      const wanted = { ...asked, ...rest, at, audience };
+      // A deep look, for which somebody counts words, is by words alone.
+      const meaning = asked.closely === undefined ? meanings.get(text) : undefined;
+      // What was learned of the confidence was learned of words: it is read before the meaning is added.
+      if (meaning) return shelf().index.search(text, { ...wanted, meaning, readConfidence });
+      const found = shelf().index.search(text, wanted);
       return readConfidence
         ? found.map((one) => ({ ...one, confidence: readConfidence(one.confidence) }))
         : found;
     },
     respell: (text) => shelf().index.respell(text),
-    within: (narrower) => bound(narrowed(scope, narrower)),
+    within: (narrower) => bound(narrowed(scope, narrower), meanings),
+    knowing: (more) => bound(scope, new Map([...meanings, ...more])),
   });
-  return bound({});
+  return bound({}, new Map());
 }
 
 /** Field by field: one that is there but undefined must not widen. */

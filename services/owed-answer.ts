@@ -7,6 +7,8 @@ import type { ContactFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { Log } from '../plugs/log.ts';
 import { isForModel, planResponse, type ResponsePlan, stateToPlanOn } from './plan-response.ts';
+import { scopeOf } from './scope-of.ts';
+import { type Understand, understandQuestion } from './understand-question.ts';
 
 /** One customer message that nobody has answered, as the rules understand it. */
 export interface Unanswered {
@@ -48,6 +50,7 @@ export async function readOwedAnswer(
   needs: {
     readonly log: Log;
     readonly knowledge: Knowledge;
+    readonly understand?: Understand | undefined;
     readonly policy: () => ActivePolicy;
     readonly isOpen: (calendarId: string, at: number) => boolean;
     readonly contactFacts: (contactId: string) => Promise<ContactFacts>;
@@ -73,19 +76,29 @@ export async function readOwedAnswer(
     .slice(session.findLastIndex(({ kind }) => kind === 'message-sent') + 1)
     .filter((event) => event.kind === 'message-received')
     .slice(-mostUnanswered);
-  const unanswered = waiting.flatMap((message): Unanswered[] => {
-    const perception = perceptionOf(events, message.seq);
-    if (!perception) return [];
-    const before = stateBefore(events, states, message);
-    const received = states[message.seq - 1]!;
+  const known = await Promise.all(
+    waiting.map(async (message) => {
+      const perception = perceptionOf(events, message.seq);
+      if (!perception) return undefined;
+      const received = states[message.seq - 1]!;
+      const before = stateToPlanOn(stateBefore(events, states, message), received);
+      const question = { text: message.body.text, perception };
+      const scoped = needs.knowledge.within(scopeOf(before));
+      const knowledge = await understandQuestion(before, question, scoped, needs.understand);
+      return { message, perception, before, knowledge };
+    }),
+  );
+  const unanswered = known.flatMap((one): Unanswered[] => {
+    if (!one) return [];
+    const { message, perception, before, knowledge } = one;
     const { text, attachments = [] } = message.body;
     const { isOpen, handoffModel } = needs;
     const planWith = (opinion?: Opinion) =>
       planResponse(
-        stateToPlanOn(before, received),
+        before,
         { text, at: message.at, hasAttachments: attachments.length > 0 },
         perception,
-        needs.knowledge,
+        knowledge,
         { active, contact, isOpen, handoffModel, opinion },
       );
     return [{ message, perception, plan: planWith(), planWith }];

@@ -3,12 +3,13 @@ import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-hando
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOwnNumber } from '../core/knowledge/own-number.ts';
+import { meanOfOdds } from '../core/learning/mean-of-odds.ts';
 import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';
 import { troubleIn } from '../core/manner/trouble.ts';
 import { asksWhoSpeaks } from '../core/perception/asks-who-speaks.ts';
-import { disagreementsOf, meanOfOdds, withOpinion } from '../core/perception/second-opinion.ts';
+import { disagreementsOf, withOpinion } from '../core/perception/second-opinion.ts';
 import type { Decision } from '../core/terms/event.ts';
 import type { HandoffReason } from '../core/terms/handoff-reason.ts';
 import type { Language } from '../core/terms/language.ts';

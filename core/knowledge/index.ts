@@ -5,6 +5,8 @@ import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './c
 import { type Edition, editionsOf } from './editions.ts';
 import { grownBytes } from './growing-arrays.ts';
 import type { Respelling } from './lexicon.ts';
+import { withMeaning } from './meaning-fusion.ts';
+import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import {
   type ArticleUnits,
@@ -56,6 +58,13 @@ export interface SearchOptions extends SearchScope {
   readonly limit?: number;
   /** So many articles are looked at closely; 20 without it. */
   readonly closely?: number;
+  /**
+   * What the text means, in length 1, by the model of the vectors that the index holds: what is near in meaning is then
+   * found as well. See `withMeaning`.
+   */
+  readonly meaning?: Float32Array | undefined;
+  /** How the confidence by words is to be read, where the question brings a meaning. */
+  readonly readConfidence?: ((confidence: number) => number) | undefined;
 }
 
 /** The knowledge base, held in memory. Every change is seen by the very next search. */
@@ -75,7 +84,9 @@ export interface KnowledgeIndex {
   /** A question as it may have been meant, where it holds words that no article has. See `respell`. */
   respell(text: string): Respelling | undefined;
   /** What `search` puts in order: for whoever learns the order. */
-  find(text: string, options?: Omit<SearchOptions, 'limit'>): Found;
+  find(text: string, options?: Omit<SearchOptions, 'limit' | 'meaning'>): Found;
+  /** Where it is searched by meaning: the vectors, and what waits for one. */
+  readonly meaning: MeaningShelf | undefined;
   /** Articles held. */
   readonly size: number;
 }
@@ -95,6 +106,11 @@ interface Entry {
   slot: number;
 }
 
+interface Gathered extends Found {
+  readonly joined: readonly (readonly PassageView[])[];
+  readonly slotOf: ReadonlyMap<string, number>;
+}
+
 const inLine = 2;
 const inPassage = 1;
 const mostLines = 40;
@@ -108,14 +124,20 @@ const longestQuestion = 2_000;
 
 /**
  * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
- * found is put in order by what was learned.
+ * found is put in order by what was learned. With `isByMeaning` it takes vectors of what it holds, and searches by them
+ * where a question brings its own; without, nothing of that is kept.
  */
-export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): KnowledgeIndex {
+export function createKnowledgeIndex(
+  segment: Segment,
+  rerank?: Rerank,
+  { isByMeaning = false }: { readonly isByMeaning?: boolean } = {},
+): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
   const reaches = createReaches();
   const slots = createSlots<Entry>();
   const entries = new Map<string, readonly Entry[]>();
+  const meaning = isByMeaning ? createMeaningShelf() : undefined;
   /** Editions held, over all articles. */
   let held = 0;
   const shortlister = createShortlister(postings);
@@ -160,6 +182,7 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     };
     const slot = slots.add(entry, { ...window, reach: reaches.numberOf(article) });
     countUnits(entry, 1);
+    meaning?.hold(slot, entry);
     // The lines stand first on the card: what they hold is met there first.
     const anywhere = distinctTerms(entry.card, units.length);
     const onLines = distinctTerms(entry.card, lines.length).length;
@@ -198,6 +221,7 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     entries.delete(articleId);
     held -= gone.length;
     for (const entry of gone) {
+      meaning?.release(entry.slot);
       slots.kill(entry.slot);
       vocabulary.count(distinctTerms(entry.card, entry.lines.length + entry.cuts.length), -1);
       countUnits(entry, -1);
@@ -268,10 +292,14 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
     return sum;
   }
 
-  function find(whole: string, { at, closely, ...scope }: Omit<SearchOptions, 'limit'> = {}): Found {
+  /** What the words lead to and, in `joined`, what only the meaning does. `slotOf` has the slots of both by article. */
+  function gather(
+    whole: string,
+    { at, closely, meaning: asked, ...scope }: Omit<SearchOptions, 'limit'>,
+  ): Gathered {
     const text = whole.slice(0, longestQuestion);
     const { weights, total, concepts, terms } = weigh(text);
-    if (total === 0) return { articles: [], terms };
+    if (total === 0) return { articles: [], joined: [], slotOf: new Map(), terms };
     questionPlaces = grownTo(questionPlaces, vocabulary.size);
     for (const [place, { term, weight }] of weights.entries()) {
       questionPlaces[term] = place + 1;
@@ -293,14 +321,41 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
       isConcept: vocabulary.isConcept,
       meanLength: unitTerms / Math.max(1, unitCount),
     };
-    const asked = modelsAsked(text);
-    const looks = found
-      .filter((slot) => !isOfAnother(asked, slots.get(slot).models))
-      .map((slot) => lookAt(unitsOf(slot), question));
+    const models = modelsAsked(text);
+    const isMeant = (slot: number) => !isOfAnother(models, slots.get(slot).models);
+    const seen = found.filter(isMeant);
+    const looks = seen.map((slot) => lookAt(unitsOf(slot), question));
     const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
     const articles = looks.map((look) => nearestPassages(look, top));
+    const near = asked ? (meaning?.nearest(asked, isSeen) ?? []) : [];
+    const fresh = near.filter((slot) => isMeant(slot) && !found.includes(slot));
+    const joined = fresh.map((slot) => {
+      const look = lookAt(unitsOf(slot), question);
+      const passage = meaning!.nearestUnit(slot, asked!)!.unit - look.article.lines.length;
+      return nearestPassages(look, Math.max(top, scoreOf(look)), passage);
+    });
     for (const { term } of weights) questionPlaces[term] = 0;
-    return { articles, terms };
+    // Without a meaning nobody asks for it.
+    const slotOf = new Map(asked ? [...seen, ...fresh].map((slot) => [slots.get(slot).head.id, slot]) : []);
+    return { articles, joined, slotOf, terms };
+  }
+
+  function search(whole: string, { limit = 8, ...sought }: SearchOptions = {}): Candidate[] {
+    // A vector of another model's length says nothing here, nor does any of a model that knows nothing of these articles.
+    const isOfUse = sought.meaning?.length === meaning?.dimensions && meaning?.scale.basis !== 'useless';
+    const asked = isOfUse ? sought.meaning : undefined;
+    const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked });
+    const text = whole.slice(0, longestQuestion);
+    const ordered = rerank ? inLearnedOrder(articles, text, rerank) : articles;
+    const { readConfidence: read } = sought;
+    const candidates = (found: typeof articles, most: number) => {
+      const byWords = candidatesOf(found, terms, most);
+      return read ? byWords.map((one) => ({ ...one, confidence: read(one.confidence) })) : byWords;
+    };
+    if (!meaning || !asked) return candidates(ordered, limit);
+    const byWords = candidates([...ordered, ...behind(ordered, joined)], Number.POSITIVE_INFINITY);
+    const cosineOf = (articleId: string) => meaning.nearestUnit(slotOf.get(articleId)!, asked)?.cosine;
+    return withMeaning(byWords, meaning.scale, once(cosineOf)).slice(0, limit);
   }
 
   return {
@@ -313,12 +368,12 @@ export function createKnowledgeIndex(segment: Segment, rerank?: Rerank): Knowled
       sweepABit();
       remove(articleId);
     },
-    find,
-    search(whole, { limit = 8, ...sought } = {}) {
-      const { articles, terms } = find(whole, sought);
-      const text = whole.slice(0, longestQuestion);
-      return candidatesOf(rerank ? inLearnedOrder(articles, text, rerank) : articles, terms, limit);
+    find: (text, options = {}) => {
+      const { articles, terms } = gather(text, options);
+      return { articles, terms };
     },
+    search,
+    meaning,
     respell: (text) =>
       respell(
         text,
@@ -344,4 +399,26 @@ function termsOfCut(cut: Cut, segment: Segment): string[] {
   const headings = termsOf(cut.headings.join(' '), segment);
   // Twice: a heading names its passage almost as a title names an article.
   return [...termsOf(cut.text, segment), ...headings, ...headings];
+}
+
+/** Articles that words did not lead to, as the learned order has those that it did not look at. */
+function behind(
+  ordered: readonly (readonly PassageView[])[],
+  joined: readonly (readonly PassageView[])[],
+): readonly (readonly PassageView[])[] {
+  const odds = ordered.flatMap(([first]) => first?.learned?.odds ?? []);
+  if (odds.length === 0) return joined;
+  const least = Math.min(0, ...odds);
+  return joined.map((views) =>
+    views.map((view) => ({ ...view, learned: { odds: least, plain: view.relevance } })),
+  );
+}
+
+/** The same, asked once for each. */
+function once<Value>(find: (key: string) => Value): (key: string) => Value {
+  const found = new Map<string, Value>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key));
+    return found.get(key)!;
+  };
 }

@@ -147,8 +147,11 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
 /** The BM25 of an article, by which the found ones are compared. */
 export const scoreOf = ({ lineScore, passageScore }: Look): number => lineScore + passageShare * passageScore;
 
-/** The one or two passages of an article that fit the question best, best first. `top` is the best `scoreOf` of the search. */
-export function nearestPassages(look: Look, top: number): PassageView[] {
+/**
+ * The one or two passages of an article that fit the question best, best first. `top` is the best `scoreOf` of the
+ * search; `first` is the ordinal of a passage that is known to fit best, -1 or less for none.
+ */
+export function nearestPassages(look: Look, top: number, first = -1): PassageView[] {
   const { lines, passages } = look.article;
   const nearestQuestion = lines[look.nearestLine]!;
   const lineRank = top === 0 ? 0 : look.lineScore / top;
@@ -159,7 +162,9 @@ export function nearestPassages(look: Look, top: number): PassageView[] {
   });
   if (views.length === 1) return views;
   const advantage = (view: PassageView) =>
-    view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
+    view.passage.ordinal === first
+      ? Number.POSITIVE_INFINITY
+      : view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
   return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
 }
 

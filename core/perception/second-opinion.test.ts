@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { meanOfOdds } from '../learning/mean-of-odds.ts';
 import type { Opinion, Perception } from '../terms/perception.ts';
-import { disagreementsOf, meanOfOdds, readOpinion, withOpinion } from './second-opinion.ts';
+import { disagreementsOf, readOpinion, withOpinion } from './second-opinion.ts';
 
 const said = {
   wants_human: 0.1,

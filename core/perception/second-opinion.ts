@@ -118,12 +118,3 @@ export function withOpinion(perception: Perception, opinion: Opinion): Perceptio
     risks: risks.filter((risk) => heard.includes(risk) || opinion.risks.includes(risk)),
   };
 }
-
-/** Two probabilities as one: the mean of their log odds, as good as either where both are calibrated. */
-export function meanOfOdds(one: number, other: number): number {
-  const odds = (share: number) => {
-    const inside = Math.min(0.99, Math.max(0.01, share));
-    return Math.log(inside / (1 - inside));
-  };
-  return 1 / (1 + Math.exp(-(odds(one) + odds(other)) / 2));
-}

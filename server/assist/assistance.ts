@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Articles } from '../../adapters/store/articles.ts';
 import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
@@ -13,6 +14,7 @@ import { assistPassages, assistView, writingMaterial } from '../../services/assi
 import { assistWrite, type Written } from '../../services/assist-write.ts';
 import { checkDraft } from '../../services/check-draft.ts';
 import { scopeOf } from '../../services/scope-of.ts';
+import { type Understand, understandQuestion } from '../../services/understand-question.ts';
 import { createHeld } from './held.ts';
 import { createTeamMemory } from './team-memory.ts';
 
@@ -21,12 +23,16 @@ const mostEvents = 300;
 const recentMs = 3_000;
 const versionsMs = 30_000;
 const mostRecent = 500;
+/** The help stands beside the conversation at once: what is not understood by then is at the next look. */
+const patienceMs = 60;
 
 interface Needs {
   readonly log: Log;
   readonly contacts: Contacts;
   readonly articles: Pick<Articles, 'versions'>;
   readonly knowledgeBase: { readonly knowledge: Knowledge };
+  /** Finds what questions mean, where that is asked for. */
+  readonly understand?: Understand | undefined;
   readonly model: ChatModel | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -39,6 +45,18 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
   /** What this inbox's staff may read now. */
   const knowledgeFor = (state: Parameters<typeof scopeOf>[0]): Knowledge =>
     plugs.knowledgeBase.knowledge.within({ ...scopeOf(state), audience: 'staff' });
+
+  /** The same, told what the customer asks where that is known soon. */
+  async function understood({ state, events }: NonNullable<Awaited<ReturnType<typeof read>>>) {
+    const knowledge = knowledgeFor(state);
+    const { understand } = plugs;
+    if (!understand) return knowledge;
+    const { text, earlier } = askedOf(events);
+    const perception = { act: 'question', wantsHuman: false, language: state.language } as const;
+    const before = { ...state, questions: earlier };
+    const told = understandQuestion(before, { text, perception }, knowledge, understand);
+    return Promise.race([told, sleep(patienceMs, knowledge, { ref: false })]);
+  }
 
   async function read(conversationId: string) {
     const state = await plugs.log.state(conversationId);
@@ -65,7 +83,7 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       const conversation = await read(conversationId);
       if (!conversation) return undefined;
       const at = plugs.now();
-      const knowledge = knowledgeFor(conversation.state);
+      const knowledge = await understood(conversation);
       return assistView({ knowledge, team, canWrite: plugs.model !== undefined }, conversation, language, at);
     },
     /** What is wrong with a draft and how it may go on. Undefined where there is no such conversation. */

@@ -81,3 +81,22 @@ test('docs/config.md is what the schema says', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/config.md'), 'utf8');
   assert.equal(page, configPage(), 'run: npm run tandem -- config-page');
 });
+
+test('embeddings need an address and a name, and their key is not repeated', () => {
+  assert.deepEqual(Object.keys(problemsOf({ TANDEM_EMBEDDING_URL: 'http://127.0.0.1:9/v1' })), [
+    'TANDEM_EMBEDDING_NAME',
+  ]);
+  assert.deepEqual(
+    Object.keys(problemsOf({ TANDEM_EMBEDDING_KEY: 'k', TANDEM_EMBEDDING_QUESTION_MS: '300' })),
+    ['TANDEM_EMBEDDING_KEY', 'TANDEM_EMBEDDING_QUESTION_MS'],
+  );
+  assert.throws(
+    () => loadConfig({ TANDEM_EMBEDDING_KEY: 'top secret' }),
+    (error: Error) => !error.message.includes('top secret'),
+  );
+  const { embedding } = loadConfig({
+    TANDEM_EMBEDDING_URL: 'http://127.0.0.1:9/v1/',
+    TANDEM_EMBEDDING_NAME: 'm',
+  });
+  assert.deepEqual(embedding, { url: 'http://127.0.0.1:9/v1', key: undefined, name: 'm', questionMs: 400 });
+});

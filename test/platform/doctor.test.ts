@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { examine } from '../../cli/doctor.ts';
 import type { Finding } from '../../cli/examine-host.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+import { startScriptedEmbeddings } from '../kit/scripted-embeddings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-doctor-'));
 let database: TestDatabase;
@@ -89,4 +90,29 @@ test('a model that refuses the key, does not know the name, or is silent is told
   assert.match((await model('good')).seen, /no answer within 300 ms/);
   server.closeAllConnections();
   server.close();
+});
+
+test('embeddings are tried where they are set, and told with how long they take', async () => {
+  const server = await startScriptedEmbeddings([]);
+  const embeddings = async (): Promise<Finding> => {
+    const finding = await look({
+      TANDEM_EMBEDDING_URL: server.url,
+      TANDEM_EMBEDDING_NAME: 'scripted',
+      TANDEM_EMBEDDING_QUESTION_MS: '500',
+    });
+    return finding('Embeddings');
+  };
+  try {
+    const { seen, advice } = await embeddings();
+    assert.match(seen, /96 dimensions in \d+ ms/);
+    assert.equal(advice, undefined);
+    server.play({ kind: 'answer', afterMs: 700 });
+    assert.match((await embeddings()).advice ?? '', /TANDEM_EMBEDDING_QUESTION_MS/);
+    server.play({ kind: 'status', status: 401 });
+    assert.match((await embeddings()).advice ?? '', /TANDEM_EMBEDDING_KEY/);
+    server.play({ kind: 'body', body: '<!doctype html>' });
+    assert.match((await embeddings()).advice ?? '', /does not speak OpenAI’s embeddings/);
+  } finally {
+    await server.close();
+  }
 });

@@ -3,6 +3,7 @@ import { endsSoonMs } from '../../../core/knowledge/due.ts';
 import { perceive } from '../../../core/perception/perceive.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
+import { nothingBefore, understandQuestion } from '../../../services/understand-question.ts';
 import { createArticleDesk } from '../../article-desk.ts';
 import { articleContent, articleParams } from '../article-content.ts';
 import { language, messageText, searchText, uuid } from '../inputs.ts';
@@ -162,13 +163,19 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         body: z.object({ text: messageText, language: language.optional() }),
       },
     },
-    (request) => {
+    async (request) => {
       const { text } = request.body;
       const perception = perceive(text, {
         fallbackLanguage: request.body.language ?? 'zh',
         models: plugs.perceptionModels,
       });
-      const plan = planQuestion(text, plugs.now(), perception, plugs.knowledgeBase.knowledge, {
+      const knowledge = await understandQuestion(
+        nothingBefore,
+        { text, perception },
+        plugs.knowledgeBase.knowledge,
+        plugs.meaning?.understand,
+      );
+      const plan = planQuestion(text, plugs.now(), perception, knowledge, {
         active: plugs.policy(),
         isOpen: plugs.isOpen,
       });

@@ -30,6 +30,20 @@ export function healthRoutes(app: App, { plugs }: RouteNeeds): void {
   registry.registerMetric(figures.events);
   registry.registerMetric(figures.appendSeconds);
   registry.registerMetric(figures.openSockets);
+  if (plugs.meaning) {
+    registry.registerMetric(figures.questionMeanings);
+    const vectors = new Gauge({
+      name: 'tandem_text_vectors',
+      help: 'Texts of published articles by whether this process knows what they mean.',
+      labelNames: ['state'],
+      registers: [registry],
+      collect() {
+        const { wanted, there } = plugs.knowledgeBase.meaning!.counts;
+        vectors.set({ state: 'known' }, there);
+        vectors.set({ state: 'awaited' }, wanted);
+      },
+    });
+  }
   for (const [name, help, read] of [
     ['tandem_agents_online', 'Agents who can take a conversation now.', () => plugs.presence.agentsOnline()],
     [

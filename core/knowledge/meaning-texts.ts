@@ -1,0 +1,23 @@
+import type { Language } from '../terms/language.ts';
+import { forModel } from './for-model.ts';
+import type { Cut } from './passages.ts';
+
+/** Embedding models read so much and no more; some servers refuse a longer text. In UTF-16 units. */
+const longestText = 1_500;
+
+/**
+ * The texts of an article whose meaning is asked for, its question lines before its passages, as they may leave for a
+ * model. A passage says what it is about, which its own words often leave to the title.
+ */
+export function meaningTextsOf(
+  lines: readonly string[],
+  cuts: readonly Cut[],
+  language: Language,
+): readonly string[] {
+  const passages = cuts.map(({ headings, text }) => [lines[0], ...headings, text].join('\n'));
+  return [...lines, ...passages].map((text) => meaningText(text, language));
+}
+
+/** A text as it may leave for an embedding model: without personal data, and not without end. */
+export const meaningText = (text: string, language: Language): string =>
+  forModel(text, language).trim().slice(0, longestText).toWellFormed();
