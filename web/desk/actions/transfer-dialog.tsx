@@ -27,6 +27,8 @@ interface Choice {
   readonly to: TransferTarget;
 }
 
+const choiceOf = ({ id, name }: Colleague): Choice => ({ key: id, name, to: { agentId: id } });
+
 /** Hands the conversation to a queue, or to a colleague who is there and has room. */
 export function TransferDialog({
   summary,
@@ -50,6 +52,8 @@ export function TransferDialog({
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  /** Whether a colleague could take it when they were first shown. */
+  const [standsAbove] = useState(() => new Map<string, boolean>());
   useEffect(() => void desk.loadColleagues().catch(() => {}), [desk]);
 
   const ownerId = summary.owner.kind === 'agent' ? summary.owner.agentId : null;
@@ -57,11 +61,14 @@ export function TransferDialog({
   const queues = allQueues.filter((one) => `${one.name.zh} ${one.name.en}`.toLowerCase().includes(wanted));
   const people = colleaguesFor(colleagues.values(), search).filter((one) => one.id !== ownerId);
   const canTake = (one: Colleague) => one.presence === 'online' && !isFull(one);
-  const able = people.filter(canTake);
-  const unable = people.filter((one) => !canTake(one));
+  // Who comes or goes meanwhile changes in place: no line may move away under a hand that is about to choose it.
+  for (const one of people) if (!standsAbove.has(one.id)) standsAbove.set(one.id, canTake(one));
+  const able = people.filter((one) => standsAbove.get(one.id));
+  const unable = people.filter((one) => !standsAbove.get(one.id));
   const choices: readonly Choice[] = [
-    ...able.map((one) => ({ key: one.id, name: one.name, to: { agentId: one.id } })),
+    ...able.filter(canTake).map(choiceOf),
     ...queues.map((one) => ({ key: `queue ${one.id}`, name: t(one.name), to: { queueId: one.id } })),
+    ...unable.filter(canTake).map(choiceOf),
   ];
   const chosen = choices.find((one) => one.key === chosenKey) ?? null;
 
