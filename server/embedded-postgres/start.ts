@@ -172,6 +172,10 @@ async function ensureRunning(
     initialize(dataDirectory, binaries, account);
   }
   const socketDirectory = prepareSocketDirectory(dataDirectory, account);
+  // What a killed server left there stops the next as soon as another process has its number. No server of this data
+  // is alive, and the folder is no other's.
+  for (const left of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock'])
+    rmSync(join(socketDirectory, left), { force: true });
   const started = await launch({ dataDirectory, runDirectory, socketDirectory, binaries, account });
   await ensureDatabase(started.socketDirectory);
   return { pid: started.pid, socketDirectory: started.socketDirectory, adopted: false };

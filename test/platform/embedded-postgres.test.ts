@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -110,6 +111,9 @@ test('what was committed stands after the power goes, and the address stays', as
     await ask(cluster.url, `INSERT INTO kept VALUES (${round})`);
     await cluster.kill();
     await assert.rejects(ask(cluster.url, 'SELECT 1'));
+    // Its number lives again, as that of another program.
+    const lock = join(cluster.connection.host, '.s.PGSQL.5432.lock');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, `${process.ppid}`));
     await cluster.restart();
     const rows = await ask<{ number: number }>(cluster.url, 'SELECT number FROM kept ORDER BY number');
     assert.deepEqual(
