@@ -106,14 +106,15 @@ test('a stale postmaster.pid is removed, also when its number now belongs to ano
 
 test('what was committed stands after the power goes, and the address stays', async () => {
   const cluster = await startOwnCluster();
+  const neighbour = await startOwnCluster();
   await ask(cluster.url, 'CREATE TABLE kept (number integer)');
   for (let round = 0; round < 3; round += 1) {
     await ask(cluster.url, `INSERT INTO kept VALUES (${round})`);
     await cluster.kill();
     await assert.rejects(ask(cluster.url, 'SELECT 1'));
-    // Its number lives again, as that of another program.
+    // Its number lives again, as that of another program of the same account.
     const lock = join(cluster.connection.host, '.s.PGSQL.5432.lock');
-    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, `${process.ppid}`));
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, `${neighbour.pid}`));
     await cluster.restart();
     const rows = await ask<{ number: number }>(cluster.url, 'SELECT number FROM kept ORDER BY number');
     assert.deepEqual(
@@ -121,6 +122,7 @@ test('what was committed stands after the power goes, and the address stays', as
       Array.from({ length: round + 1 }, (_, index) => index),
     );
   }
+  await neighbour.stop();
   await cluster.stop();
   assert.equal(existsSync(cluster.dataDirectory), false);
 });
