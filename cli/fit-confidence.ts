@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
 import { createJudgedQuestions } from '../adapters/store/judged-questions.ts';
@@ -7,10 +7,9 @@ import { fewestJudged, fitConfidence, type JudgedConfidence } from '../core/know
 import { readAdjustment, withConfidence } from '../core/knowledge/order-adjustment.ts';
 import { isFrozen } from '../core/learning/frozen-set.ts';
 import { decodeWeights, encodeWeights } from '../core/learning/weights-file.ts';
-import { loadConfig } from '../server/config.ts';
-import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
 import { loadPairModel } from '../server/models.ts';
+import { withDatabase } from './with-database.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
@@ -28,18 +27,7 @@ export async function fitConfidenceCommand(
     console.error(`There is no option ${unknown}; --check only looks and changes nothing.`);
     return 1;
   }
-  const config = loadConfig(environment);
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startPostgres({ dataDirectory: `${config.dataDirectory}/postgres`, log: () => undefined });
-  const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
-  const pool = new Pool({ ...database, max: 2 });
-  try {
-    return await fit(pool, parts.includes('--check'));
-  } finally {
-    await pool.end();
-    await embedded?.stop();
-  }
+  return withDatabase(environment, (pool) => fit(pool, parts.includes('--check')));
 }
 
 async function fit(pool: Pool, isCheck: boolean): Promise<number> {

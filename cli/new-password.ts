@@ -1,9 +1,7 @@
-import { Pool } from 'pg';
 import { createAgents } from '../adapters/store/agents.ts';
-import { loadConfig } from '../server/config.ts';
-import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { administratorEmail } from '../server/furnish.ts';
 import { generatePassword, hashPassword } from '../server/http/routes/session.ts';
+import { withDatabase } from './with-database.ts';
 
 /**
  * `new-password [EMAIL]`: gives an account, by default the first administrator's, a generated password and prints it
@@ -17,12 +15,7 @@ export async function newPassword(
     console.error('One account at a time: npm run tandem -- new-password EMAIL');
     return 1;
   }
-  const config = loadConfig(environment);
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startPostgres({ dataDirectory: `${config.dataDirectory}/postgres`, log: () => undefined });
-  const pool = new Pool({ ...(embedded?.connection ?? { connectionString: config.databaseUrl }), max: 1 });
-  try {
+  return withDatabase(environment, async (pool) => {
     const agents = createAgents(pool);
     const found = await agents.byEmail(email);
     if (!found) {
@@ -35,8 +28,5 @@ export async function newPassword(
     console.log(`  ${found.colleague.email}\n  ${password}   (只显示这一次 · shown only this once)`);
     if (found.colleague.disabled) console.log('  这个账号已停用，需由管理员启用。This account is disabled.');
     return 0;
-  } finally {
-    await pool.end();
-    await embedded?.stop();
-  }
+  });
 }

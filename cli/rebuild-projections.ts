@@ -1,7 +1,5 @@
-import { Pool, type PoolConfig } from 'pg';
 import { rebuildProjections } from '../adapters/store/rebuild.ts';
-import { loadConfig } from '../server/config.ts';
-import { startPostgres } from '../server/embedded-postgres/start.ts';
+import { withDatabase } from './with-database.ts';
 
 /**
  * `rebuild-projections [--check]`: derives every conversation's row from the log again and puts right what differs;
@@ -17,14 +15,7 @@ export async function rebuild(
     return 1;
   }
   const isCheck = parts.includes('--check');
-  const config = loadConfig(environment);
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startPostgres({ dataDirectory: `${config.dataDirectory}/postgres`, log: () => undefined });
-  const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
-  // Two at least: one holds the lock while the other reads.
-  const pool = new Pool({ ...database, max: 2 });
-  try {
+  return withDatabase(environment, async (pool) => {
     const { conversations, different } = await rebuildProjections(pool, !isCheck);
     for (const id of different) console.log(`${isCheck ? '✗' : '↻'} ${id}`);
     console.log(
@@ -35,8 +26,5 @@ export async function rebuild(
           : `已按日志更正 ${different.length} 个会话。${different.length} of ${conversations} conversations were put right.`,
     );
     return isCheck && different.length > 0 ? 1 : 0;
-  } finally {
-    await pool.end();
-    await embedded?.stop();
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool } from 'pg';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
@@ -11,9 +11,7 @@ import { createPolicies } from '../adapters/store/policies.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
-import { loadConfig } from '../server/config.ts';
 import { createContactFacts } from '../server/contact-facts.ts';
-import { startPostgres } from '../server/embedded-postgres/start.ts';
 import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
 import { createUnderstandingInForce, type Understanding } from '../server/learning/understanding-in-force.ts';
@@ -24,6 +22,7 @@ import { replayDialogue } from '../services/replay-dialogue.ts';
 import { createReplayTally } from '../services/tally-replay.ts';
 import { printPolicyReplay } from './print-policy-replay.ts';
 import { readDialogues } from './replay/read-dialogues.ts';
+import { withDatabase } from './with-database.ts';
 
 const usage = `npm run tandem -- replay-policy --policy FILE [--days N | --data FILE] [--shown N] [--json]
 
@@ -61,13 +60,7 @@ export async function replayPolicy(
   if (!policy || errorsOf(problems).length > 0) return 1;
 
   const onDamaged: OnDamaged = (file, error) => console.error(`! ${file}:`, error);
-  const config = loadConfig(environment);
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startPostgres({ dataDirectory: `${config.dataDirectory}/postgres`, log: () => undefined });
-  const database: PoolConfig = embedded?.connection ?? { connectionString: config.databaseUrl };
-  const pool = new Pool({ ...database, max: 2 });
-  try {
+  return withDatabase(environment, async (pool) => {
     const { order, perception, handoff: handoffModel } = await understandingInForce(pool, onDamaged);
     const { knowledge } = await createKnowledgeBase(createArticles(pool), {
       pairModel: loadPairModel(onDamaged),
@@ -96,10 +89,7 @@ export async function replayPolicy(
         );
     console.log(values.json ? JSON.stringify(report) : printPolicyReplay(report, tried.policy));
     return 0;
-  } finally {
-    await pool.end();
-    await embedded?.stop();
-  }
+  });
 }
 
 /** Dialogues of a file under both policies: here both sides are computed. */

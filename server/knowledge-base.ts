@@ -12,6 +12,7 @@ import type { Article } from '../core/terms/article.ts';
 import type { DictionaryVersion } from '../core/terms/dictionary.ts';
 import type { Language } from '../core/terms/language.ts';
 import { knowledgeOn, type Shelf, shelfOf } from '../services/knowledge-in-memory.ts';
+import { createBreather } from './breather.ts';
 
 /** An index with what it was built by, and how far it has followed the store. */
 interface Standing extends Shelf {
@@ -150,20 +151,15 @@ export async function createKnowledgeBase(
 
 const nobodysWords: DictionaryVersion = { version: 0, words: [], synonyms: [], by: '', at: 0 };
 
-/** After so long the process looks whether anybody else wants something: customers must not feel an import. */
-const longestStretchMs = 8;
-
 /** Puts what changed into the index, with pauses in which the process answers. Searches meanwhile see a part of it. */
 export async function takeIn(
   index: Pick<KnowledgeIndex, 'set'>,
   changed: Iterable<{ readonly articleId: string; readonly editions: readonly Article[] }>,
 ): Promise<void> {
-  let since = performance.now();
+  const breathe = createBreather();
   for (const { articleId, editions } of changed) {
     index.set(articleId, editions);
-    if (performance.now() - since < longestStretchMs) continue;
-    await new Promise((resume) => setImmediate(resume));
-    since = performance.now();
+    await breathe();
   }
 }
 

@@ -1,4 +1,5 @@
 import { fitPlatt, type Platt, probabilityOf } from '../learning/calibrate.ts';
+import { logOdds } from '../learning/mean-of-odds.ts';
 import { calibrationError } from '../learning/measures.ts';
 
 /** A question that somebody judged, as the search answers it now. */
@@ -37,10 +38,13 @@ export const fewestJudged = { learned: 40, frozen: 10 } as const;
 /** The question is the article's own: nothing that was fitted takes that back. */
 const asWritten = 0.995;
 
+/** No search is taken to be surer than this of being right or wrong. */
+const surest = 0.001;
+
 /** What a search says, as judged questions taught it to be read. Rises with what was said. */
 export function refitted(platt: Platt | undefined, confidence: number): number {
   if (!platt || confidence >= asWritten) return confidence;
-  return probabilityOf(platt, logOdds(confidence));
+  return probabilityOf(platt, logOdds(confidence, surest));
 }
 
 /**
@@ -54,7 +58,7 @@ export function fitConfidence(rows: readonly JudgedConfidence[], inForce: Platt 
   const isOneSided = new Set(open.map(({ isRight }) => isRight)).size < 2;
   if (open.length < fewestJudged.learned || frozen.length < fewestJudged.frozen || isOneSided) return counts;
   const platt = fitPlatt(
-    open.map(({ confidence }) => logOdds(confidence)),
+    open.map(({ confidence }) => logOdds(confidence, surest)),
     open.map(({ isRight }) => (isRight ? 1 : 0)),
   );
   const before = figuresOf(frozen, inForce);
@@ -72,9 +76,4 @@ function figuresOf(rows: readonly JudgedConfidence[], platt: Platt | undefined):
     calibrationError: calibrationError(right, said),
     squaredError: said.reduce((sum, one, n) => sum + (one - right[n]!) ** 2, 0) / rows.length,
   };
-}
-
-function logOdds(share: number): number {
-  const inside = Math.min(0.999, Math.max(0.001, share));
-  return Math.log(inside / (1 - inside));
 }

@@ -1,5 +1,5 @@
 import type { MeaningShelf } from '../../core/knowledge/meaning-shelf.ts';
-import { createBreather } from './breather.ts';
+import { createBreather } from '../breather.ts';
 
 /** So many question lines say what cosines mean here. */
 const mostLines = 300;

@@ -5,8 +5,8 @@ import type { MeaningShelf } from '../../core/knowledge/meaning-shelf.ts';
 import { type MeaningVector, meaningVectorOf } from '../../core/knowledge/meaning-vector.ts';
 import { type Embedder, RefusedTexts } from '../../plugs/embedder.ts';
 import { ModelError } from '../../plugs/model.ts';
+import { createBreather } from '../breather.ts';
 import type { Journal } from '../journal.ts';
-import { createBreather } from './breather.ts';
 import { createScaleKeeper } from './scale-keeper.ts';
 
 /** Longer than a batch may take. In ms. */
