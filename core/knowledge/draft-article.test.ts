@@ -95,6 +95,20 @@ test('what tells who the customer is does not reach the article', () => {
   assert.doesNotMatch(JSON.stringify(drafted), /张伟|1381234/);
 });
 
+test('a matter that begins with what does not work is a question, and a try that failed is none', () => {
+  const drafted = draft(`
+客 50 元的优惠码输进去没反应
+人 请先清空购物车再输入一次试试。
+客 还是没反应
+人 券码的有效期设置错了，请在结账页改用券码 WINTER51，金额和门槛都一样。`);
+  assert.equal(drafted.kind, 'drafted');
+  if (drafted.kind !== 'drafted') return;
+  assert.equal(drafted.title, '50 元的优惠码输进去没反应');
+  assert.deepEqual(drafted.similarQuestions, []);
+  assert.match(drafted.body, /WINTER51/);
+  assert.doesNotMatch(drafted.body, /清空/);
+});
+
 test('a conversation without an agent, a question or a solution gives its reason', () => {
   const reason = (script: string) => {
     const drafted = draft(script);

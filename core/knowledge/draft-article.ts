@@ -139,11 +139,16 @@ function solutionOf(turns: readonly Turn[]) {
 function questionsOf(turns: readonly Turn[], solution: readonly string[], segment: Segment): string[] {
   const solutionTerms = new Set(termsOf(solution.join('\n'), segment));
   const lastAnswer = turns.findLastIndex(({ speaker, text }) => speaker === 'agent' && !isAgentTalk(text));
+  // 「输进去没反应」 says that a try failed, unless it is how the matter began: nothing was tried yet.
+  const first = turns.find(({ speaker, text }) => speaker === 'contact' && !isSmallTalk(text));
   const asked = turns
     .slice(0, lastAnswer < 0 ? turns.length : lastAnswer)
     .filter(
-      ({ speaker, text }) =>
-        speaker === 'contact' && !isSmallTalk(text) && !isFailure(text) && !isOwnSolution(text),
+      (turn) =>
+        turn.speaker === 'contact' &&
+        !isSmallTalk(turn.text) &&
+        (turn === first || !isFailure(turn.text)) &&
+        !isOwnSolution(turn.text),
     )
     .map(({ text }) => text.trim())
     .filter((text) => matterOf(text, segment) >= leastMatter);
