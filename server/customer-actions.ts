@@ -9,7 +9,7 @@ import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import type { AppendResult } from '../plugs/log.ts';
 import { commandConversation } from '../services/command-conversation.ts';
-import { receiveMessage } from '../services/receive-message.ts';
+import { type ReceiveMessage, receiveMessage } from '../services/receive-message.ts';
 import { scopeOf } from '../services/scope-of.ts';
 import { nothingBefore, understandQuestion } from '../services/understand-question.ts';
 import type { Caller } from './authorisation.ts';
@@ -61,6 +61,20 @@ export function createCustomerActions(plugs: Plugs) {
     return understandQuestion(before, { text, perception }, scoped, plugs.meaning.understand);
   }
 
+  /** What a message is received with: the versions in force now, and what it is looked up in. */
+  const receivingWith = (knowledge: Knowledge): ReceiveMessage => ({
+    log: plugs.log,
+    knowledge,
+    timers: plugs.timers,
+    policy: plugs.policy,
+    target: plugs.target,
+    isOpen: plugs.isOpen,
+    agentsAtHand: plugs.agentsAtHand,
+    hasModel: plugs.hasModel,
+    handoffModel: plugs.handoffModel,
+    perceptionModels: plugs.perceptionModels,
+  });
+
   const placeOf = (result: AppendResult, id: string) => {
     if (result.kind === 'refused') throw new Refusal(result.code);
     if (result.kind === 'repeated') return { seq: result.event.seq, repeated: true };
@@ -89,22 +103,19 @@ export function createCustomerActions(plugs: Plugs) {
       const language = detectLanguage(input.text, 'zh');
       const products = input.products ?? productsOf(contact.attributes);
       const knowledge = await knowledgeFor({ ...input, products }, caller.inboxId, language);
-      const result = await receiveMessage(
-        { ...plugs, knowledge },
-        {
-          id: input.id,
-          conversationId: input.conversationId,
-          contactId: caller.id,
-          inboxId: caller.inboxId,
-          language,
-          text: input.text,
-          attachments,
-          products,
-          at,
-          contact,
-          previous: await previousOf(caller.id, input.conversationId),
-        },
-      );
+      const result = await receiveMessage(receivingWith(knowledge), {
+        id: input.id,
+        conversationId: input.conversationId,
+        contactId: caller.id,
+        inboxId: caller.inboxId,
+        language,
+        text: input.text,
+        attachments,
+        products,
+        at,
+        contact,
+        previous: await previousOf(caller.id, input.conversationId),
+      });
       return placeOf(result, input.id);
     },
     /** 转人工: one tap, nothing asked. */

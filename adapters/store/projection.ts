@@ -39,6 +39,9 @@ export const projectionColumns = {
     .filter(([name]) => name !== 'id')
     .map(([name]) => `${name} = excluded.${name}`)
     .join(', '),
-  rowOf: (state: ConversationState): Record<string, unknown> =>
-    Object.fromEntries(columns.map(([name, , of]) => [name, of(state)])),
+  rowOf(state: ConversationState): Record<string, unknown> {
+    const row: Record<string, unknown> = {};
+    for (const [name, , of] of columns) row[name] = of(state);
+    return row;
+  },
 };
