@@ -116,3 +116,4 @@ export function createAnswering(needs: {
     },
   };
 }
+export type Answering = ReturnType<typeof createAnswering>;
