@@ -212,7 +212,8 @@ export async function createPlugs(
   });
 
   const analyst = createAnalyst({
-    store: insightStore,
+    store: stores.questionTopics,
+    endedByAgents: insightStore.endedByAgents,
     alerts: risingAlerts,
     articles,
     pastConversations,

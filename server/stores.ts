@@ -18,6 +18,7 @@ import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
 import { createProposals } from '../adapters/store/proposals.ts';
+import { createQuestionTopics } from '../adapters/store/question-topics.ts';
 import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
@@ -45,6 +46,7 @@ export function createStores(pool: Pool) {
     pastConversations: createPastConversations(pool),
     policies: createPolicies(pool),
     proposals: createProposals(pool),
+    questionTopics: createQuestionTopics(pool),
     risingAlerts: createRisingAlerts(pool),
     routingStore: createRoutingStore(pool),
     settings: createSettings(pool),

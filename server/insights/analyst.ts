@@ -2,6 +2,7 @@ import type { Articles } from '../../adapters/store/articles.ts';
 import type { InsightStore } from '../../adapters/store/insights.ts';
 import type { Lease } from '../../adapters/store/lease.ts';
 import type { PastConversations } from '../../adapters/store/past-conversations.ts';
+import type { QuestionTopics } from '../../adapters/store/question-topics.ts';
 import type { AlertFigures, RisingAlerts, StoredAlert } from '../../adapters/store/rising-alerts.ts';
 import { diverse, mostCentral } from '../../core/insights/cluster-questions.ts';
 import { longestWindowMs } from '../../core/insights/rising-topics.ts';
@@ -37,7 +38,8 @@ const mostTrend = 144;
  * time does it, told by a lease; the clustering runs on a thread of its own.
  */
 export function createAnalyst(needs: {
-  readonly store: InsightStore;
+  readonly store: QuestionTopics;
+  readonly endedByAgents: InsightStore['endedByAgents'];
   readonly alerts: RisingAlerts;
   readonly articles: Pick<Articles, 'add' | 'find' | 'save'>;
   readonly pastConversations: Pick<PastConversations, 'events'>;
@@ -249,7 +251,7 @@ export function createAnalyst(needs: {
     alert: Pick<StoredAlert, 'name' | 'language' | 'examples'>,
     conversationIds: readonly string[],
   ) {
-    const events = await needs.pastConversations.events(await store.endedByAgents(conversationIds, mostRead));
+    const events = await needs.pastConversations.events(await needs.endedByAgents(conversationIds, mostRead));
     return draftForTopic(
       { ...alert, examples: alert.examples.map(({ text }) => text) },
       events.values(),

@@ -10,7 +10,7 @@ const rank = ['fails', 'expired', 'date-passed', 'matter-moved', 'review-due', '
 
 /** The published articles that need somebody, the worst first, and how many there are to look at. */
 export async function readArticleHealth(
-  plugs: Pick<Plugs, 'articles' | 'insightStore'>,
+  plugs: Pick<Plugs, 'articles' | 'insightStore' | 'questionTopics'>,
   days: number,
   at: number,
 ): Promise<{ readonly articles: ArticleHealth[]; readonly looked: number; readonly base: number }> {
@@ -18,7 +18,7 @@ export async function readArticleHealth(
     allPublished(plugs),
     plugs.insightStore.articleUse(at - days * dayMs, at),
     plugs.insightStore.dismissals('article'),
-    plugs.insightStore.began(),
+    plugs.questionTopics.began(),
   ]);
   const useOf = new Map(uses.map((use) => [use.id as string, use]));
   const spanOf = new Map(spans.map((span) => [span.id as string, span]));

@@ -1,4 +1,4 @@
-import type { LooseQuestion, Placement, TopicRow } from '../../adapters/store/insights.ts';
+import type { LooseQuestion, Placement, TopicRow } from '../../adapters/store/question-topics.ts';
 import { standingThread } from '../threads/standing-thread.ts';
 
 export type ClusterQuestion = LooseQuestion;

@@ -1,7 +1,7 @@
 /** Puts questions together on a thread of its own, one set of clusters a language. Messages: see `cluster-beside.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
-import type { TopicRow } from '../../adapters/store/insights.ts';
+import type { TopicRow } from '../../adapters/store/question-topics.ts';
 import {
   createQuestionClusters,
   mostCentral,

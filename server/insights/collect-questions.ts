@@ -46,7 +46,7 @@ export function collectQuestions(plugs: Plugs, pages: LogPages): LogReader {
         null,
       );
     });
-    await plugs.insightStore.putQuestions(rows.filter((row) => row !== null));
+    await plugs.questionTopics.putQuestions(rows.filter((row) => row !== null));
   }
 
   const reader = followLog(plugs, pages, {

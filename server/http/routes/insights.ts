@@ -21,7 +21,7 @@ const assumed = { hourlyRate: 60, currency: '¥' };
 /** What all conversations say together: gaps, rising topics, what is wanted, articles that need somebody. */
 export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
   const tags = ['Insights'];
-  const { insightStore: store, risingAlerts: alerts } = plugs;
+  const { insightStore: store, questionTopics, risingAlerts: alerts } = plugs;
   const read = { action: 'insight.read' } as const;
   const change = { action: 'insight.change' } as const;
   const { similarity } = plugs.knowledgeBase.knowledge;
@@ -75,7 +75,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
       },
     },
     async (request, reply) => {
-      const topic = await store.topic(request.params.id);
+      const topic = await questionTopics.topic(request.params.id);
       if (!topic) throw new Refusal('not-found');
       const known = topic.articleId === null ? undefined : await plugs.articles.find(topic.articleId);
       if (known && known.status !== 'archived') return { articleId: known.id };
@@ -93,7 +93,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
         plugs.now(),
       );
       if (!article) throw new Refusal('conflict');
-      await store.setDraft(topic.id, article.id);
+      await questionTopics.setDraft(topic.id, article.id);
       plugs.hub.tellDesks({ type: 'knowledge', articleId: article.id, status: article.status });
       return reply.code(201).send({ articleId: article.id });
     },
@@ -124,7 +124,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (): Promise<{ alerts: RisingAlert[]; watchedSince: number | null }> => {
       const at = plugs.now();
-      const [found, began] = await Promise.all([alerts.since(at - alertsForMs), store.began()]);
+      const [found, began] = await Promise.all([alerts.since(at - alertsForMs), questionTopics.began()]);
       return { alerts: found.map(shownAlert), watchedSince: began };
     },
   );
