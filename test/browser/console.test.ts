@@ -303,7 +303,8 @@ test('an invited agent signs in with the shown password, sees what agents may, a
   await page.getByRole('button', { name: '更多操作 · 周远' }).click();
   await page.getByRole('menuitem', { name: '停用' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
-  await page.getByText('周远已停用').waitFor();
+  // What stays is looked for: the words that say so are gone after three seconds.
+  await page.getByRole('row', { name: /周远/ }).getByText('已停用').waitFor();
   await agentPage.reload();
   await agentPage.getByRole('button', { name: '登录' }).waitFor();
   await agents.close();
