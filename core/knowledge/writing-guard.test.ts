@@ -54,6 +54,23 @@ test('a sentence with a figure waits at the figure until it is complete', () => 
   assert.equal(steps.at(-1), '7 天内都行。');
 });
 
+test('a figure that the sources state is shown with its clause, and the words after it as they come', () => {
+  const { steps } = watch('您好，可以申请退货，签收后 7 天内，没有使用过的商品');
+  const atFigure = steps.indexOf('7 天内，没');
+  assert.equal(steps.slice(0, atFigure).join(''), '您好，可以申请退货，签收后 ');
+  assert.deepEqual(steps.slice(atFigure + 1), ['有', '使', '用', '过', '的', '商', '品']);
+});
+
+test('a figure that no source states keeps its sentence back, and so does one that goes on behind a comma', () => {
+  for (const unsound of ['30 天内，没有使用过的商品', '7,', '7,000 天内，都行'])
+    assert.equal(watch(`您好，可以申请退货，签收后 ${unsound}`).shown, '您好，可以申请退货，签收后 ');
+});
+
+test('after an address nothing of the sentence is shown before its end, whatever its clauses', () => {
+  const { shown } = watch('可以申请退货，在 https://shop.example/returns 提交，运费由客户承担');
+  assert.equal(shown, '可以申请退货，在 ');
+});
+
 test('the numbers of a list are no figures', () => {
   const { stopped, shown } = watch('退货的步骤：\n1. 提交申请退货[1]\n2. 寄回商品[1]\n3. 等待退货完成[1]\n');
   assert.equal(stopped, undefined);

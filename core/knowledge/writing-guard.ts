@@ -26,14 +26,19 @@ const longestBeginning = 300;
 const lookEvery = 80;
 /** `1.` at the head of a list item ends nothing. */
 const sentenceEnd = /[。！？!?\n]|(?<!\d)\.(?=\s)/g;
-/** From here on a sentence is shown only when it is complete and checked: figures, addresses, open brackets. */
-const delicate =
-  /\p{Nd}|[零〇一二两三四五六七八九十百千]+(?:个?(?:天|日|元|块|折|年|月|周|星|小|分|秒|工|公|千|斤|克|米|厘|倍|%|百|次|件|号)|个?$)|[@[［【<]|https?|www\.|\w\.\w/u;
+/** From here on a sentence is shown only as far as its figures are found in the sources. */
+const figure =
+  /\p{Nd}|[零〇一二两三四五六七八九十百千]+(?:个?(?:天|日|元|块|折|年|月|周|星|小|分|秒|工|公|千|斤|克|米|厘|倍|%|百|次|件|号)|个?$)/u;
+/** From here on it is shown only when it is complete and checked: addresses, open brackets. */
+const address = /[@[［【<]|https?|www\.|\w\.\w/u;
+/** The end of a clause, once it is certain that no figure goes on behind it as in 1,000. */
+const clauseEnd = /[，,；;、](?=\s?[^\p{Nd}\s])/gu;
 
 /**
  * Watches an answer while it is written. Words are shown as they come, once they have begun to be those of the sources;
- * a sentence with a figure or an address is held from there on until it is complete and found in the sources. What
- * cannot become a good answer is stopped at once, which saves the time. `judgeWritten` has the last word on the whole.
+ * from a figure on a clause is held until it is complete and its figures are found in the sources, from an address on
+ * the whole sentence. What cannot become a good answer is stopped at once, which saves the time. `judgeWritten` has the
+ * last word on the whole.
  *
  * Citation markers are not shown: the message that replaces the words has them, with its sources.
  */
@@ -85,7 +90,7 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
       if (!isGrounded)
         return text.length > longestBeginning ? stop('ungrounded') : { kind: 'show', text: '' };
 
-      const upTo = sentenceStart + safeLength(open);
+      const upTo = sentenceStart + safeLength(open, (clauses) => faultOf(clauses) === undefined);
       if (upTo <= shown) return { kind: 'show', text: '' };
       const more = text.slice(shown, upTo).replace(citationMarker, '');
       shown = upTo;
@@ -95,12 +100,24 @@ export function createWritingGuard(sources: Sources): { add(words: string): Guar
 }
 
 /** How much of an unfinished sentence may be shown. */
-function safeLength(open: string): number {
+function safeLength(open: string, isSound: (clauses: string) => boolean): number {
   // Complete markers are no figures; blanks keep the places.
   const words = open.replace(citationMarker, (marker) => ' '.repeat(marker.length));
-  const from = words.search(delicate);
-  if (from >= 0) return from;
+  const plain = before(address, words);
+  let checked = 0;
+  if (figure.test(plain))
+    for (const { index } of plain.matchAll(clauseEnd))
+      if (isSound(plain.slice(0, index))) checked = index + 1;
+  const rest = words.slice(checked);
+  const unsafe = Math.min(before(figure, rest).length, before(address, rest).length);
+  if (unsafe < rest.length) return checked + unsafe;
   for (let length = Math.min(noAnswer.length - 1, words.length); length > 0; length--)
     if (words.endsWith(noAnswer.slice(0, length))) return words.length - length;
   return words.length;
+}
+
+/** A text up to what the pattern finds first. */
+function before(pattern: RegExp, text: string): string {
+  const from = text.search(pattern);
+  return from < 0 ? text : text.slice(0, from);
 }
