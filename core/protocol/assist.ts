@@ -14,6 +14,15 @@ export interface AssistPassage extends Pick<ArticleReach, 'audience' | 'effectiv
   readonly text: string;
   /** 0..1, calibrated. */
   readonly confidence: number;
+  /** Of a search by hand: the sought words as they stand in the title, the headings and the text. */
+  readonly marks?: readonly string[];
+}
+
+/** What an agent found by hand: `GET /api/conversations/:id/assist/search`. */
+export interface AssistFound {
+  readonly passages: readonly AssistPassage[];
+  /** The words as they may have been meant, where something was found by these. */
+  readonly meant?: string;
 }
 
 /** A conversation that a colleague solved, about the same matter. */

@@ -58,7 +58,15 @@ export const assistText = {
   search: { zh: '查知识库', en: 'Search the knowledge base' },
   clear: { zh: '清除', en: 'Clear' },
   searching: { zh: '正在查…', en: 'Searching…' },
-  found: { zh: '「{text}」的结果', en: 'Results for “{text}”' },
+  searchHelp: {
+    zh: '错字、拼音、首字母都能查；↓ 选结果，回车放入输入框',
+    en: 'Slips, pinyin and initials are understood. ↓ walks the results, Enter inserts',
+  },
+  found: { zh: '「{text}」找到 {count} 条', en: '{count} {count|result|results} for “{text}”' },
+  foundMeant: {
+    zh: '「{text}」也按「{meant}」查了，共 {count} 条',
+    en: '{count} {count|result|results} for “{text}”, also read as “{meant}”',
+  },
   noneFound: { zh: '没有找到「{text}」，换个说法试试', en: 'Nothing for “{text}”. Try other words' },
   searchFailed: { zh: '没有查成：{reason}', en: 'The search failed: {reason}' },
   hint: { zh: '插入：{text}', en: 'inserts: {text}' },

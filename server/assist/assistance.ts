@@ -4,13 +4,13 @@ import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
 import { askedOf } from '../../core/assist/asked.ts';
 import { isStrained } from '../../core/manner/feeling.ts';
-import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
+import type { AssistFound, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import type { Language } from '../../core/terms/language.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
 import type { Log } from '../../plugs/log.ts';
 import type { ChatModel } from '../../plugs/model.ts';
-import { assistPassages, assistView, writingMaterial } from '../../services/assist-view.ts';
+import { assistFound, assistView, writingMaterial } from '../../services/assist-view.ts';
 import { assistWrite, type Written } from '../../services/assist-write.ts';
 import { checkDraft } from '../../services/check-draft.ts';
 import { scopeOf } from '../../services/scope-of.ts';
@@ -109,12 +109,12 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
       return { warnings, completion: team.complete(state.inboxId, text, { question, at }) };
     },
     /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
-    async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
+    async search(conversationId: string, text: string): Promise<AssistFound | undefined> {
       const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
       // Who looks by hand looks everywhere in the inbox.
       const { products: _, ...state } = conversation.state;
-      return assistPassages(knowledgeFor(state), text);
+      return assistFound(knowledgeFor(state), text, plugs.understand);
     },
     /** Whether there is a conversation to write for, before anything is streamed. */
     exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,
