@@ -7,6 +7,7 @@ import type { ConversationState } from '../core/conversation/state.ts';
 import { citationOf } from '../core/knowledge/compose-answer.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { marksIn } from '../core/knowledge/marks-in.ts';
+import { ownedThings, ownReason } from '../core/knowledge/own-products.ts';
 import { moodCourse } from '../core/perception/mood-course.ts';
 import type {
   AssistFound,
@@ -20,6 +21,7 @@ import type { Language } from '../core/terms/language.ts';
 import { assistWords, factsOfContact } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
+import { ownFirst } from './own-first.ts';
 import { searchByHand, worthLooking } from './search-by-hand.ts';
 import { suggestReplies } from './suggest-replies.ts';
 import { sinceOpening } from './turns-of-log.ts';
@@ -90,8 +92,11 @@ export function assistView(
   language: Language,
   at: number,
 ): AssistView {
-  const { knowledge, team } = needs;
+  const { team } = needs;
   const { state, contact } = conversation;
+  // What the page is about is known better than what the customer has.
+  const owned = state.products?.length ? [] : ownedThings(contact);
+  const knowledge = ownFirst(needs.knowledge, owned);
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
   const lookup = lookUpAsked(knowledge, state, asked);
@@ -106,6 +111,7 @@ export function assistView(
     of: asked.of,
     question,
     passages: found.slice(0, mostPassages).map(passageOf),
+    own: ownReason(found[0], question, owned, knowledge.products) ?? null,
     solved: solved.slice(0, mostSolved).map(({ replies: _, ...one }) => one),
     replies: rankReplies(
       [
@@ -148,11 +154,12 @@ function lookUpAsked(
 
 /** What a model may write from, for the latest question of a conversation: found as the help finds it. */
 export function writingMaterial(
-  knowledge: Knowledge,
+  whole: Knowledge,
   conversation: Parameters<typeof assistView>[1],
   agentLanguage: Language,
 ) {
   const { state, contact } = conversation;
+  const knowledge = ownFirst(whole, state.products?.length ? [] : ownedThings(contact));
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
   const lookup = lookUpAsked(knowledge, state, asked);
@@ -211,7 +218,7 @@ export async function assistFound(
 }
 
 function passageOf({ passage, confidence }: Candidate): AssistPassage {
-  const { audience, effectiveFrom, expiresAt, headings, text } = passage;
+  const { audience, products, effectiveFrom, expiresAt, headings, text } = passage;
   return {
     ref: `${passage.articleId}#${passage.ordinal}`,
     citation: citationOf(passage),
@@ -219,6 +226,7 @@ function passageOf({ passage, confidence }: Candidate): AssistPassage {
     text,
     confidence,
     ...(audience === undefined ? {} : { audience }),
+    ...(products === undefined ? {} : { products }),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };

@@ -5,6 +5,11 @@ export const assistText = {
   newer: { zh: '客户又说话了，换成新的建议', en: 'The customer wrote again. Show new help' },
   replies: { zh: '建议回复', en: 'Suggested replies' },
   passages: { zh: '相关条款与指南', en: 'Clauses and guides' },
+  own: {
+    zh: '客户的「{of}」里有「{product}」，先列它的资料',
+    en: 'The customer has “{product}” ({of}): its articles come first',
+  },
+  forProducts: { zh: '适用于 {products}', en: 'For {products}' },
   solved: { zh: '同事解决过的类似问题', en: 'Solved before' },
   procedure: { zh: '办理步骤', en: 'Procedure' },
   facts: { zh: '与此有关的资料', en: 'Relevant details' },

@@ -152,7 +152,7 @@ test('ghost text completes what the team writes, and keeps out of the way of the
 
 test('an agent looks something up by initials and puts it in without touching the mouse', async () => {
   const { context, page, errors } = await scene.signIn(agent);
-  await serve(page, '在吗，有个问题想问');
+  await serve(page, '帐篷杆断了怎么换');
   const composer = page.locator('#composer');
   await composer.press('Alt+9');
   await page.keyboard.type('yhq', { delay: 20 });

@@ -113,6 +113,13 @@ function PassageCard({
         </a>
         {internal && <InternalMark />}
       </header>
+      {passage.products && (
+        <p className="clause-dates">
+          {fill(t(assistText.forProducts), {
+            products: passage.products.join(language === 'zh' ? '、' : ', '),
+          })}
+        </p>
+      )}
       {dates && <p className="clause-dates">{dates}</p>}
       <div className={folds && !open ? 'passage-text passage-folded' : 'passage-text'}>
         <MarkdownView text={passage.text} />
