@@ -18,6 +18,7 @@ import type {
 } from '../core/protocol/assist.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
+import type { OwnedThing } from '../core/terms/owned-thing.ts';
 import { assistWords, factsOfContact } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
@@ -94,8 +95,7 @@ export function assistView(
 ): AssistView {
   const { team } = needs;
   const { state, contact } = conversation;
-  // What the page is about is known better than what the customer has.
-  const owned = state.products?.length ? [] : ownedThings(contact);
+  const owned = ownedIn(state, contact);
   const knowledge = ownFirst(needs.knowledge, owned);
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
@@ -152,6 +152,19 @@ function lookUpAsked(
   return lookup;
 }
 
+/** What counts of the things that a customer has: what the page is about is known better. */
+const ownedIn = (
+  { products }: Partial<Pick<ConversationState, 'products'>>,
+  contact: KnownOfContact,
+): readonly OwnedThing[] => (products?.length ? [] : ownedThings(contact));
+
+/** The knowledge with what this customer has first. */
+export const knowledgeOf = (
+  knowledge: Knowledge,
+  state: Partial<Pick<ConversationState, 'products'>>,
+  contact: KnownOfContact,
+): Knowledge => ownFirst(knowledge, ownedIn(state, contact));
+
 /** What a model may write from, for the latest question of a conversation: found as the help finds it. */
 export function writingMaterial(
   whole: Knowledge,
@@ -159,7 +172,7 @@ export function writingMaterial(
   agentLanguage: Language,
 ) {
   const { state, contact } = conversation;
-  const knowledge = ownFirst(whole, state.products?.length ? [] : ownedThings(contact));
+  const knowledge = knowledgeOf(whole, state, contact);
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
   const lookup = lookUpAsked(knowledge, state, asked);

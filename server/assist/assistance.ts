@@ -10,10 +10,11 @@ import type { Language } from '../../core/terms/language.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
 import type { Log } from '../../plugs/log.ts';
 import type { ChatModel } from '../../plugs/model.ts';
-import { assistFound, assistView, writingMaterial } from '../../services/assist-view.ts';
+import { assistFound, assistView, knowledgeOf, writingMaterial } from '../../services/assist-view.ts';
 import { assistWrite, type Written } from '../../services/assist-write.ts';
 import { checkDraft } from '../../services/check-draft.ts';
 import { scopeOf } from '../../services/scope-of.ts';
+import { sentencesNear } from '../../services/sentences-near.ts';
 import { type Understand, understandQuestion } from '../../services/understand-question.ts';
 import { createHeld } from './held.ts';
 import { createTeamMemory } from './team-memory.ts';
@@ -73,6 +74,12 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
   const recent = createHeld<Awaited<ReturnType<typeof read>>>(recentMs, mostRecent);
   const readSoon = (conversationId: string) =>
     recent.of(conversationId, plugs.now(), () => read(conversationId));
+  /** What is published on the question stands as long as what was read of the conversation. */
+  const near = createHeld<readonly string[]>(recentMs, mostRecent);
+  const nearTo = ({ state, contact }: NonNullable<Awaited<ReturnType<typeof read>>>, question: string) =>
+    near.of(`${state.id} ${question}`, plugs.now(), async () =>
+      sentencesNear(knowledgeOf(knowledgeFor(state), state, contact), question, state.language),
+    );
   const versions = createHeld<readonly ArticleView[]>(versionsMs, mostRecent);
   const versionsOf = (articleId: string) =>
     versions.of(articleId, plugs.now(), () => plugs.articles.versions(articleId));
@@ -106,7 +113,8 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         },
         language,
       );
-      return { warnings, completion: team.complete(state.inboxId, text, { question, at }) };
+      const near = await nearTo(conversation, question);
+      return { warnings, completion: team.complete(state.inboxId, text, { question, at, near }) };
     },
     /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
     async search(conversationId: string, text: string): Promise<AssistFound | undefined> {
