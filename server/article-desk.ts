@@ -9,14 +9,12 @@ import { cutIntoPassages } from '../core/knowledge/passages.ts';
 import type { PublicArticle } from '../core/protocol/articles.ts';
 import type { ArticleView } from '../core/protocol/views.ts';
 import type { Role } from '../core/terms/actor.ts';
-import { searchByHand } from '../services/search-by-hand.ts';
+import { holdsAll, searchByHand } from '../services/search-by-hand.ts';
 import { Refusal } from './http/refusal.ts';
 import type { Plugs } from './plugs.ts';
 
 /** As many articles are found by their text. */
 const mostHolding = 60;
-/** Of the weight of the words, what an article holds that holds them all. */
-const holdsWhole = 0.99;
 /** From this confidence on an article is about the words, though it does not hold them all. */
 const isAbout = 0.1;
 
@@ -85,9 +83,9 @@ export function createArticleDesk(plugs: Plugs) {
           understand: plugs.meaning?.understand,
         },
       );
-      const holdsAll = ({ coverage }: Candidate) => coverage.article > holdsWhole;
-      const whole = candidates.filter(holdsAll);
-      const about = candidates.filter((one) => !holdsAll(one) && one.confidence >= isAbout);
+      const isWhole = ({ coverage }: Candidate) => coverage.article > holdsAll;
+      const whole = candidates.filter(isWhole);
+      const about = candidates.filter((one) => !isWhole(one) && one.confidence >= isAbout);
       return {
         ids: [...new Set([...whole, ...about].map(({ passage }) => passage.articleId))],
         meant,

@@ -16,6 +16,9 @@ export interface FoundByHand {
 /** Confidences of one search share out one question; from here on a piece is worth a look, to whoever judges themselves. */
 export const worthLooking = 0.02;
 
+/** Of the weight of the words, what an article holds that holds them all: a single word stands in many, and none is likely. */
+export const holdsAll = 0.99;
+
 /**
  * Looks for words as a customer's question is looked for: as they are written and as they may have been meant (slips,
  * pinyin, initials, what sounds alike), by words and, where that is configured, by meaning; in both languages, for an
@@ -45,7 +48,7 @@ export async function searchByHand(
     if (!known || one.confidence > known.confidence) best.set(key, one);
   }
   const candidates = [...best.values()]
-    .filter(({ confidence }) => confidence >= worthLooking)
+    .filter(({ confidence, coverage }) => confidence >= worthLooking || coverage.article > holdsAll)
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, limit);
   const isOfUse = candidates.some((one) => asMeant.includes(one));

@@ -167,14 +167,14 @@ test('an agent looks something up by initials and puts it in without touching th
   await page.keyboard.press('ArrowUp');
   assert.equal(await has(0), true);
   await page.keyboard.press('ArrowUp');
-  await page.locator('#knowledge-search:focus').waitFor();
+  await page.locator('.assist-search input:focus').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('#composer:focus').waitFor();
   assert.match(await composer.inputValue(), /优惠券/);
   await page.keyboard.press('Alt+9');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('#knowledge-search').inputValue(), '');
+  assert.equal(await page.locator('.assist-search input').inputValue(), '');
   await found.first().waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.locator('#composer:focus').waitFor();

@@ -70,6 +70,12 @@ for (const [how, text, title] of ways)
     assert.equal(found.meant, meant);
   });
 
+test('a single word finds everything that holds it, likely or not', async () => {
+  for (const place of ['前台', '后门', '二楼', '车库'])
+    await write({ title: `${place}的雪橇架怎么用`, body: `${place}的雪橇架先到先得。` }, true);
+  assert.equal((await search('雪橇')).passages.length, 4);
+});
+
 test('what is found tells where the sought words stand, and from when to when it holds', async () => {
   const until = Date.now() + 30 * 24 * 3600_000;
   await write({ title: '雪场押金怎么退', body: '雪场押金当天退回。', expiresAt: until }, true);

@@ -12,17 +12,17 @@ import { useDesk } from '../store/use-desk.ts';
 import type { TakenHelp } from './assist-use.ts';
 import { Passages } from './passages.tsx';
 
-const fieldId = 'knowledge-search';
 /** Milliseconds after the last keystroke. */
 const rest = 250;
 const shownAtFirst = 4;
 
 /** Puts the keyboard into the search; nothing where the help is not on the screen. */
 export function focusKnowledgeSearch(): void {
-  const field = document.getElementById(fieldId);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.focus();
-  field.select();
+  // The column keeps its own, unseen, where the help is a sheet.
+  const fields = document.querySelectorAll<HTMLInputElement>('.assist-search input');
+  const field = [...fields].findLast((one) => one.checkVisibility());
+  field?.focus();
+  field?.select();
 }
 
 /**
@@ -90,7 +90,6 @@ export function KnowledgeSearch({
     <search className="assist-search" onKeyDown={onKeyDown}>
       <Input
         ref={field}
-        id={fieldId}
         size="small"
         prefix={<SearchOutlined aria-hidden="true" />}
         allowClear
