@@ -38,7 +38,6 @@ export async function assistMemoryFigures(
   const store = {
     talliesSince: async () => ({ ...nothing, tallies: [] }),
     sentencesSince: async () => ({ ...nothing, sentences: [] }),
-    otherBeginnings: async () => [],
     solvedSince: async () => ({ ...nothing, solved }),
   } satisfies Partial<AssistStore>;
   const team = createTeamMemory(store as unknown as AssistStore, () => segment);

@@ -1,4 +1,5 @@
-import { createCompletions, otherLengths } from '../core/assist/completions.ts';
+import { createSegmenter } from '../adapters/segmenters/jieba.ts';
+import { createCompletions } from '../core/assist/completions.ts';
 import { refOf } from '../core/assist/ref-of.ts';
 import { isShareable, sentencesOf } from '../core/assist/sentences.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
@@ -12,7 +13,6 @@ interface Dialogue {
 
 const set = 'helpdesk_stc3_cn';
 const at = Date.UTC(2026, 0, 1);
-const fewestTimes = 3;
 
 /**
  * Ghost text on a help desk's real replies: those of the training dialogues are what the team sent, the agents' replies in
@@ -38,16 +38,9 @@ export const completionsPart: EvalPart = {
         }
       }
     }
-    const completions = createCompletions();
+    const completions = createCompletions(createSegmenter());
     for (const [id, { text, count }] of counts)
-      if (count >= fewestTimes) completions.put({ id, language: 'zh', text, count, lastAt: at });
-    const others = new Map<string, number>();
-    for (const { text, count } of counts.values())
-      if (count < fewestTimes)
-        for (const length of otherLengths)
-          if (text.length > length)
-            others.set(text.slice(0, length), (others.get(text.slice(0, length)) ?? 0) + count);
-    for (const [prefix, times] of others) completions.putOthers(prefix, times);
+      completions.put({ id, language: 'zh', text, count, lastAt: at });
     return { [`completions.${set}`]: typed(split.test, completions) };
   },
 };

@@ -21,6 +21,8 @@ export interface Knowledge {
   within(scope: SearchScope): Knowledge;
   /** The same knowledge, told what some texts mean: whoever searches for one of these searches by its meaning, too. */
   knowing(meanings: Meanings): Knowledge;
+  /** The products that articles are for, as the team writes them. */
+  readonly products: readonly string[];
   /** How the installation cuts text into words: for the rules in `core/knowledge` that need it. */
   readonly segment: Segment;
   /** Whether two texts ask the same: 0..1. */

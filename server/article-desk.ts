@@ -2,16 +2,21 @@ import type { ArticleContent, Beside } from '../adapters/store/articles.ts';
 import { areInOrder, dateProblems } from '../core/knowledge/date-problems.ts';
 import { findPlace } from '../core/knowledge/find-place.ts';
 import { editionAt } from '../core/knowledge/in-force.ts';
+import type { Candidate } from '../core/knowledge/index.ts';
 import { type ArticleMove, moveArticle } from '../core/knowledge/lifecycle.ts';
+import type { SoughtWords } from '../core/knowledge/marks-in.ts';
 import { cutIntoPassages } from '../core/knowledge/passages.ts';
 import type { PublicArticle } from '../core/protocol/articles.ts';
 import type { ArticleView } from '../core/protocol/views.ts';
 import type { Role } from '../core/terms/actor.ts';
+import { holdsAll, searchByHand } from '../services/search-by-hand.ts';
 import { Refusal } from './http/refusal.ts';
 import type { Plugs } from './plugs.ts';
 
 /** As many articles are found by their text. */
 const mostHolding = 60;
+/** From this confidence on an article is about the words, though it does not hold them all. */
+const isAbout = 0.1;
 
 interface Writer {
   readonly role: Role;
@@ -64,11 +69,28 @@ export function createArticleDesk(plugs: Plugs) {
       await announceArticle(plugs, result.article);
       return result.article;
     },
-    /** Published articles whose text holds all these words, best first: the index knows it faster than the tables. */
-    holding(words: string): string[] {
-      const found = plugs.knowledgeBase.knowledge.search(words, { audience: 'staff', limit: mostHolding });
-      const whole = found.filter(({ coverage }) => coverage.article > 0.99);
-      return [...new Set(whole.map(({ passage }) => passage.articleId))];
+    /**
+     * Published articles that answer to these words, best first, as a customer's question finds them: misspelt, by their
+     * sound, by initials, by meaning. What holds all the words comes before what is only about them.
+     */
+    async answeringTo(words: string): Promise<{ ids: string[]; meant: string | null; sought: SoughtWords }> {
+      const { knowledge } = plugs.knowledgeBase;
+      const { candidates, meant, sought } = await searchByHand(
+        knowledge.within({ audience: 'staff' }),
+        words,
+        {
+          limit: mostHolding,
+          understand: plugs.meaning?.understand,
+        },
+      );
+      const isWhole = ({ coverage }: Candidate) => coverage.article > holdsAll;
+      const whole = candidates.filter(isWhole);
+      const about = candidates.filter((one) => !isWhole(one) && one.confidence >= isAbout);
+      return {
+        ids: [...new Set([...whole, ...about].map(({ passage }) => passage.articleId))],
+        meant,
+        sought,
+      };
     },
     /**
      * What customers may read of it now.

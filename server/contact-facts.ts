@@ -1,4 +1,5 @@
 import type { Contacts, StoredFacts } from '../adapters/store/contacts.ts';
+import { ownedThings } from '../core/knowledge/own-products.ts';
 import type { ContactFacts } from '../core/triage/facts.ts';
 import { orderValueOf } from '../core/triage/order-value.ts';
 
@@ -23,6 +24,7 @@ export function createContactFacts(contacts: Contacts) {
       attributes: stored.attributes,
       verified: stored.verified,
       orderValue: orderValueOf(stored.records),
+      owned: ownedThings(stored),
     };
     if (held.size >= mostHeld) held.clear();
     held.set(id, { facts, until: at + holdMs });

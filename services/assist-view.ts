@@ -6,15 +6,27 @@ import { toneFor } from '../core/assist/tone.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { citationOf } from '../core/knowledge/compose-answer.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
+import { marksIn } from '../core/knowledge/marks-in.ts';
+import { ownedThings, ownReason } from '../core/knowledge/own-products.ts';
 import { moodCourse } from '../core/perception/mood-course.ts';
-import type { AssistPassage, AssistProcedure, AssistSolved, AssistView } from '../core/protocol/assist.ts';
+import type {
+  AssistFound,
+  AssistPassage,
+  AssistProcedure,
+  AssistSolved,
+  AssistView,
+} from '../core/protocol/assist.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
+import type { OwnedThing } from '../core/terms/owned-thing.ts';
 import { assistWords, factsOfContact } from '../core/text/assist.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Lookup, lookUp } from './look-up.ts';
+import { ownFirst } from './own-first.ts';
+import { searchByHand, worthLooking } from './search-by-hand.ts';
 import { suggestReplies } from './suggest-replies.ts';
 import { sinceOpening } from './turns-of-log.ts';
+import type { Understand } from './understand-question.ts';
 
 /** What the team said before, held in memory: no call waits for anything. */
 export interface TeamMemory {
@@ -44,13 +56,15 @@ export interface AssistNeeds {
 }
 
 const mostPassages = 4;
+/** Of what an agent looks up by hand. */
+const mostFound = 8;
 /** A model is given only what is likely. */
 const leastConfidence = 0.12;
 /**
  * An agent judges for themselves. Confidences are calibrated and share out one question: 质量问题怎么退换 stands at 0.035
  * behind 帐杆断了怎么办 where a customer wants to return a broken pole, and is wanted, too.
  */
-const leastShown = 0.02;
+const leastShown = worthLooking;
 /** Below this the latest words by themselves are about nothing that is known. */
 const leadsSomewhere = 0.3;
 /** An answer to the agent is short, in characters. */
@@ -79,8 +93,10 @@ export function assistView(
   language: Language,
   at: number,
 ): AssistView {
-  const { knowledge, team } = needs;
+  const { team } = needs;
   const { state, contact } = conversation;
+  const owned = ownedIn(state, contact);
+  const knowledge = ownFirst(needs.knowledge, owned);
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
   const lookup = lookUpAsked(knowledge, state, asked);
@@ -95,6 +111,7 @@ export function assistView(
     of: asked.of,
     question,
     passages: found.slice(0, mostPassages).map(passageOf),
+    own: ownReason(found[0], question, owned, knowledge.products) ?? null,
     solved: solved.slice(0, mostSolved).map(({ replies: _, ...one }) => one),
     replies: rankReplies(
       [
@@ -135,13 +152,27 @@ function lookUpAsked(
   return lookup;
 }
 
+/** What counts of the things that a customer has: what the page is about is known better. */
+const ownedIn = (
+  { products }: Partial<Pick<ConversationState, 'products'>>,
+  contact: KnownOfContact,
+): readonly OwnedThing[] => (products?.length ? [] : ownedThings(contact));
+
+/** The knowledge with what this customer has first. */
+export const knowledgeOf = (
+  knowledge: Knowledge,
+  state: Partial<Pick<ConversationState, 'products'>>,
+  contact: KnownOfContact,
+): Knowledge => ownFirst(knowledge, ownedIn(state, contact));
+
 /** What a model may write from, for the latest question of a conversation: found as the help finds it. */
 export function writingMaterial(
-  knowledge: Knowledge,
+  whole: Knowledge,
   conversation: Parameters<typeof assistView>[1],
   agentLanguage: Language,
 ) {
   const { state, contact } = conversation;
+  const knowledge = knowledgeOf(whole, state, contact);
   const events = sinceOpening(conversation.events);
   const asked = askedOf(events);
   const lookup = lookUpAsked(knowledge, state, asked);
@@ -184,17 +215,23 @@ function waitedOf(state: ConversationState, at: number): number {
   return Math.max(0, ...since.map((one) => (one === null ? 0 : at - one)));
 }
 
-/** What the knowledge base has on words that the agent looks up. */
-export function assistPassages(knowledge: Knowledge, text: string): AssistPassage[] {
-  if (text.trim() === '') return [];
-  return knowledge
-    .search(text, { limit: 8 })
-    .filter(({ confidence }) => confidence >= leastShown)
-    .map(passageOf);
+/** What the knowledge base has on words that the agent looks up, with where they stand in it. */
+export async function assistFound(
+  knowledge: Knowledge,
+  text: string,
+  understand: Understand | undefined,
+): Promise<AssistFound> {
+  const { candidates, meant, sought } = await searchByHand(knowledge, text, { limit: mostFound, understand });
+  const passages = candidates.map((one) => {
+    const passage = passageOf(one);
+    const marks = marksIn([passage.citation.title, ...passage.headings, passage.text].join('\n'), sought);
+    return { ...passage, marks };
+  });
+  return { passages, ...(meant === null ? {} : { meant }) };
 }
 
 function passageOf({ passage, confidence }: Candidate): AssistPassage {
-  const { audience, effectiveFrom, expiresAt, headings, text } = passage;
+  const { audience, products, effectiveFrom, expiresAt, headings, text } = passage;
   return {
     ref: `${passage.articleId}#${passage.ordinal}`,
     citation: citationOf(passage),
@@ -202,6 +239,7 @@ function passageOf({ passage, confidence }: Candidate): AssistPassage {
     text,
     confidence,
     ...(audience === undefined ? {} : { audience }),
+    ...(products === undefined ? {} : { products }),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };

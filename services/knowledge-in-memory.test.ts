@@ -11,6 +11,7 @@ function recorded(now: () => number = () => 7) {
       asked.push(options);
       return [];
     },
+    products: [],
     respell: () => undefined,
   };
   return { knowledge: knowledgeInMemory(index, () => [], now), asked };

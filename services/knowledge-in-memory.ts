@@ -8,7 +8,7 @@ import type { Knowledge, Meanings } from '../plugs/knowledge.ts';
  * audience, which is `everyone` unless somebody says `staff`: forgetting to ask can never tell a customer what is internal.
  */
 export function knowledgeInMemory(
-  index: Pick<KnowledgeIndex, 'search' | 'respell'>,
+  index: Pick<KnowledgeIndex, 'search' | 'respell' | 'products'>,
   segment: Segment,
   now: () => number,
 ): Knowledge {
@@ -18,10 +18,13 @@ export function knowledgeInMemory(
 
 /** An index with the way in which its texts were cut: both change together, when the dictionary does. */
 export interface Shelf extends Pick<Knowledge, 'segment' | 'similarity'> {
-  readonly index: Pick<KnowledgeIndex, 'search' | 'respell'>;
+  readonly index: Pick<KnowledgeIndex, 'search' | 'respell' | 'products'>;
 }
 
-export const shelfOf = (index: Pick<KnowledgeIndex, 'search' | 'respell'>, segment: Segment): Shelf => ({
+export const shelfOf = (
+  index: Pick<KnowledgeIndex, 'search' | 'respell' | 'products'>,
+  segment: Segment,
+): Shelf => ({
   index,
   segment,
   similarity: createSimilarity(segment),
@@ -37,6 +40,9 @@ export function knowledgeOn(
   const bound = (scope: SearchScope, meanings: Meanings): Knowledge => ({
     get segment() {
       return shelf().segment;
+    },
+    get products() {
+      return shelf().index.products;
     },
     similarity: (one, other) => shelf().similarity(one, other),
     search: (text, asked = {}) => {

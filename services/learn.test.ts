@@ -36,10 +36,15 @@ test('comparing with two thousand open matters lets the process answer meanwhile
         questions: Array.from({ length: 10 }, (_, place) => `第${matter}号商品的第${place}个问题怎么办`),
         sinceRejected: 0,
       })),
+    waitingElsewhere: async () => [],
     add: async ({ id }) => void written.push(id),
     join: async () => assert.fail('nothing is alike'),
   };
-  const articles: Drafts = { add: async () => undefined, find: async () => undefined };
+  const articles: Drafts = {
+    add: async () => undefined,
+    find: async () => undefined,
+    save: async () => assert.fail('no draft is changed'),
+  };
   let turns = 0;
   let isOver = false;
   const turn = () => {

@@ -1,3 +1,4 @@
+import { contradictionsOf } from '../core/knowledge/contradictions.ts';
 import { additionTo, bringsNothing } from '../core/knowledge/draft-addition.ts';
 import { bodyOf, type DraftParts, draftArticle } from '../core/knowledge/draft-article.ts';
 import type { RemovedData } from '../core/knowledge/remove-personal-data.ts';
@@ -28,6 +29,13 @@ export interface Drafts {
     at: number,
   ): Promise<ArticleView | undefined>;
   find(id: string): Promise<ArticleView | undefined>;
+  save(
+    id: string,
+    version: number,
+    change: { readonly inboxIds: readonly string[] },
+    by: string,
+    at: number,
+  ): Promise<{ readonly kind: string }>;
 }
 
 /** What it asks of the store of proposals. */
@@ -43,6 +51,18 @@ export interface ProposalBook {
       readonly state: 'waiting' | 'rejected';
       readonly questions: readonly string[];
       readonly sinceRejected: number;
+    }[]
+  >;
+  /** New articles that wait and are to hold in other inboxes alone. */
+  waitingElsewhere(
+    language: Language,
+    inboxId: string,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly questions: readonly string[];
+      readonly parts: DraftParts;
+      readonly body: string;
     }[]
   >;
   add(
@@ -64,7 +84,8 @@ export interface ProposalBook {
     source: ProposalSource,
     at: number,
   ): Promise<void>;
-  join(proposalId: string, source: ProposalSource, at: number): Promise<void>;
+  /** With `inboxId`, the proposal is to hold there as well. */
+  join(proposalId: string, source: ProposalSource, at: number, inboxId?: string): Promise<void>;
 }
 
 /** What became of a conversation: a proposal of its own, one more conversation behind another, or nothing. */
@@ -90,7 +111,8 @@ export const evidenceAfterRejection = 3;
  * Proposes from a conversation that a human resolved an article, or an addition to one, for a reviewer to judge. A
  * conversation teaches at most once, however often this is called; several on one matter join in one proposal. A matter
  * that was rejected is proposed again only after three further conversations about it. Where there are several inboxes,
- * what was learned in one is proposed for that one, and only what it can see is the same matter or an article to add to.
+ * what was learned in one is proposed for that one, and only what it can see is the same matter or an article to add
+ * to; but where another inbox's waiting draft answers the same question in the same way, one draft is proposed for both.
  */
 export async function learn(
   needs: {
@@ -124,11 +146,18 @@ export async function learn(
     return same.state === 'waiting' ? { proposalId: same.id, isNew: false, articleId: same.id } : undefined;
   }
 
+  const isOneOfSeveral = inboxId !== undefined && (await needs.inboxIds()).length > 1;
+  if (isOneOfSeveral && !isAgain) {
+    const shared = await sharedElsewhere(needs, knowledge, { language, inboxId, asked, drafted });
+    if (shared && (await widen(articles, shared.id, inboxId, resolved.at))) {
+      await proposals.join(shared.id, source, resolved.at, inboxId);
+      return { proposalId: shared.id, isNew: false, articleId: shared.id };
+    }
+  }
   const id = `learned-${conversationId}`;
   const [nearest] = knowledge.search(drafted.title, { languages: [language], limit: 1, audience: 'staff' });
   const topic = nearest && nearest.confidence >= sameTopic ? nearest.passage.topic : noTopic[language];
   const { title, similarQuestions, removed } = drafted;
-  const isOneOfSeveral = inboxId !== undefined && (await needs.inboxIds()).length > 1;
   const inboxIds = isOneOfSeveral ? [inboxId] : [];
   const proposed = {
     id,
@@ -163,6 +192,45 @@ export async function learn(
   );
   await proposals.add({ ...proposed, kind: 'new', articleId: id, parts, body }, source, resolved.at);
   return { proposalId: id, isNew: true, articleId: id };
+}
+
+/**
+ * A draft of another inbox that says what was said here. Each inbox may speak for a brand of its own, so the same
+ * question is not enough: what was drafted here must stand there, every step of that one here, and no figure may differ.
+ */
+async function sharedElsewhere(
+  { proposals }: { readonly proposals: ProposalBook },
+  knowledge: Knowledge,
+  here: {
+    readonly language: Language;
+    readonly inboxId: string;
+    readonly asked: readonly string[];
+    readonly drafted: { readonly parts: DraftParts; readonly body: string };
+  },
+) {
+  const { similarity, segment } = knowledge;
+  const { drafted } = here;
+  const there = await proposals.waitingElsewhere(here.language, here.inboxId);
+  const saysSame = ({ parts, body }: (typeof there)[number]) =>
+    bringsNothing(additionTo({ body }, drafted.parts, similarity)) &&
+    additionTo(drafted, parts, similarity).parts.steps.length === 0 &&
+    contradictionsOf(drafted.body, [{ title: '', text: body }], segment).length === 0;
+  // Few have the same question, and only those are compared sentence by sentence.
+  for (let left = there; left.length > 0; ) {
+    const alike = await firstAlike(left, here.asked, knowledge);
+    if (!alike || saysSame(alike)) return alike;
+    left = left.filter((one) => one !== alike);
+  }
+  return undefined;
+}
+
+/** Lets a draft hold in one more inbox; false where somebody wrote it at this very moment, or it is no draft any more. */
+async function widen(articles: Drafts, id: string, inboxId: string, at: number): Promise<boolean> {
+  const draft = await articles.find(id);
+  if (draft?.status !== 'draft' || !draft.inboxIds?.length) return false;
+  const inboxIds = [...new Set([...draft.inboxIds, inboxId])];
+  const { kind } = await articles.save(id, draft.version, { inboxIds }, draft.updatedBy, at);
+  return kind === 'saved';
 }
 
 /** Where the conversation was held. */

@@ -3,6 +3,7 @@ import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-hando
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOwnNumber } from '../core/knowledge/own-number.ts';
+import { type OwnProduct, ownReason } from '../core/knowledge/own-products.ts';
 import { meanOfOdds } from '../core/learning/mean-of-odds.ts';
 import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
@@ -19,6 +20,7 @@ import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { askedAgain, type Lookup, lookUp } from './look-up.ts';
+import { ownFirst } from './own-first.ts';
 import { scopeOf } from './scope-of.ts';
 import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighHandoff } from './weigh-handoff.ts';
@@ -45,6 +47,8 @@ export interface ResponsePlan {
   readonly candidates: readonly Candidate[];
   /** The one decided on, or those to choose from. */
   readonly chosen: readonly Candidate[];
+  /** The product of the customer's that spoke for the first of what was found. */
+  readonly own?: OwnProduct | undefined;
   /** What was looked up, in the customer's words (with the earlier question where this one leans on it). */
   readonly question?: string;
   readonly noProgress: boolean;
@@ -118,7 +122,10 @@ export function planResponse(
   wholeKnowledge: Knowledge,
   triageContext: TriageContext,
 ): ResponsePlan {
-  const knowledge = wholeKnowledge.within(scopeOf(state));
+  const scope = scopeOf(state);
+  const ofInbox = wholeKnowledge.within(scope);
+  // What the page is about is known better than what the customer has.
+  const knowledge = scope.products ? ofInbox : ownFirst(ofInbox, triageContext.contact.owned);
   const text = chosen(state, message.text);
   const isTapped = state.choices.includes(message.text);
   // The words of a choice are nobody's to have an opinion on.
@@ -213,6 +220,15 @@ export function planResponse(
     candidates: lookup?.candidates ?? turn.candidates,
     chosen: lookup?.chosen ?? turn.chosen,
     question: lookup ? lookup.question : undefined,
+    own:
+      lookup && !scope.products
+        ? ownReason(
+            lookup.chosen[0] ?? lookup.candidates[0],
+            lookup.question,
+            triageContext.contact.owned,
+            knowledge.products,
+          )
+        : undefined,
     noProgress,
     repeated,
     reasons: verdict.reasons,

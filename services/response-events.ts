@@ -55,6 +55,7 @@ export function responseEvents(plan: ResponsePlan, context: ResponseContext, mod
       answerer: model?.written ? 'model' : 'built-in',
       fallback: model?.fallback,
       policyVersion: context.policyVersion,
+      ...(plan.own && { own: plan.own }),
       triage: kept(plan.triage),
       ...(plan.needsHuman && { needsHuman: plan.needsHuman }),
     },

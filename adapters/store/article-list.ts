@@ -25,10 +25,15 @@ export interface ArticleFilter {
   readonly search?: string | undefined;
   /** Found in another way for the same search: these match as well, after those. */
   readonly alsoIds?: readonly string[] | undefined;
+  /** The search as it may have been meant: what holds these words matches as well, after all others. */
+  readonly meant?: string | undefined;
   /** From 1. */
   readonly page: number;
   readonly size: number;
 }
+
+/** What holds these words, as `like` asks for it. */
+const holding = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 const isStatus = `(a.status = $1 or ($1 = 'published' and a.answers))`;
 
@@ -67,9 +72,13 @@ export async function listArticles(pool: Pool, filter: ArticleFilter): Promise<A
   );
   let order = '';
   if (filter.search) {
-    values.push(`%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, filter.alsoIds ?? []);
-    const [like, ids] = [`$${values.length - 1}`, `$${values.length}::text[]`];
-    conditions.push(`(a.words like ${like} or a.id = any(${ids}))`);
+    values.push(holding(filter.search), filter.alsoIds ?? [], holding(filter.meant ?? filter.search));
+    const [like, ids, meant] = [
+      `$${values.length - 2}`,
+      `$${values.length - 1}::text[]`,
+      `$${values.length}`,
+    ];
+    conditions.push(`(a.words like ${like} or a.id = any(${ids}) or a.words like ${meant})`);
     // What names the words in its title is what was meant.
     order = `(lower(a.title) like ${like}) desc, (a.words like ${like}) desc, array_position(${ids}, a.id), `;
   }

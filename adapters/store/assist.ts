@@ -34,6 +34,8 @@ export interface FoundSentence {
   readonly language: Language;
   readonly text: string;
   readonly count: number;
+  /** By how many agents, as far as that is counted. */
+  readonly agents: number;
   readonly lastAt: number;
 }
 
@@ -73,6 +75,8 @@ const mostStyle = 8;
 /** Nobody says anything again in their own words after so long. */
 const forgottenMs = 90 * 24 * 3600_000;
 const pageLength = 2_000;
+/** Sentences that few sent are read of the latest so many changes. */
+const mostOthers = 60_000;
 const solvedColumns = `conversation_id, inbox_id, language, questions, worked, replies, agent_name, resolved_at, rating, is_gone`;
 
 const next = `nextval('assist_revision_seq')`;
@@ -209,42 +213,33 @@ export function createAssistStore(pool: Pool) {
         ),
       };
     },
-    /** Only sentences that two agents sent, or one three times: nobody's private words. */
+    /**
+     * All sentences that two agents sent, or one three times, and the newest of the others: those are nobody's to read
+     * again, and only say what else is said.
+     */
     async sentencesSince(after: string) {
       const rows = await page<SentenceRow>(
         'team_sentence',
-        'id, inbox_id, language, text, count, last_at',
-        '(count >= 3 or cardinality(agents) >= 2)',
+        'id, inbox_id, language, text, count, cardinality(agents) as agents, last_at',
+        `(count >= 3 or cardinality(agents) >= 2
+          or revision > (select max(revision) - ${mostOthers} from team_sentence))`,
         after,
       );
       return {
         isLast: rows.length < pageLength,
         revision: rows.at(-1)?.revision ?? after,
         sentences: rows.map(
-          ({ id, inbox_id, language, text, count, last_at }): FoundSentence => ({
+          ({ id, inbox_id, language, text, count, agents, last_at }): FoundSentence => ({
             id,
             inboxId: inbox_id,
             language,
             text,
             count,
+            agents,
             lastAt: Number(last_at),
           }),
         ),
       };
-    },
-    /**
-     * How often sentences of an inbox that are not to be shared began with so many characters; what began so once is
-     * left out.
-     */
-    async otherBeginnings(
-      lengths: readonly number[],
-    ): Promise<readonly { readonly inboxId: string; readonly prefix: string; readonly times: number }[]> {
-      const { rows } = await pool.query<{ inboxId: string; prefix: string; times: number }>(
-        `select inbox_id as "inboxId", left(text, n) as prefix, sum(count)::integer as times from team_sentence cross join unnest($1::integer[]) as n
-         where count < 3 and cardinality(agents) < 2 and length(text) > n group by 1, 2 having sum(count) >= 2`,
-        [lengths],
-      );
-      return rows;
     },
     async talliesSince(after: string) {
       const rows = await page<FoundTally & { revision: string }>(
@@ -319,6 +314,7 @@ interface SentenceRow {
   language: Language;
   text: string;
   count: number;
+  agents: number;
   last_at: string;
   revision: string;
 }

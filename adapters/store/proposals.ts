@@ -61,6 +61,14 @@ export interface KnownMatter {
   readonly sinceRejected: number;
 }
 
+/** What waits for other inboxes, to be compared with what was said in one. */
+export interface ProposedElsewhere {
+  readonly id: string;
+  readonly questions: readonly string[];
+  readonly parts: DraftParts;
+  readonly body: string;
+}
+
 export type ProposedContent = Pick<NewProposal, 'title' | 'similarQuestions' | 'parts' | 'body'>;
 
 /**
@@ -83,6 +91,7 @@ const columns = `id, kind, article_id, language, title, similar_questions, parts
 
 const mostListed = 200;
 const mostCompared = 2_000;
+const mostElsewhere = 500;
 
 /** What conversations taught, the conversations behind it, and what reviewers decided. */
 export function createProposals(pool: Pool) {
@@ -128,6 +137,24 @@ export function createProposals(pool: Pool) {
         sinceRejected: row.state === 'rejected' ? row.since : 0,
       }));
     },
+    /** New articles that wait and are to hold in other inboxes alone, the latest first. */
+    async waitingElsewhere(language: Language, inboxId: string): Promise<ProposedElsewhere[]> {
+      const { rows } = await pool.query<Row & { asked: string[] }>(
+        `select p.id, p.title, p.similar_questions, p.parts, coalesce(a.body, p.body) as body,
+           array(select question from proposal_source where proposal_id = p.id order by resolved_at desc limit 8) as asked
+         from (${current}) p join article a on a.id = p.article_id
+         where p.language = $1 and p.kind = 'new' and state_now = 'waiting'
+           and inbox_ids_now <> '{}' and not $2 = any (inbox_ids_now)
+         order by p.changed_at desc limit ${mostElsewhere}`,
+        [language, inboxId],
+      );
+      return rows.map(({ id, title, similar_questions, asked, parts, body }) => ({
+        id,
+        questions: [...new Set([title, ...similar_questions, ...asked])],
+        parts,
+        body,
+      }));
+    },
     /** A new proposal with its first conversation; nothing where either is known. */
     async add(proposal: NewProposal, source: ProposalSource, at: number): Promise<void> {
       await pool.query(
@@ -158,14 +185,24 @@ export function createProposals(pool: Pool) {
         ],
       );
     },
-    /** One more conversation on the matter of a proposal. */
-    async join(proposalId: string, source: ProposalSource, at: number): Promise<void> {
+    /** One more conversation on the matter of a proposal; with `inboxId` it is to hold there as well. */
+    async join(proposalId: string, source: ProposalSource, at: number, inboxId?: string): Promise<void> {
       await pool.query(
         `with joined as (
            insert into proposal_source (conversation_id, proposal_id, question, agent_name, resolved_at)
            values ($2, $1, $3, $4, $5) on conflict (conversation_id) do nothing returning proposal_id)
-         update proposal set changed_at = $6 where id in (select proposal_id from joined)`,
-        [proposalId, source.conversationId, source.question, source.agentName, source.resolvedAt, at],
+         update proposal set changed_at = $6,
+           inbox_ids = case when $7::text is null or $7 = any (inbox_ids) then inbox_ids else inbox_ids || $7::text end
+         where id in (select proposal_id from joined)`,
+        [
+          proposalId,
+          source.conversationId,
+          source.question,
+          source.agentName,
+          source.resolvedAt,
+          at,
+          inboxId ?? null,
+        ],
       );
     },
     async list(filter: { state: ProposalState; language?: Language }): Promise<ProposalList> {

@@ -27,13 +27,14 @@ test('what nobody says is not completed, nor is a whole sentence', () => {
   assert.equal(complete(''), null);
 });
 
-test('where the team goes on in many ways nothing is proposed until it is clear', () => {
+test('where the team goes on in many ways it is proposed how far they agree, and then what is clear', () => {
   const complete = team(
     ...['退货', '换货', '维修', '补发', '查物流', '开发票'].map((what) => ({
       text: `我帮您申请${what}，请稍等片刻。`,
     })),
   );
-  assert.equal(complete('我帮')?.text ?? null, null);
+  assert.equal(complete('我帮')?.text, '您申请');
+  assert.equal(complete('我帮您申请')?.text ?? null, null);
   assert.equal(complete('我帮您申请换')?.text, '货，请稍等片刻。');
 });
 
@@ -99,4 +100,57 @@ test('among twenty thousand sentences a keystroke costs at most 2 ms', () => {
   };
   work();
   assert.ok(cpuMs(work) / 100 <= 2, `${cpuMs(work) / 100} ms`);
+});
+
+test('part of what three different messages hold is proposed, nobody’s own words are not', () => {
+  const complete = team(
+    { text: '辛苦您提供一下订单号。', count: 1 },
+    { text: '麻烦您提供一下订单截图给我。', count: 1 },
+    { text: '还需要您提供一下订单的收货地址。', count: 1 },
+  );
+  assert.equal(complete('请您提供')?.text, '一下订单');
+  assert.equal(complete('辛苦您提供一下订单'), null);
+  assert.equal(team({ text: '李雷先生住在三楼东户。', count: 2 })('李雷先生'), null);
+  assert.equal(
+    team({ text: '李雷先生是我们的老会员。', count: 2, agents: 2 })('李雷先生')?.text,
+    '是我们的老会员。',
+  );
+});
+
+test('a figure is proposed only as a published sentence at hand has it', () => {
+  const completions = createCompletions();
+  completions.put({ id: 'a', language: 'zh', text: '保修期为 24 个月，从签收算起。', count: 9, lastAt: now });
+  const complete = (near: readonly string[]) =>
+    completions.complete('保修期', { question: '保修多久', at: now, near })?.text ?? null;
+  assert.doesNotMatch(complete([]) ?? '', /\d/);
+  assert.match(complete(['保修期为 24 个月。']) ?? '', /^为 24 个月/);
+  assert.doesNotMatch(complete(['保修期为 36 个月。']) ?? '', /24/);
+});
+
+test('what an article at hand says is completed though nobody sent it yet', () => {
+  const near = ['在订单页点「申请售后」，选择「换货」后提交。'];
+  assert.equal(
+    createCompletions().complete('您在订单', { question: '怎么换货', at: now, near })?.text,
+    '页点「申请售后」，选择「换货」后提交。',
+  );
+});
+
+test('no proposal ends within a word', () => {
+  const words = (text: string) => ['申请', '退货', '运费'].filter((word) => text.includes(word));
+  const completions = createCompletions(words);
+  const texts = ['我来帮您看看退货的事', '我来帮您看看退款的事', '我来帮您看看退换的事'];
+  for (const text of texts) completions.put({ id: text, language: 'zh', text, count: 3, lastAt: now });
+  assert.equal(completions.complete('我来', { question: '', at: now })?.text, '帮您看看');
+  const english = createCompletions();
+  for (const word of ['returned', 'returning', 'return'])
+    english.put({ id: word, language: 'en', text: `Your parcel is ${word}`, count: 3, lastAt: now });
+  assert.equal(english.complete('Your', { question: '', at: now })?.text, ' parcel is ');
+});
+
+test('a sentence that was taken out is proposed no more', () => {
+  const completions = createCompletions();
+  completions.put({ id: 'a', language: 'zh', text: '请您把断的一节拍照发给我。', count: 3, lastAt: now });
+  completions.remove('a');
+  assert.equal(completions.complete('请您把断', { question: '', at: now }), null);
+  assert.equal(completions.size, 0);
 });

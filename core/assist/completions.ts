@@ -1,12 +1,25 @@
 import type { Language } from '../terms/language.ts';
 import { pairsOf, shareWithin } from './overlap.ts';
+import {
+  createSentencePlaces,
+  type HeldSentence,
+  inOneCase,
+  matchedBefore,
+  pairsKept,
+  type SentencePlace,
+  sentenceStart,
+} from './sentence-places.ts';
+import { endOfWords } from './whole-words.ts';
 
 /** A sentence that the team sends. */
 export interface TeamSentence {
   readonly id: string;
   readonly language: Language;
   readonly text: string;
+  /** How often it was sent. */
   readonly count: number;
+  /** By how many agents; 1 where it is missing. */
+  readonly agents?: number;
   /** Epoch milliseconds. */
   readonly lastAt: number;
 }
@@ -17,180 +30,187 @@ export interface Completion {
   readonly text: string;
 }
 
+/** What is known of the place where somebody types. */
+export interface CompletionContext {
+  /** What the customer asks for. */
+  readonly question: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Published sentences that answer the question: they may be said on, and their figures are true. */
+  readonly near?: readonly string[];
+}
+
 export interface Completions {
   /** Adds a sentence, or brings a known one up to date. */
   put(sentence: TeamSentence): void;
-  /** How often sentences that begin like this were sent which are not to be shared: what else the words may lead to. */
-  putOthers(prefix: string, times: number): void;
+  remove(id: string): void;
   /** The likely end of what is being typed; null where none is likely enough to be worth reading. */
-  complete(typed: string, about: { readonly question: string; readonly at: number }): Completion | null;
+  complete(typed: string, context: CompletionContext): Completion | null;
   readonly size: number;
 }
 
-/** A place in a sentence from which somebody may be typing: its start, or that of a clause. */
-interface Place {
-  readonly sentence: TeamSentence;
-  /** The sentence in one case. */
-  readonly lower: string;
-  readonly from: number;
-}
-
 const sentenceEnd = /[。！？!?；;\n]|(?<=[a-z])\.\s/g;
-const clauseEnd = /[，,：:。！？!?；;]/g;
-/** So much must stand before anything is proposed: what one or two characters mean is open. */
-const fewestHan = 2;
-const fewestLetters = 3;
-/** Sentences that begin alike are looked at up to here, and the heaviest of them closely. */
-const mostInBucket = 4_000;
-const mostClosely = 40;
-/** Pairs of sentences that are kept: those of the team's common phrases are asked for with every keystroke. */
-const mostKept = 5_000;
-/** Beginnings by which the others are counted, the longest first. */
-export const otherLengths = [8, 6, 4, 2] as const;
-const halfLifeMs = 180 * 24 * 3600_000;
+/** So much of the sentence must stand before anything is proposed: what one or two characters mean is open. */
+const fewestTyped = { han: 2, letters: 3 } as const;
+/** What was typed before these is not compared. */
+const longestCompared = 12;
+/** Each character more that was typed alike makes a place so much likelier. */
+const growth = 4;
 /** A sentence about the very question counts up to three times as much. */
 const contextWeight = 2;
+const halfLifeMs = 180 * 24 * 3600_000;
+/** A published sentence that answers the question counts as if it had been sent so often. */
+const nearCount = 3;
+/** Of all places the heaviest are compared with the question, and of the others some more are followed. */
+const mostClosely = 60;
+const mostFollowed = 400;
 /** Weight of everything that the team has not said yet, in sentences sent once. */
 const unseen = 1;
+/** What three messages hold, or two agents, is nobody's own. */
+const fewestSent = 3;
+const fewestAgents = 2;
+const longest = 60;
+const shortest = 3;
 /** Below this a completion is wrong too often to be read. */
-const leastLikely = 0.5;
-/** What reading a wrong one costs, in characters typed. */
-const readingCost = 2;
+const leastLikely = 0.55;
+/** What reading a wrong one costs, and taking a right one, in characters typed. */
+const readingCost = 3;
+const takingCost = 1;
+
+interface Vote extends SentencePlace {
+  readonly weight: number;
+}
 
 /**
- * Completes sentences from what the team writes: the sentences that begin like the one being typed (else like its last
- * clause) vote for how it goes on, each by how often and how lately it was sent and how much it is about the customer's
- * question. Proposed is the continuation up to the end of a clause that saves the most typing: its probability × its
- * length, less what reading it in vain costs.
+ * Completes what is being typed from what the team writes, by the places in its sentences before which the same
+ * characters stand (longer counts more, as in prediction by partial matching), each by how often and how lately it was
+ * sent and how much it is about the customer's question. Character by character the likeliest is followed as long as it
+ * is likely, and was sent three times or by two agents; proposed is what saves the most typing: its probability × its
+ * length, less what reading it in vain costs. A figure is proposed only as a published sentence at hand has it.
+ * `words` cuts Chinese, so that no proposal ends within a word.
  */
-export function createCompletions(): Completions {
-  const sentences = new Map<string, TeamSentence>();
-  const buckets = new Map<string, Place[]>();
+export function createCompletions(words: (text: string) => readonly string[] = () => []): Completions {
+  const places = createSentencePlaces();
 
-  const others = new Map<string, number>();
-
-  /** Weight of what begins like the fragment and is not known, by the longest beginning that was counted. */
-  function otherWeight(fragment: string): number {
-    for (const length of otherLengths) {
-      if (fragment.length < length) continue;
-      const times = others.get(fragment.slice(0, length));
-      if (times !== undefined) return unseen + times;
-    }
-    return unseen;
-  }
-
-  function placesOf(sentence: TeamSentence): Place[] {
-    const starts = [0, ...[...sentence.text.matchAll(clauseEnd)].map(({ index }) => index + 1)];
-    return starts
-      .map((start) => start + (/^\s*/.exec(sentence.text.slice(start))?.[0].length ?? 0))
-      .filter((from) => bucketOf(sentence.text.slice(from)) !== null)
-      .map((from) => ({ sentence, lower: sentence.text.toLowerCase(), from }));
-  }
-
-  function remove(sentence: TeamSentence): void {
-    for (const { from } of placesOf(sentence)) {
-      const bucket = bucketOf(sentence.text.slice(from))!;
-      const left = buckets.get(bucket)?.filter((place) => place.sentence !== sentence) ?? [];
-      if (left.length === 0) buckets.delete(bucket);
-      else buckets.set(bucket, left);
-    }
-  }
-
-  const kept = new Map<string, ReadonlySet<string>>();
-  function pairsKept({ id, text }: TeamSentence): ReadonlySet<string> {
-    const known = kept.get(id);
-    if (known) return known;
-    if (kept.size >= mostKept) kept.clear();
-    const pairs = pairsOf(text);
-    kept.set(id, pairs);
-    return pairs;
-  }
-
-  function weightOf({ count, lastAt }: TeamSentence, at: number): number {
-    return count * 0.5 ** (Math.max(0, at - lastAt) / halfLifeMs);
-  }
-
-  function proposed(
-    fragment: string,
-    onlyStarts: boolean,
-    question: ReadonlySet<string>,
-    at: number,
-  ): Completion | null {
-    const bucket = bucketOf(fragment);
-    const lower = fragment.toLowerCase();
-    const matching: { readonly place: Place; readonly weight: number }[] = [];
-    for (const place of (bucket === null ? undefined : buckets.get(bucket)) ?? []) {
-      if (onlyStarts && place.from !== 0) continue;
-      // Nothing would be left to say.
-      if (place.lower.length <= place.from + lower.length || !place.lower.startsWith(lower, place.from))
-        continue;
-      matching.push({ place, weight: weightOf(place.sentence, at) });
-    }
-    matching.sort((one, other) => other.weight - one.weight);
-    let whole = otherWeight(lower);
-    const votes = new Map<string, { weight: number; id: string }>();
-    for (const [rank, { place, weight }] of matching.entries()) {
-      const { text, id } = place.sentence;
-      const isClose = rank < mostClosely;
-      const about = isClose && question.size > 0 ? shareWithin(question, pairsKept(place.sentence)) : 0;
-      const vote = weight * (1 + contextWeight * about);
-      whole += vote;
-      if (!isClose) continue;
-      const rest = text.slice(place.from + fragment.length);
-      const ends = new Set([...[...rest.matchAll(clauseEnd)].map(({ index }) => index + 1), rest.length]);
-      for (const end of ends) {
-        const continuation = rest.slice(0, end);
-        const known = votes.get(continuation);
-        if (known) known.weight += vote;
-        else votes.set(continuation, { weight: vote, id });
-      }
-    }
-    let best: (Completion & { readonly worth: number }) | null = null;
-    for (const [text, { weight, id }] of votes) {
-      const share = weight / whole;
-      const worth = share * text.length - (1 - share) * readingCost;
-      if (share >= leastLikely && text.trim().length > 1 && worth > (best?.worth ?? 0))
-        best = { ref: `ghost:${id}`, text, worth };
-    }
-    return best && { ref: best.ref, text: best.text };
+  function votesFor(typed: string, { question, at, near = [] }: CompletionContext): Vote[] {
+    const about = pairsOf(question);
+    const found = [
+      ...places.behind(typed, longestCompared),
+      ...near.flatMap((text) => placesIn(text, typed, at)),
+    ];
+    const most = found.reduce((so, { matched }) => Math.max(so, matched), 0);
+    const votes = found
+      .map((place) => {
+        const { count, lastAt } = place.held.sentence;
+        const age = 0.5 ** (Math.max(0, at - lastAt) / halfLifeMs);
+        return { ...place, weight: count * age * growth ** (place.matched - most) };
+      })
+      .sort((one, other) => other.weight - one.weight);
+    if (about.size === 0) return votes;
+    return votes.map((vote, rank) =>
+      rank < mostClosely
+        ? { ...vote, weight: vote.weight * (1 + contextWeight * shareWithin(about, pairsKept(vote.held))) }
+        : vote,
+    );
   }
 
   return {
-    put(sentence) {
-      const known = sentences.get(sentence.id);
-      if (known) remove(known);
-      sentences.set(sentence.id, sentence);
-      for (const place of placesOf(sentence)) {
-        const bucket = bucketOf(sentence.text.slice(place.from))!;
-        const places = buckets.get(bucket) ?? [];
-        if (places.length < mostInBucket) places.push(place);
-        buckets.set(bucket, places);
+    put: places.put,
+    remove: places.remove,
+    complete(typed, context) {
+      const fragment = tailOf(typed);
+      if (!isEnough(fragment)) return null;
+      const votes = votesFor(inOneCase(sentenceStart + fragment), context);
+      const whole = votes.reduce((sum, { weight }) => sum + weight, unseen);
+      let alive: readonly Vote[] = votes.slice(0, mostFollowed);
+      let text = '';
+      let best: (Completion & { readonly worth: number }) | null = null;
+      while (text.length < longest) {
+        const next = likeliest(alive, text.length);
+        if (!next || next.weight / whole < leastLikely || !mayBeSaid(next)) break;
+        text += next.character;
+        alive = next.votes;
+        const share = next.weight / whole;
+        const worth = share * (text.length - takingCost) - (1 - share) * readingCost;
+        if (text.trim().length >= shortest && worth > (best?.worth ?? 0))
+          best = { ref: `ghost:${heaviest(alive).held.sentence.id}`, text, worth };
       }
-    },
-    putOthers(prefix, times) {
-      others.set(prefix.toLowerCase(), times);
-    },
-    complete(typed, { question, at }) {
-      const about = pairsOf(question);
-      const fragment = tailOf(typed, sentenceEnd);
-      const clause = tailOf(typed, clauseEnd);
-      return proposed(fragment, true, about, at) ?? proposed(clause, false, about, at);
+      if (!best) return null;
+      const { held, at } = heaviest(alive);
+      const on = text + held.text.slice(at + text.length, at + text.length + longestCompared);
+      const kept = best.text.slice(0, endOfWords(fragment, best.text, on, words));
+      return kept.trim().length >= shortest ? { ref: best.ref, text: kept } : null;
     },
     get size() {
-      return sentences.size;
+      return places.size;
     },
   };
 }
 
-/** What stands behind the last end of a sentence or clause. */
-function tailOf(typed: string, ends: RegExp): string {
-  const last = [...typed.slice(-400).matchAll(ends)].at(-1);
-  return (last ? typed.slice(-400).slice(last.index + last[0].length) : typed.slice(-400)).trimStart();
+interface Next {
+  readonly character: string;
+  readonly weight: number;
+  readonly votes: readonly Vote[];
 }
 
-/** Sentences that begin alike lie together; null where too little stands to know. */
-function bucketOf(text: string): string | null {
-  const han = new RegExp(`^[^\\p{Script=Han}]{0,2}\\p{Script=Han}{${fewestHan}}`, 'u').exec(text);
-  if (han) return text.slice(0, 2).toLowerCase();
-  return /^[\p{L}\p{N}'’ ]{3}/u.test(text) ? text.slice(0, fewestLetters).toLowerCase() : null;
+/** The character that most of them go on with, so many characters behind their places. */
+function likeliest(votes: readonly Vote[], on: number): Next | undefined {
+  const by = new Map<string, { weight: number; votes: Vote[] }>();
+  for (const vote of votes) {
+    const character = vote.held.text[vote.at + on];
+    if (character === undefined) continue;
+    const known = by.get(character);
+    if (known) {
+      known.weight += vote.weight;
+      known.votes.push(vote);
+    } else by.set(character, { weight: vote.weight, votes: [vote] });
+  }
+  let best: Next | undefined;
+  for (const [character, { weight, votes: those }] of by)
+    if (!best || weight > best.weight) best = { character, weight, votes: those };
+  return best;
+}
+
+/** Nobody's own words, and no figure but one that a published sentence at hand has. */
+function mayBeSaid({ character, votes }: Next): boolean {
+  if (/\p{N}/u.test(character)) return votes.some(({ held }) => held.sentence.id === nearId);
+  const sent = new Map(votes.map(({ held: { sentence } }) => [sentence.id, sentence]));
+  let times = 0;
+  for (const { count, agents = 1 } of sent.values()) {
+    if (agents >= fewestAgents) return true;
+    times += count;
+  }
+  return times >= fewestSent;
+}
+
+const heaviest = (votes: readonly Vote[]): Vote =>
+  votes.reduce((so, vote) => (vote.weight > so.weight ? vote : so));
+
+const nearId = 'article';
+
+/** The places of a published sentence behind what was typed. */
+function placesIn(text: string, typed: string, at: number): SentencePlace[] {
+  const whole = sentenceStart + text;
+  const lower = inOneCase(whole);
+  const key = typed.slice(-2);
+  const sentence = { id: nearId, language: 'zh', text, count: nearCount, agents: 2, lastAt: at } as const;
+  const held: HeldSentence = { sentence, text: whole, lower };
+  const found: SentencePlace[] = [];
+  for (let place = lower.indexOf(key); place !== -1; place = lower.indexOf(key, place + 1)) {
+    const behind = place + key.length;
+    found.push({ held, at: behind, matched: matchedBefore(lower, behind, typed, longestCompared) });
+  }
+  return found;
+}
+
+/** What stands behind the last end of a sentence. */
+function tailOf(typed: string): string {
+  const latest = typed.slice(-400);
+  const last = [...latest.matchAll(sentenceEnd)].at(-1);
+  return (last ? latest.slice(last.index + last[0].length) : latest).trimStart();
+}
+
+function isEnough(fragment: string): boolean {
+  const fewest = /\p{Script=Han}/u.test(fragment) ? fewestTyped.han : fewestTyped.letters;
+  return fragment.length >= fewest;
 }

@@ -87,6 +87,8 @@ export interface KnowledgeIndex {
   find(text: string, options?: Omit<SearchOptions, 'limit' | 'meaning'>): Found;
   /** Where it is searched by meaning: the vectors, and what waits for one. */
   readonly meaning: MeaningShelf | undefined;
+  /** The products that articles held are for, as the team writes them. */
+  readonly products: readonly string[];
   /** Articles held. */
   readonly size: number;
 }
@@ -385,6 +387,9 @@ export function createKnowledgeIndex(
         },
         segment,
       ),
+    get products() {
+      return reaches.products;
+    },
     get size() {
       return entries.size;
     },

@@ -26,6 +26,7 @@ export type ArticleHead = Pick<
   | 'audience'
   | 'effectiveFrom'
   | 'expiresAt'
+  | 'products'
 >;
 
 /**
@@ -47,7 +48,7 @@ export function cutsOf(article: Article): Cut[] {
 const noHeadings: readonly string[] = [];
 
 export function passageOf(article: ArticleHead, { headings, text }: Cut, ordinal: number): Passage {
-  const { audience, effectiveFrom, expiresAt } = article;
+  const { audience, effectiveFrom, expiresAt, products } = article;
   return {
     articleId: article.id,
     articleVersion: article.version,
@@ -61,6 +62,7 @@ export function passageOf(article: ArticleHead, { headings, text }: Cut, ordinal
     ...(audience ? { audience } : {}),
     ...(effectiveFrom != null ? { effectiveFrom } : {}),
     ...(expiresAt != null ? { expiresAt } : {}),
+    ...(products?.length ? { products } : {}),
   };
 }
 
@@ -68,7 +70,10 @@ export function passageOf(article: ArticleHead, { headings, text }: Cut, ordinal
 export function headOf(article: Article): ArticleHead {
   const { id, version, language, topic, title, similarQuestions, audience, effectiveFrom, expiresAt } =
     article;
-  return { id, version, language, topic, title, similarQuestions, audience, effectiveFrom, expiresAt };
+  // Most are for no product, and a million heads need no empty lists.
+  const products = article.products?.length ? article.products : undefined;
+  const head = { id, version, language, topic, title, similarQuestions, audience, effectiveFrom, expiresAt };
+  return products ? { ...head, products } : head;
 }
 
 function sectionsOf(article: Article): Section[] {

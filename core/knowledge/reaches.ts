@@ -12,6 +12,8 @@ export interface Asked {
 /** The distinct reaches of the articles held, as numbers from 1: an installation has few, whatever it holds. */
 export interface Reaches {
   numberOf(article: Pick<Article, 'language' | 'audience' | 'inboxIds' | 'products'>): number;
+  /** The products of articles held. */
+  readonly products: readonly string[];
   /** The products of articles held whose names stand in the text. */
   named(text: string): readonly string[];
   /** By number: 1 for the reaches that include who asks. At 0, which no article has, stands 0. */
@@ -31,19 +33,25 @@ export function createReaches(): Reaches {
   const verdicts = new Map<string, Uint8Array>();
   /** By their plain form. */
   const products = new Map<string, string>();
+  let listed: readonly string[] | undefined;
   return {
     numberOf({ language, audience = 'everyone', inboxIds = [], products: own = [] }) {
       const key = JSON.stringify([language, audience, [...inboxIds].sort(), [...own].sort()]);
       const known = numbers.get(key);
       if (known !== undefined) return known;
       reaches.push({ language, audience, inboxIds: [...inboxIds], products: [...own] });
-      for (const product of own) products.set(plain(product), product);
+      listed = undefined;
+      for (const product of own) products.set(plainProduct(product), product);
       numbers.set(key, reaches.length);
       verdicts.clear();
       return reaches.length;
     },
+    get products() {
+      listed ??= [...products.values()];
+      return listed;
+    },
     named(text) {
-      const said = plain(text);
+      const said = plainProduct(text);
       return [...products].flatMap(([name, product]) =>
         name.length >= shortestName && said.includes(name) ? [product] : [],
       );
@@ -67,9 +75,10 @@ export function includes(reach: Reach, { languages, audience, inboxId, products 
   if (inboxId !== undefined && reach.inboxIds?.length && !reach.inboxIds.includes(inboxId)) return false;
   const own = reach.products ?? [];
   if (!products || own.length === 0) return true;
-  const wanted = products.map(plain);
-  return own.some((product) => wanted.includes(plain(product)));
+  const wanted = products.map(plainProduct);
+  return own.some((product) => wanted.includes(plainProduct(product)));
 }
 
 /** A host writes its products as its catalogue does, a colleague as they remember them. */
-const plain = (product: string): string => product.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+export const plainProduct = (product: string): string =>
+  product.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

@@ -11,6 +11,10 @@ export interface ArticleList {
   readonly products: readonly string[];
   /** Whatever the filter; under `published` also what answers below a newer draft. */
   readonly counts: Readonly<Record<ArticleStatus, number>>;
+  /** Of a search: the sought words as they stand in the titles of this page. */
+  readonly marks?: readonly string[];
+  /** Of a search: its words as they may have been meant, where something was found by these. */
+  readonly meant?: string;
 }
 
 /** Where a passage that an answer cited stands in the text that is in force now. */

@@ -5,7 +5,8 @@ import type { Language } from '../terms/language.ts';
 /** Shapes of the help that stands beside a conversation (实时辅助). All times are epoch milliseconds. */
 
 /** A passage of the knowledge base that answers the customer's latest words. */
-export interface AssistPassage extends Pick<ArticleReach, 'audience' | 'effectiveFrom' | 'expiresAt'> {
+export interface AssistPassage
+  extends Pick<ArticleReach, 'audience' | 'products' | 'effectiveFrom' | 'expiresAt'> {
   /** `ARTICLE#ORDINAL`. */
   readonly ref: string;
   readonly citation: Citation;
@@ -14,6 +15,15 @@ export interface AssistPassage extends Pick<ArticleReach, 'audience' | 'effectiv
   readonly text: string;
   /** 0..1, calibrated. */
   readonly confidence: number;
+  /** Of a search by hand: the sought words as they stand in the title, the headings and the text. */
+  readonly marks?: readonly string[];
+}
+
+/** What an agent found by hand: `GET /api/conversations/:id/assist/search`. */
+export interface AssistFound {
+  readonly passages: readonly AssistPassage[];
+  /** The words as they may have been meant, where something was found by these. */
+  readonly meant?: string;
 }
 
 /** A conversation that a colleague solved, about the same matter. */
@@ -76,6 +86,8 @@ export interface AssistView {
   /** What was looked up. */
   readonly question: string;
   readonly passages: readonly AssistPassage[];
+  /** The product that the customer has, by `of`, and for which the first passage is: that spoke for it. */
+  readonly own: { readonly product: string; readonly of: string } | null;
   readonly solved: readonly AssistSolved[];
   readonly replies: readonly AssistReply[];
   readonly procedure: AssistProcedure | null;

@@ -49,7 +49,7 @@ export interface Article extends ArticleReach {
 }
 
 /** A part of an article that can answer by itself: the unit of retrieval and of citation. */
-export interface Passage extends Pick<ArticleReach, 'audience' | 'effectiveFrom' | 'expiresAt'> {
+export interface Passage extends Pick<ArticleReach, 'audience' | 'products' | 'effectiveFrom' | 'expiresAt'> {
   readonly articleId: string;
   readonly articleVersion: number;
   readonly language: Language;

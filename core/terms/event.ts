@@ -116,6 +116,8 @@ export interface EventBodies {
     /** Why the model's answer was not used, when it was asked. */
     readonly fallback?: string;
     readonly policyVersion: number;
+    /** The first article is for this product, which `of` tells that the customer has: that spoke for it. */
+    readonly own?: { readonly product: string; readonly of: string };
     readonly triage?: TriageVerdict;
     /**
      * How likely a person was needed, 0 to 1, where that was asked: as it was acted on, and as it was before the

@@ -53,6 +53,7 @@ export const knowledgeText = {
     zh: '下架的知识留在这里，不再回答客户，随时可以重新发布。',
     en: 'Archived articles stay here. They answer nobody and can be published again.',
   },
+  alsoMeant: { zh: '也按「{meant}」查了', en: 'Also read as “{meant}”' },
   nothingFoundTitle: { zh: '没有符合条件的知识', en: 'Nothing matches' },
   nothingFound: { zh: '换个词，或者去掉筛选条件。', en: 'Try another word, or remove the filters.' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },

@@ -48,6 +48,10 @@ export const reviewText = {
     zh: '来自这个接入点的会话，先只在这里生效。别处也适用时再加上，或清空为全部。',
     en: 'It comes from a conversation there and holds there only. Add others, or clear it for all.',
   },
+  inboxesSeen: {
+    zh: '这 {count} 个接入点的同事都这样解答过，会在这些地方生效。别处也适用时再加上，或清空为全部。',
+    en: 'Answered this way in all {count} of these, and it will hold there. Add others, or clear it for all.',
+  },
   source: { zh: '来源会话', en: 'Source conversation' },
   sourceOf: { zh: '{agent} · {when}', en: '{agent} · {when}' },
   chooseSource: { zh: '换一个来源会话', en: 'Another source conversation' },

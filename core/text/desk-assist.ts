@@ -5,6 +5,11 @@ export const assistText = {
   newer: { zh: '客户又说话了，换成新的建议', en: 'The customer wrote again. Show new help' },
   replies: { zh: '建议回复', en: 'Suggested replies' },
   passages: { zh: '相关条款与指南', en: 'Clauses and guides' },
+  own: {
+    zh: '客户的「{of}」里有「{product}」，先列它的资料',
+    en: 'The customer has “{product}” ({of}): its articles come first',
+  },
+  forProducts: { zh: '适用于 {products}', en: 'For {products}' },
   solved: { zh: '同事解决过的类似问题', en: 'Solved before' },
   procedure: { zh: '办理步骤', en: 'Procedure' },
   facts: { zh: '与此有关的资料', en: 'Relevant details' },
@@ -58,7 +63,15 @@ export const assistText = {
   search: { zh: '查知识库', en: 'Search the knowledge base' },
   clear: { zh: '清除', en: 'Clear' },
   searching: { zh: '正在查…', en: 'Searching…' },
-  found: { zh: '「{text}」的结果', en: 'Results for “{text}”' },
+  searchHelp: {
+    zh: '错字、拼音、首字母都能查；↓ 选结果，回车放入输入框',
+    en: 'Slips, pinyin and initials are understood. ↓ walks the results, Enter inserts',
+  },
+  found: { zh: '「{text}」找到 {count} 条', en: '{count} {count|result|results} for “{text}”' },
+  foundMeant: {
+    zh: '「{text}」也按「{meant}」查了，共 {count} 条',
+    en: '{count} {count|result|results} for “{text}”, also read as “{meant}”',
+  },
   noneFound: { zh: '没有找到「{text}」，换个说法试试', en: 'Nothing for “{text}”. Try other words' },
   searchFailed: { zh: '没有查成：{reason}', en: 'The search failed: {reason}' },
   hint: { zh: '插入：{text}', en: 'inserts: {text}' },

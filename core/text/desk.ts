@@ -148,6 +148,10 @@ export const deskText = {
     why: { zh: '为何这样回答', en: 'Why this answer' },
     whyHandoff: { zh: '为何转人工', en: 'Why handed over' },
     confidence: { zh: '把握', en: 'Confidence' },
+    own: {
+      zh: '客户的「{of}」里有「{product}」，它的资料排在前面',
+      en: 'The customer has “{product}” ({of}), so its articles come first',
+    },
     considered: { zh: '考虑过的文章', en: 'Articles considered' },
     noneConsidered: { zh: '没有找到相关文章', en: 'No article matched' },
     answeredBy: { zh: '由谁作答', en: 'Written by' },

@@ -1,4 +1,5 @@
 import type { Language } from '../terms/language.ts';
+import type { OwnedThing } from '../terms/owned-thing.ts';
 import type { Emotion } from '../terms/perception.ts';
 import type { Complexity, Risk } from '../terms/triage.ts';
 
@@ -10,6 +11,8 @@ export interface ContactFacts {
   readonly verified: boolean;
   /** The dearest of the orders that the host site told of, in its currency; null where none is known. */
   readonly orderValue: number | null;
+  /** What they have or wait for, by the same host site. */
+  readonly owned?: readonly OwnedThing[];
 }
 
 /** Of whom nothing is known. */

@@ -4,16 +4,17 @@ import type { AssistStore } from '../../adapters/store/assist.ts';
 import type { Contacts } from '../../adapters/store/contacts.ts';
 import { askedOf } from '../../core/assist/asked.ts';
 import { isStrained } from '../../core/manner/feeling.ts';
-import type { AssistPassage, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
+import type { AssistFound, AssistView, DraftCheck, WritingTask } from '../../core/protocol/assist.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import type { Language } from '../../core/terms/language.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
 import type { Log } from '../../plugs/log.ts';
 import type { ChatModel } from '../../plugs/model.ts';
-import { assistPassages, assistView, writingMaterial } from '../../services/assist-view.ts';
+import { assistFound, assistView, knowledgeOf, writingMaterial } from '../../services/assist-view.ts';
 import { assistWrite, type Written } from '../../services/assist-write.ts';
 import { checkDraft } from '../../services/check-draft.ts';
 import { scopeOf } from '../../services/scope-of.ts';
+import { sentencesNear } from '../../services/sentences-near.ts';
 import { type Understand, understandQuestion } from '../../services/understand-question.ts';
 import { createHeld } from './held.ts';
 import { createTeamMemory } from './team-memory.ts';
@@ -73,6 +74,12 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
   const recent = createHeld<Awaited<ReturnType<typeof read>>>(recentMs, mostRecent);
   const readSoon = (conversationId: string) =>
     recent.of(conversationId, plugs.now(), () => read(conversationId));
+  /** What is published on the question stands as long as what was read of the conversation. */
+  const near = createHeld<readonly string[]>(recentMs, mostRecent);
+  const nearTo = ({ state, contact }: NonNullable<Awaited<ReturnType<typeof read>>>, question: string) =>
+    near.of(`${state.id} ${question}`, plugs.now(), async () =>
+      sentencesNear(knowledgeOf(knowledgeFor(state), state, contact), question, state.language),
+    );
   const versions = createHeld<readonly ArticleView[]>(versionsMs, mostRecent);
   const versionsOf = (articleId: string) =>
     versions.of(articleId, plugs.now(), () => plugs.articles.versions(articleId));
@@ -106,15 +113,16 @@ export function createAssistance(plugs: Needs, store: AssistStore) {
         },
         language,
       );
-      return { warnings, completion: team.complete(state.inboxId, text, { question, at }) };
+      const near = await nearTo(conversation, question);
+      return { warnings, completion: team.complete(state.inboxId, text, { question, at, near }) };
     },
     /** Passages for words that the agent looks up. Undefined where there is no such conversation. */
-    async search(conversationId: string, text: string): Promise<readonly AssistPassage[] | undefined> {
+    async search(conversationId: string, text: string): Promise<AssistFound | undefined> {
       const conversation = await readSoon(conversationId);
       if (!conversation) return undefined;
       // Who looks by hand looks everywhere in the inbox.
       const { products: _, ...state } = conversation.state;
-      return assistPassages(knowledgeFor(state), text);
+      return assistFound(knowledgeFor(state), text, plugs.understand);
     },
     /** Whether there is a conversation to write for, before anything is streamed. */
     exists: async (conversationId: string) => (await plugs.log.state(conversationId)) !== null,

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { AssistStore, FoundSolved } from '../../adapters/store/assist.ts';
-import { type Completions, createCompletions, otherLengths } from '../../core/assist/completions.ts';
+import type { AssistStore, FoundSentence, FoundSolved } from '../../adapters/store/assist.ts';
+import { type Completions, createCompletions } from '../../core/assist/completions.ts';
 import type { ReplyKind, Tally } from '../../core/assist/rank-replies.ts';
 import { refOf } from '../../core/assist/ref-of.ts';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../../core/knowledge/index.ts';
@@ -17,8 +17,10 @@ const mostFound = 16;
 const leastRating = 3;
 /** So many are indexed before the process looks at anything else. */
 const atOnce = 25;
-/** How sentences begin that nobody else says changes slowly. */
-const othersEveryMs = 10 * 60_000;
+/** Of each inbox, the newest sentences that few sent: they say what else is said. */
+const mostOthers = 20_000;
+const fewestAgents = 2;
+const fewestSent = 3;
 
 const none: Tally = { shown: 0, sent: 0 };
 
@@ -34,11 +36,12 @@ export function createTeamMemory(store: AssistStore, segment: () => Segment) {
   const solved = new Map<string, FoundSolved>();
   /** By inbox. */
   const completions = new Map<string, Completions>();
+  /** By inbox, the ids of what few sent, the oldest first. */
+  const othersOf = new Map<string, Set<string>>();
   const tallies = new Map<string, Tally & { readonly kind: AssistKind }>();
   const ofKind = new Map<ReplyKind, { shown: number; sent: number }>();
   const revisions = { solved: '0', sentences: '0', tallies: '0' };
   let edition = 0;
-  let lookedAtOthers = Number.NEGATIVE_INFINITY;
   let following: Promise<void> | undefined;
   let again = false;
   let isClosed = false;
@@ -88,9 +91,24 @@ export function createTeamMemory(store: AssistStore, segment: () => Segment) {
   function completionsOf(inboxId: string): Completions {
     const known = completions.get(inboxId);
     if (known) return known;
-    const fresh = createCompletions();
+    const fresh = createCompletions((text) => segment()(text));
     completions.set(inboxId, fresh);
     return fresh;
+  }
+
+  function putSentence(sentence: FoundSentence): void {
+    const { id, inboxId, agents } = sentence;
+    const own = completionsOf(inboxId);
+    own.put(sentence);
+    const others = othersOf.get(inboxId) ?? new Set();
+    othersOf.set(inboxId, others);
+    others.delete(id);
+    if (agents >= fewestAgents || sentence.count >= fewestSent) return;
+    others.add(id);
+    if (others.size <= mostOthers) return;
+    const oldest = others.values().next().value!;
+    others.delete(oldest);
+    own.remove(oldest);
   }
 
   function count(ref: string, kind: AssistKind, shown: number, sent: number): void {
@@ -114,15 +132,10 @@ export function createTeamMemory(store: AssistStore, segment: () => Segment) {
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.sentencesSince(revisions.sentences);
       for (const [place, sentence] of page.sentences.entries()) {
-        completionsOf(sentence.inboxId).put(sentence);
-        if (place % 500 === 499) await breathe();
+        putSentence(sentence);
+        if (place % 100 === 99) await breathe();
       }
       ({ isLast, revision: revisions.sentences } = page);
-    }
-    if (performance.now() - lookedAtOthers > othersEveryMs) {
-      lookedAtOthers = performance.now();
-      for (const { inboxId, prefix, times } of await store.otherBeginnings(otherLengths))
-        completionsOf(inboxId).putOthers(prefix, times);
     }
     for (let isLast = false; !isLast && !isClosed; ) {
       const page = await store.solvedSince(revisions.solved);

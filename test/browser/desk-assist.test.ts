@@ -150,6 +150,38 @@ test('ghost text completes what the team writes, and keeps out of the way of the
   await context.close();
 });
 
+test('an agent looks something up by initials and puts it in without touching the mouse', async () => {
+  const { context, page, errors } = await scene.signIn(agent);
+  await serve(page, '帐篷杆断了怎么换');
+  const composer = page.locator('#composer');
+  await composer.press('Alt+9');
+  await page.keyboard.type('yhq', { delay: 20 });
+  const found = page.locator('.assist-search .assist-card');
+  await page.locator('.assist-search mark', { hasText: '优惠券' }).first().waitFor();
+  await page.locator('.assist-search', { hasText: '也按「优惠券」查了' }).waitFor();
+  assert.deepEqual(await seriousFindings(page), []);
+  const has = (at: number) => found.nth(at).evaluate((card) => card === document.activeElement);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await has(1), true);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await has(0), true);
+  await page.keyboard.press('ArrowUp');
+  await page.locator('.assist-search input:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('#composer:focus').waitFor();
+  assert.match(await composer.inputValue(), /优惠券/);
+  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.assist-search input').inputValue(), '');
+  await found.first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.locator('#composer:focus').waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('a reply against a clause in force asks once, and the model writes beside the draft', async () => {
   const { context, page, errors } = await scene.signIn(agent);
   await serve(page, '东西坏了几天内可以换新');

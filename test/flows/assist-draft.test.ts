@@ -223,3 +223,29 @@ test('internal knowledge is marked beside the conversation and never offered as 
   const seen = await call(server.url, 'GET', `${path}/events?after=0`, { token: customer.token });
   assert.equal(JSON.stringify(seen.body).includes('补偿一张券'), false);
 });
+
+test('ghost text says the published clause on, with its figure; what is internal it never says', async () => {
+  const publish = async (content: object) => {
+    const input = { language: 'zh', topic: '租赁', similarQuestions: [], ...content };
+    const made = await call<{ id: string; version: number }>(server.url, 'POST', '/api/articles', {
+      cookie: lead.cookie,
+      body: input,
+    });
+    const { id, version } = made.body;
+    await call(server.url, 'POST', `/api/articles/${id}/publish`, { cookie: lead.cookie, body: { version } });
+  };
+  await publish({
+    title: '雪鞋租赁的押金怎么退',
+    body: '## 退还\n\n- 雪鞋的押金在归还后 **48** 小时内原路退回。',
+  });
+  await publish({
+    title: '雪鞋租赁押金的内部规定',
+    body: '黑名单客户的押金须主管复核后再退。',
+    audience: 'staff',
+  });
+  const customer = await served('雪鞋租赁的押金怎么退');
+  assert.equal((await check(customer, '您好，雪鞋的押金')).completion?.text, '在归还后 48 小时内原路退回。');
+  assert.equal((await check(customer, '黑名单客户')).completion, null);
+  const other = await served('发票怎么开');
+  assert.equal((await check(other, '您好，雪鞋的押金')).completion, null);
+});

@@ -96,3 +96,32 @@ test('an addition is sought among the articles that the inbox sees', async () =>
   const target = await get<ArticleView>(`/api/articles/${view.articleId}`);
   assert.deepEqual(target.inboxIds, []);
 });
+
+test('what two inboxes learned alike is one draft for both, and not for a third', async () => {
+  await server.plugs.pool.query(
+    `insert into inbox select 'kiosk', settings, 'key-of-kiosk', 'secret-of-kiosk', created_at from inbox where id = 'demo'`,
+  );
+  const asked = '雪镜的镜片起雾了怎么除雾';
+  const told = '先用清水冲掉镜片上的盐分，再把雪镜放在通风处晾 30 分钟，不要用纸巾擦内侧涂层。';
+  const first = await solvedIn('demo', asked, told);
+  const second = await solvedIn('web', asked, told);
+  const { proposals } = await get<ProposalList>('/api/drafts');
+  assert.ok(!proposals.some(({ id }) => id === second));
+  const view = await get<ProposalView>(`/api/drafts/${first}`);
+  assert.deepEqual([...view.inboxIds].sort(), ['demo', 'web']);
+  assert.equal(view.conversations, 2);
+  // A third says the same with another figure: that is another answer.
+  const third = await solvedIn('kiosk', asked, told.replace('30', '10'));
+  assert.deepEqual((await get<ProposalView>(`/api/drafts/${third}`)).inboxIds, ['kiosk']);
+  // In either inbox it is known now, also in other words.
+  await solvedIn('web', asked, '把雪镜拿到通风处晾一会儿就好，大约半小时。');
+  assert.equal((await get<ProposalView>(`/api/drafts/${first}`)).conversations, 3);
+  const { article } = (await accept(await get<ProposalView>(`/api/drafts/${first}`), {})).body;
+  assert.deepEqual([...article.inboxIds!].sort(), ['demo', 'web']);
+  const found = (inboxId: string) =>
+    server.plugs.knowledgeBase.knowledge
+      .within({ inboxId })
+      .search(asked)
+      .some(({ passage }) => passage.articleId === article.id);
+  assert.deepEqual(['demo', 'web', 'kiosk'].map(found), [true, true, false]);
+});

@@ -62,6 +62,17 @@ async function metric(server: Server, name: string): Promise<number> {
   );
 }
 
+test('staff who search by hand find by meaning, too', async () => {
+  const path = `/api/articles?status=published&search=${encodeURIComponent(inOtherWords)}`;
+  const { body } = await call<{ articles: { id: string }[] }>(first.url, 'GET', path, {
+    cookie: scene.cookie,
+  });
+  assert.deepEqual(
+    body.articles.map(({ id }) => id),
+    ['returns'],
+  );
+});
+
 test('a question in other words is asked back about, with the right article first', async () => {
   const words = await start({
     TANDEM_EMBEDDING_URL: '',

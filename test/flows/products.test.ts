@@ -127,6 +127,86 @@ test('the help beside the conversation keeps to the product, and who looks by ha
   assert.match(JSON.stringify(search.body), /四小时/);
 });
 
+/** A customer of whom the host tells this; with orders where they are given. */
+async function known(attributes: Readonly<Record<string, string>>, goods?: string) {
+  const { body: inbox } = await call<{ identitySecret: string; identityKeyId: string }>(
+    server.url,
+    'POST',
+    '/api/inboxes/demo/identity-secret',
+    { cookie: administrator.cookie },
+  );
+  const sub = `known-${crypto.randomUUID()}`;
+  const identity = await new SignJWT({ sub, aud: 'demo', attributes })
+    .setProtectedHeader({ alg: 'HS256', kid: inbox.identityKeyId })
+    .setExpirationTime('10m')
+    .sign(new TextEncoder().encode(inbox.identitySecret));
+  const one = await customer({ identity });
+  if (goods !== undefined) {
+    const { rows } = await server.plugs.pool.query<{ contact_id: string }>(
+      'select contact_id from contact_identity where key like $1',
+      [`%${sub}%`],
+    );
+    await server.plugs.contacts.setRecords(rows[0]!.contact_id, [
+      {
+        title: '订单 TD2026110112345',
+        facts: [
+          { label: '状态', value: '已签收' },
+          { label: '商品', value: goods },
+        ],
+      },
+    ]);
+  }
+  return one;
+}
+
+const decidedIn = async (conversationId: string, cookie: string) =>
+  (
+    await call<{ events: ConversationEvent[] }>(
+      server.url,
+      'GET',
+      `/api/conversations/${conversationId}/events?after=0`,
+      { cookie },
+    )
+  ).body.events.findLast((event) => event.kind === 'decided')!.body;
+
+test('who has one of two like products is answered about theirs, and the decision says why', async () => {
+  const one = await known({ device: '信天翁Max' });
+  assert.match(await one.ask('它的电池怎么充满电'), /九小时/);
+  assert.deepEqual((await decidedIn(one.conversationId, lead.cookie)).own, {
+    product: '信天翁 Max',
+    of: 'device',
+  });
+  const two = await known({ device: '海鸥 X1' });
+  assert.match(await two.ask('无人艇的电池怎么充满电'), /四小时/);
+});
+
+test('a product in the order puts its articles first, beside the conversation too, and the help says so', async () => {
+  const one = await known({}, '信天翁 MAX 电动无人艇 × 1');
+  assert.match(await one.ask('电池怎么充满电'), /九小时/);
+  const agent = await addStaff(server.plugs.pool, 'agent', '陈立', { busy: true });
+  await one.askHuman();
+  assert.equal((await command(server.url, agent, one.conversationId, 'accept')).status, 200);
+  const path = `/api/conversations/${one.conversationId}/assist`;
+  const { body } = await call<AssistView>(server.url, 'GET', path, { cookie: agent.cookie });
+  assert.match(body.passages[0]?.text ?? '', /九小时/);
+  assert.deepEqual(body.passages[0]?.products, ['信天翁 Max']);
+  assert.deepEqual(body.own, { product: '信天翁 Max', of: '订单 TD2026110112345' });
+  assert.match(body.replies[0]?.text ?? '', /九小时/);
+});
+
+test('who asks about a product by name is answered about that one, whatever they have', async () => {
+  const one = await known({ device: '信天翁 Max' });
+  assert.match(await one.ask('海鸥 X1 无人艇的电池怎么充满电'), /四小时/);
+  assert.equal((await decidedIn(one.conversationId, lead.cookie)).own, undefined);
+});
+
+test('what the customer has hides nothing that is for no product, and the page outweighs it', async () => {
+  const one = await known({ device: '信天翁 Max' });
+  assert.match(await one.ask('无人艇要不要登记'), /海事平台/);
+  const two = await known({ device: '信天翁 Max' });
+  assert.match(await two.ask(question, ['海鸥 X1']), /四小时/);
+});
+
 test('what is no list of names is refused', async () => {
   const one = await customer();
   for (const products of ['帐篷', [''], ['x'.repeat(61)], Array(11).fill('帐篷')]) {

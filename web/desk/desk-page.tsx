@@ -8,6 +8,7 @@ import { useActions } from './actions/use-actions.ts';
 import { Announcer } from './announce/announcer.tsx';
 import { MissedBar } from './announce/missed-bar.tsx';
 import { insertHelp } from './assist/insert-help.ts';
+import { focusKnowledgeSearch } from './assist/knowledge-search.tsx';
 import { useAssist } from './assist/use-assist.ts';
 import { boardPath, boardWindow, deskWindow } from './board/windows.ts';
 import { closePopups } from './close-popups.ts';
@@ -172,6 +173,8 @@ export function DeskPage({ onSignOut }: { readonly onSignOut: () => Promise<void
       'mod+enter': may?.resolve ? () => setDialog('resolve') : undefined,
       r: () => write('reply'),
       n: () => write('note'),
+      f: focusKnowledgeSearch,
+      'alt+9': focusKnowledgeSearch,
       '1': () => insert(0),
       '2': () => insert(1),
       '3': () => insert(2),

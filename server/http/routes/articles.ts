@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endsSoonMs } from '../../../core/knowledge/due.ts';
+import { marksIn } from '../../../core/knowledge/marks-in.ts';
 import { perceive } from '../../../core/perception/perceive.ts';
+import type { ArticleList } from '../../../core/protocol/articles.ts';
 import { planQuestion } from '../../../services/plan-response.ts';
 import { sayPlan } from '../../../services/say-plan.ts';
 import { nothingBefore, understandQuestion } from '../../../services/understand-question.ts';
@@ -57,17 +59,25 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         }),
       },
     },
-    (request) => {
+    async (request): Promise<ArticleList> => {
       const { due, ...filter } = request.query;
       const at = plugs.now();
-      return plugs.articles.list({
+      const found = filter.search ? await desk.answeringTo(filter.search) : undefined;
+      const list = await plugs.articles.list({
         ...filter,
         ...(due === 'review' ? { reviewBy: at } : {}),
         ...(due === 'scheduled' ? { beginsAfter: at } : {}),
         ...(due === 'ends-soon' ? { endsBetween: [at, at + endsSoonMs] as const } : {}),
-        ...(filter.search ? { alsoIds: desk.holding(filter.search) } : {}),
+        ...(found ? { alsoIds: found.ids, ...(found.meant === null ? {} : { meant: found.meant }) } : {}),
         size: page,
       });
+      if (!found) return list;
+      const titles = list.articles.map(({ title }) => title).join('\n');
+      return {
+        ...list,
+        marks: marksIn(titles, found.sought),
+        ...(found.meant === null ? {} : { meant: found.meant }),
+      };
     },
   );
 

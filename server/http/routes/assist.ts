@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assistFigures } from '../../../core/metrics/assist.ts';
 import type {
   AssistFigures,
-  AssistPassage,
+  AssistFound,
   AssistView,
   DraftCheck,
   WritingEvents,
@@ -57,15 +57,16 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
       config: { action: 'conversation.read' },
       schema: {
         tags,
-        summary: 'Passages for words that the agent looks up, internal ones among them',
+        summary:
+          'Passages for words that the agent looks up, internal ones among them: as written and as they may have been meant',
         params: conversationParams,
         querystring: z.object({ text: searchText(500).default('') }),
       },
     },
-    async (request): Promise<{ passages: readonly AssistPassage[] }> => {
-      const passages = await plugs.assistance.search(request.params.id, request.query.text);
-      if (!passages) throw new Refusal('not-found');
-      return { passages };
+    async (request): Promise<AssistFound> => {
+      const found = await plugs.assistance.search(request.params.id, request.query.text);
+      if (!found) throw new Refusal('not-found');
+      return found;
     },
   );
 

@@ -5,6 +5,7 @@ import { consoleText } from '../../../core/text/console.ts';
 import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { MarkedText } from '../../ui/marked.tsx';
 import { When } from '../frame/when.tsx';
 import { articleHref } from './article-href.ts';
 import { ArticleMarks } from './article-marks.tsx';
@@ -34,7 +35,7 @@ export function ArticleList({
           <tr key={article.id}>
             <td className="title-cell">
               <a href={articleHref(article)} lang={article.language}>
-                {article.title}
+                <MarkedText text={article.title} />
               </a>
               <span className="soft">
                 <ArticleMarks article={article} />

@@ -10,6 +10,7 @@ import { knowledgeText } from '../../../core/text/console-knowledge.ts';
 import { learningText } from '../../../core/text/console-learning.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Marks } from '../../ui/marked.tsx';
 import { dues, listArticles } from '../calls.ts';
 import { Page } from '../frame/page.tsx';
 import { may } from '../frame/role.ts';
@@ -24,6 +25,7 @@ import './try.css';
 
 const statuses = ['published', 'review', 'draft', 'expired', 'archived'] as const;
 const pageSize = 20;
+const noMarks: readonly string[] = [];
 
 const emptyWords = {
   published: [knowledgeText.emptyPublishedTitle, knowledgeText.emptyPublished],
@@ -145,7 +147,14 @@ export default function KnowledgePage({ me }: { readonly me: Colleague }) {
         {list.isError && <Failed error={list.error} onRetry={() => list.refetch()} />}
         {list.data && list.data.articles.length > 0 && (
           <>
-            <ArticleList articles={list.data.articles} stale={list.isPlaceholderData} />
+            {list.data.meant !== undefined && (
+              <p className="soft also-meant">
+                {fill(t(knowledgeText.alsoMeant), { meant: list.data.meant })}
+              </p>
+            )}
+            <Marks value={list.data.marks ?? noMarks}>
+              <ArticleList articles={list.data.articles} stale={list.isPlaceholderData} />
+            </Marks>
             <div className="list-foot">
               <span className="figure soft">{fill(t(knowledgeText.total), { count: list.data.total })}</span>
               {list.data.total > pageSize && (

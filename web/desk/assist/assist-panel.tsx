@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import type { AssistView } from '../../../core/protocol/assist.ts';
 import { assistText } from '../../../core/text/desk-assist.ts';
+import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Section } from '../context/section.tsx';
@@ -142,6 +143,7 @@ function Found({
       )}
       {view.passages.length > 0 && (
         <Group title={t(assistText.passages)}>
+          {view.own && <p className="soft assist-own">{fill(t(assistText.own), view.own)}</p>}
           {/* Another question is another list: what was unfolded is folded again. */}
           <Passages
             key={`${conversationId} ${view.of}`}

@@ -1,10 +1,11 @@
 import { LockOutlined } from '@ant-design/icons';
 import { App } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { AssistPassage } from '../../../core/protocol/assist.ts';
 import { assistText } from '../../../core/text/desk-assist.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { MarkedText, Marks } from '../../ui/marked.tsx';
 import { useSlowNow } from '../clock.ts';
 import { articleInConsole, sourceOf } from '../conversation/citations.tsx';
 import { MarkdownView } from '../conversation/markdown-view.tsx';
@@ -13,6 +14,7 @@ import type { TakenHelp } from './assist-use.ts';
 import { clauseDates } from './clause-dates.ts';
 import { helpMark } from './visible.ts';
 
+const noMarks: readonly string[] = [];
 /** Passages beyond these are folded. */
 const shownAtFirst = 2;
 /** Characters and lines beyond which a passage is clamped. */
@@ -24,20 +26,25 @@ export function Passages({
   passages,
   mayInsert,
   onInsert,
+  first = shownAtFirst,
 }: {
   readonly passages: readonly AssistPassage[];
   readonly mayInsert: boolean;
   readonly onInsert: (taken: TakenHelp) => void;
+  /** Those beyond are folded. */
+  readonly first?: number;
 }) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
-  const shown = all ? passages : passages.slice(0, shownAtFirst);
+  const shown = all ? passages : passages.slice(0, first);
   return (
     <>
       <ul className="assist-cards">
         {shown.map((passage) => (
           <li key={passage.ref} {...helpMark({ kind: 'passage', ref: passage.ref })}>
-            <PassageCard passage={passage} mayInsert={mayInsert} onInsert={onInsert} />
+            <Marks value={passage.marks ?? noMarks}>
+              <PassageCard passage={passage} mayInsert={mayInsert} onInsert={onInsert} />
+            </Marks>
           </li>
         ))}
       </ul>
@@ -76,8 +83,19 @@ function PassageCard({
   const dates = clauseDates(passage, now, language);
   const folds = passage.text.length > long || passage.text.split('\n').length > manyLines;
   const heading = passage.headings.at(-1);
+  const insert = () => onInsert({ kind: 'passage', ref: passage.ref, text: plainText(passage.text) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is internal is copied on purpose, never inserted by one key.
+    if (event.target !== event.currentTarget || event.key !== 'Enter' || internal || !mayInsert) return;
+    event.preventDefault();
+    insert();
+  };
   return (
-    <article className={internal ? 'assist-card assist-card-internal' : 'assist-card'}>
+    <article
+      className={internal ? 'assist-card assist-card-internal' : 'assist-card'}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <a
           href={internal ? articleInConsole(passage.citation.articleId) : sourceOf(passage.citation)}
@@ -85,11 +103,23 @@ function PassageCard({
           rel="noreferrer"
           title={passage.citation.title}
         >
-          {passage.citation.title}
-          {heading && heading !== passage.citation.title && <span> › {heading}</span>}
+          <MarkedText text={passage.citation.title} />
+          {heading && heading !== passage.citation.title && (
+            <span>
+              {' '}
+              › <MarkedText text={heading} />
+            </span>
+          )}
         </a>
         {internal && <InternalMark />}
       </header>
+      {passage.products && (
+        <p className="clause-dates">
+          {fill(t(assistText.forProducts), {
+            products: passage.products.join(language === 'zh' ? '、' : ', '),
+          })}
+        </p>
+      )}
       {dates && <p className="clause-dates">{dates}</p>}
       <div className={folds && !open ? 'passage-text passage-folded' : 'passage-text'}>
         <MarkdownView text={passage.text} />
@@ -103,12 +133,7 @@ function PassageCard({
         {internal ? (
           <CopyInternal text={passage.text} />
         ) : (
-          <button
-            type="button"
-            className="link"
-            disabled={!mayInsert}
-            onClick={() => onInsert({ kind: 'passage', ref: passage.ref, text: plainText(passage.text) })}
-          >
+          <button type="button" className="link" disabled={!mayInsert} onClick={insert}>
             {t(assistText.insert)}
           </button>
         )}

@@ -3,6 +3,7 @@ import { Popover } from 'antd';
 import { useState } from 'react';
 import type { EventOf } from '../../../core/terms/event.ts';
 import { deskText } from '../../../core/text/desk.ts';
+import { fill } from '../../../core/text/fill.ts';
 import { asPercent, decisionWord, handoffReasonSentence } from '../../../core/text/reasons.ts';
 import { useLanguage } from '../../ui/language.ts';
 
@@ -47,6 +48,7 @@ function Figures({ decided }: { readonly decided: EventOf<'decided'> }) {
       {body.reasons.map((reason) => (
         <p key={reason.code}>{handoffReasonSentence(reason, language)}</p>
       ))}
+      {body.own && <p>{fill(t(deskText.timeline.own), body.own)}</p>}
       {body.repeated && <p>{t(deskText.timeline.repeated)}</p>}
       {body.noProgress && <p>{t(deskText.timeline.noProgress)}</p>}
       {body.decision !== 'small-talk' && <h4>{t(deskText.timeline.considered)}</h4>}

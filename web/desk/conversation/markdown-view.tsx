@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react';
 import { type Block, type Inline, type ListItem, parseMarkdown } from '../../ui/markdown.ts';
+import { MarkedText } from '../../ui/marked.tsx';
 
 /** Markdown as elements. The tree knows no HTML, so nothing in a text can become any. */
 export const MarkdownView = memo(function MarkdownView({ text }: { readonly text: string }) {
@@ -98,7 +99,7 @@ function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
 function InlineView({ inline }: { readonly inline: Inline }) {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return <MarkedText text={inline.text} />;
     case 'code':
       return <code>{inline.text}</code>;
     case 'bold':

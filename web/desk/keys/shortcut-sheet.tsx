@@ -49,6 +49,7 @@ const sheet: readonly (readonly [Bilingual, readonly (readonly [Bilingual, reado
       [assistText.keys.insertFirst, ['Tab']],
       [assistText.keys.accept, ['→']],
       [assistText.keys.read, ['Alt+0']],
+      [assistText.search, ['F', 'Alt+9']],
     ],
   ],
 ];

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import type { ProposalView } from '../../../../core/protocol/drafts.ts';
 import { reachText } from '../../../../core/text/console-reach.ts';
 import { reviewText } from '../../../../core/text/console-review.ts';
+import { fill } from '../../../../core/text/fill.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Field } from '../../frame/field.tsx';
 import { useNames } from '../use-names.ts';
@@ -21,6 +22,8 @@ export function ProposalForm({
 }) {
   const { t } = useLanguage();
   const { inboxes, names } = useNames();
+  const count = view.inboxIds.length;
+  const hint = count > 1 ? fill(t(reviewText.inboxesSeen), { count }) : t(reviewText.inboxesHint);
   return (
     <div className="proposal-form" lang={view.language}>
       <Field label={t(reviewText.question)}>
@@ -68,10 +71,7 @@ export function ProposalForm({
         )}
       </Field>
       {(inboxes.length > 1 || text.inboxIds.length > 0) && (
-        <Field
-          label={t(reviewText.inboxes)}
-          {...(text.inboxIds.length > 0 && { hint: t(reviewText.inboxesHint) })}
-        >
+        <Field label={t(reviewText.inboxes)} {...(text.inboxIds.length > 0 && { hint })}>
           {(ids) => (
             <Select
               {...ids}
