@@ -62,7 +62,9 @@ export const wishes: readonly Wish[] = [
   wish(`Ta?u?h(?=[epglL]*$)|[TcF]u?GS?(?=[pegl]*$)`),
   wish(`T[mgapuAoG]{0,4}x{0,4}[mgapuAoG]{0,4}[HS]${head}`),
   wish('T!$'),
-  wish('^[pgoul]*T[pgel]*$', { only: /^(?:[^转接]*(?:转|转接|接通|接线)(?:[吧啊呀呗了]|谢谢)*|.*transfer.*)$/ }),
+  wish('^[pgoul]*T[pgel]*$', {
+    only: /^(?:[^转接]*(?:转|转接|接通|接线)(?:[吧啊呀呗了]|谢谢)*|.*transfer.*)$/,
+  }),
   wish(`K[mo]{0,2}A[aoug]{0,3}x{0,2}G${head}`),
   wish('(?:[TK]m?[oA]{0,2}|Fm|cu?)[uo]?a{1,2}$', {
     only: /(?:support|service|billing|sales|claims|tech|售后)$/,
@@ -89,16 +91,19 @@ export const wishes: readonly Wish[] = [
   // 让能处理的来; 叫他出来
   wish('[zFC]a{0,2}x?M[vKc]{1,3}o(?=[Fegp]*$)'),
   wish('^z[u]?[Fe]+[egp]*$', { only: /^(?:让|叫)(?:他|她)/ }),
+  wish('^[pg]*zu[FAmo]{0,3}[vcUK]', { only: /(?:联系我|打给我|回我|[跟和给]我[说讲谈回打])/ }),
+  wish('E[au]{0,2}h[vcU]m?e*$', { only: /(?:联系|回复?|打给|理|打电话给)我/, bearsTimes: true }),
   // 真人什么时候才来: who has waited for one does not ask about hours
   wish('H[oM]?t[oM]{0,3}[TFvKa]', {
     only: /什么时候(?:才|能|会|可以)+(?:来|接|接通|上线|理|回)/,
     bearsTimes: true,
   }),
   wish('p[xmFo]{0,2}v$', { only: /(?:回电|来电|致电)$/ }),
-  wish('FmaP(?=w)|FP(?=wo$)|FmP(?=w)|T[mo]{1,4}P(?=w)'),
+  wish('FmaP(?=w)|FP(?=wo$)|FmP(?=w)|T[moA]{1,4}P(?=w)'),
   wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
   wish('[FCc]a?M[xvoa]{1,5}oF$'),
   wish('[FCcz]a?[Ma]x{0,4}oh'),
+  wish('v[xG]{1,3}oh(?=[eFg])', { only: /^(?:负责|管)/ }),
   wish('p[auG]{0,2}S{1,2}(?=[vKcF])'),
   // can somebody call me; somebody has to speak to me
   wish('(?:[MFWz]a{0,2}[PHSDh]|ba{0,2}P|^[apg]{0,3}P)[oamwMWAFugpcS]{0,6}(?:[vc](?=[mogAepl]|$)|U)'),
@@ -112,6 +117,9 @@ export const wishes: readonly Wish[] = [
   wish('j[au]{0,2}h(?=[vK]|[agl]*e)|tEa{0,2}h(?=v)', { bearsTimes: true }),
   wish('Ea?h(?=e[mg])', { after: /^[^x]*$/ }),
   wish('^[gpe]*J[ba]{0,2}v[mo]?[mgepk]*$|^[gpe]*b?J[ug]*g[gpe]*$'),
+  wish('^[pg]*a{1,2}p+$|^a{1,2}$', {
+    only: /^(?:please )?(?:(?:tech|technical|customer|live) )?(?:support|billing|claims|sales)(?:$| p)/,
+  }),
   wish('(?:ba{1,2}|P[oa]{1,3})g[gpe]*$', { only: /support|service|billing|sales|any|some/ }),
   wish('^ba{0,2}[SP]o$', { only: /on$/ }),
   wish('^E?(?:N|no)?[ab]{0,2}[PHS]ga?(?:u|$)|EN.?g', { only: /people|one|body|staff|human/ }),
@@ -140,7 +148,9 @@ export const wishes: readonly Wish[] = [
   wish('E[aMKo]{0,5}[Ph][ag]*$', { after: /^[^x]{0,20}$/ }),
   wish('E[au]{0,3}P[ag]*a?m?M[mA]{0,2}[KvAc]|E[au]{0,3}P[ag]*g$'),
   wish('E[aMKo]{0,5}h(?=M[mA]{0,2}[vKcF]|v(?:[olegm]|$))', { after: /^[^x]{0,20}$/ }),
-  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])', { only: /^(?!是)/ }),
+  wish('(?:^|[bEopm])a{0,2}[PHS]a{0,2}g[geo]*(?:$|m?M?m?[KvAc])', {
+    only: /^(?!是)(?!.*(?:你好|您好|亲|hello|hi|hey)$)/,
+  }),
   wish('WEa{0,2}h|jH!'),
   wish('[HS]Mc$'),
   // 让快递员给我打电话, 请法务联系我: whoever it is, they are to reach the contact
@@ -160,6 +170,7 @@ export const wishes: readonly Wish[] = [
   wish('(?<!M)A[ua]{0,3}BK[xo]{0,2}[ZyEe]|A[ua]{0,3}BK[gx]{0,2}(?:Z|y)', { bearsRefusal: true }),
   wish('M[mogaxvKcp]{1,6}A?a{0,2}B[gpe]*$', { only: /can'?t|cannot|couldn't|不了/, bearsRefusal: true }),
   wish('LBM[vx]', { bearsRefusal: true }),
+  wish('B[auog]{0,2}y(?=[mo]|$)', { only: /解决不了|没解决|没有?用/, bearsRefusal: true }),
   wish('^[gu]*m?LKAa{0,2}B', { bearsRefusal: true }),
   // 我不跟你说了; 把我从机器人那里转出去; 让我离开机器人
   wish('Nu[g]?K(?=[legp]*$)', { only: /[跟和同与](?:你|您)(?:们)?[说讲谈]/, bearsRefusal: true }),
@@ -183,7 +194,7 @@ export const wishes: readonly Wish[] = [
   wish('(?<=[vgo])qa{0,3}[HP](?=[^x]|$)', { only: /human|person|people|人|staff|eyes/ }),
   wish('vA[mu]K', { after: /(?:^|[WMpgm])$/ }),
   // I said agent; who do I call
-  wish(`Y[ag]{0,3}(?:[HS]${head}|P(?=L))`),
+  wish(`Y[ag]{0,3}(?:[HS]${head}|P(?=L|[pge]*$))`),
   wish('w[oM]{0,2}m?[og]{0,3}[Kvc]'),
 ];
 
@@ -204,7 +215,8 @@ export function isRefused(concepts: string, start: number, end: number): boolean
 export function isReported(concepts: string, start: number, end: number): boolean {
   const head = concepts.slice(Math.max(0, start - 40), start);
   const tail = concepts.slice(end, end + 3);
-  // 快递员联系我了: it has happened.
+  // 人工回复我了, 快递员联系我了: it has happened.
+  if (/^[HS][uog]{0,3}v{1,2}l$/.test(concepts)) return true;
   if (/^D[MFo]?(?:v|cm?|U)$/.test(concepts.slice(start, end)) && /^le*$/.test(concepts.slice(end)))
     return true;
   const isAttempt = /[FcA].*S$/.test(concepts.slice(start, end)) && /^[oMl]*y/.test(tail);
@@ -214,7 +226,9 @@ export function isReported(concepts: string, start: number, end: number): boolea
       /^[uao]{1,2}K[xMrlW]/.test(concepts.slice(end, end + 5)))
   )
     return true;
-  return /r[^Ml]*$|r[^M]*[TFc]l$/.test(head) || /^l?r/.test(tail) || /[xDSP]K$/.test(head) || isAttempt;
+  return (
+    /r[^Ml]*$|r[^M]*[TFc]l$/.test(head) || /^[lu]{0,2}r/.test(tail) || /[xDSP]K$/.test(head) || isAttempt
+  );
 }
 
 /** A question about hours. */
