@@ -1,7 +1,8 @@
 import type { Language } from '../terms/language.ts';
 import { apologisesIn } from './apology.ts';
+import { claimsFeeling } from './claimed-feelings.ts';
 import { sentencesOf, withoutClauses } from './clauses.ts';
-import { blames, claimsFeeling, isCheerful, promisesBeyond, sobered } from './unfit-words.ts';
+import { blames, isCheerful, promisesBeyond, sobered } from './unfit-words.ts';
 
 /** Why a text cannot be said in this manner, where leaving words out does not mend it. */
 export type MannerFault =
