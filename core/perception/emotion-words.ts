@@ -7,17 +7,17 @@ export const emotionWords: Readonly<Record<Feeling, Readonly<Record<number, stri
   angry: {
     0.9: '骗子公司 黑心 无耻 scammers',
     0.7: '气死 气愤 气坏 火冒三丈 当我傻 耍猴 上当 被坑 被骗 谢谢你全家 谢你全家 感谢你全家 问候你全家 骗子 欺诈 骗人 欺骗 忽悠 垃圾 投诉 举报 曝光 12315 消协 维权 起诉 律师 愤怒 火大 太过分 过分 恶心 坑人 流氓 诈骗 假货 霸王条款 忍无可忍 furious scam outrageous fraud disgusting lawsuit lawyer sue_you suing unacceptable ridiculous liar liars pathetic chargeback appalling disgrace disgraceful how_dare infuriating infuriated outraged livid enraged seething pissed pissed_off swindled cheated ripped_off rip-off con_artists 欺人太甚 岂有此理 怒了 暴怒 愤慨 恼火 冒火 无良 奸商 黑店 诈骗犯 骗钱 坑钱 宰客',
-    0.5: "烦死 好烦 真烦 太烦 很烦 烦透 烦躁 心烦 不耐烦 没耐心 闹心 抓狂 忍不了 不爽 醉了 无语死 耍人 坑我 坑死 坑货 玩呢 有毛病 破玩意 破东西 辣鸡 拉胯 拉垮 离大谱 真的会谢 我会谢 浪费我时间 浪费我的时间 什么破 什么玩意 什么东西 生气 差劲 太差 差评 坑爹 糊弄 敷衍 推卸 踢皮球 受够 无语 服了 离谱 不负责任 不负责 搞什么 什么态度 什么服务态度 凭什么 烂透 太烂 真烂 可恶 耍我 玩我 气人 气得 气炸 骗我 逗我 搞笑呢 好意思卖 好意思说 摆设 忍你们 忍很久 也太差 看不清楚 听不懂 angry terrible awful horrible worst useless rubbish garbage crap hate lied_to lied rude trash unprofessional wtf annoyed annoying frustrated frustrating fed_up sick_of complaint complain a_joke incompetence incompetent slow_clap thanks_for_nothing unbelievable stop_sending nobody_answers nobody_reads nobody_cares don't_care_about",
+    0.5: "烦死 好烦 真烦 太烦 很烦 烦透 烦躁 心烦 不耐烦 没耐心 闹心 抓狂 忍不了 不爽 醉了 无语死 耍人 坑我 坑死 坑货 有毛病 破玩意 破东西 辣鸡 拉胯 拉垮 离大谱 真的会谢 我会谢 浪费我时间 浪费我的时间 八百遍 一百遍 几百遍 没诚意 有点诚意 当猴 再也不买 再也不会买 再也不来 拉黑 不可理喻 黄花菜 真服气 什么破 什么玩意 什么东西 生气 差劲 太差 差评 坑爹 糊弄 敷衍 推卸 踢皮球 受够 无语 服了 离谱 不负责任 不负责 搞什么 什么态度 什么服务态度 凭什么 烂透 太烂 真烂 可恶 耍我 玩我 气人 气得 气炸 骗我 逗我 搞笑呢 好意思卖 好意思说 摆设 忍你们 忍很久 也太差 看不清楚 听不懂 angry terrible awful horrible worst useless rubbish garbage crap hate lied_to lied rude trash unprofessional wtf annoyed annoying frustrated frustrating fed_up sick_of complaint complain a_joke incompetence incompetent slow_clap thanks_for_nothing unbelievable stop_sending nobody_answers nobody_reads nobody_cares don't_care_about",
     0.35: '很不满 非常不满 失望透顶 没用的 答非所问 听不懂人话 废话 还没解决 到底 三番五次 一拖再拖 拖了 没人管 不理人 没人理 怎么又 不要自动回复 又是自动回复 不想再听 disappointed_with_your unhappy nonsense still_waiting still_not poor_service waste_of_time not_good_enough excuses ignore_me ignoring_me ignored hung_up_on',
   },
   anxious: {
     0.6: '急死 着急 很急 急用 急急 十万火急 紧急 救命 等不及 来不及 赶不上 吓死 被盗 urgent urgently emergency asap desperate panicking panic terrified frightened life_or_death 十分紧急 火急 十分着急',
-    0.45: '会不会是骗子 不会是骗子吧 不会是骗人的吧 怕是骗子 怕被骗 急 担心 害怕 怎么办啊 怎么办呀 好怕 怕 焦虑 心慌 慌 快点 赶紧 尽快 马上要 明天就要 今天就要 后天就要 不会丢了吧 丢件 没底 准话 会不会没了 会爆炸 漏气 有辐射 不敢用 worried worry anxious nervous scared afraid hurry immediately concerned get_lost please_help is_it_safe is_my_money_safe running_out_of_time what_do_i_do anyone_there uneasy stressed stressed_out time_sensitive afraid_that fear_that 忐忑 不安 发愁 惶恐 心急 焦急 等不了 误事 怎么是好 如何是好',
+    0.45: '会不会是骗子 不会是骗子吧 不会是骗人的吧 怕是骗子 怕被骗 明天就是 后天就是 退不回来 要不回来 急 担心 害怕 怎么办啊 怎么办呀 好怕 怕 焦虑 心慌 慌 快点 赶紧 尽快 马上要 明天就要 今天就要 后天就要 不会丢了吧 丢件 没底 准话 会不会没了 会爆炸 漏气 有辐射 不敢用 worried worry anxious nervous scared afraid hurry immediately concerned get_lost please_help is_it_safe is_my_money_safe running_out_of_time what_do_i_do anyone_there uneasy stressed stressed_out time_sensitive afraid_that fear_that 忐忑 不安 发愁 惶恐 心急 焦急 等不了 误事 怎么是好 如何是好',
     0.3: '怎么办 什么时候才 怎么还没 怎么还不 还没到 还没收到 还要多久 一直没 等着用 still_hasnt how_much_longer right_away',
   },
   sad: {
     0.6: '伤心 难过 想哭 哭了 心碎 绝望 崩溃 难受 去世 过世 已经不在了 心痛 heartbroken crying devastated miserable passed_away grief grieving tears in_tears weeping sorrow could_cry heart_sank funeral',
-    0.45: '失望 委屈 可惜 遗憾 心疼 郁闷 沮丧 失落 心累 倒霉 唉 哎 白期待 好不容易 住院 disappointing disappointed let_down sad upset sadly unfortunately too_bad such_a_shame regret hopeless lonely depressed broken-hearted sorry_to_say gutted 悲伤 心酸 心寒 泪目 流泪 白高兴 泡汤 落空',
+    0.45: '盼着 cried 失望 委屈 可惜 遗憾 心疼 郁闷 沮丧 失落 心累 倒霉 唉 哎 白期待 好不容易 住院 disappointing disappointed let_down sad upset sadly unfortunately too_bad such_a_shame regret hopeless lonely depressed broken-hearted sorry_to_say gutted 悲伤 心酸 心寒 泪目 流泪 白高兴 泡汤 落空',
   },
   surprised: {
     0.5: "震惊 惊呆 惊讶 惊了 不敢相信 难以置信 没看错吧 万万没想到 shocked astonished can't_believe cannot_believe no_way",

@@ -47,6 +47,8 @@ const anyWord = new RegExp(
   'gu',
 );
 
+/** Said to put the other side at ease. */
+const atEase = /(?<!怎么)(?:不(?:着)?急|没事|没关系|不要紧|慢慢来)|\bno (?:rush|hurry|worries)\b/u;
 const shoutingShare = 0.15;
 const calmShare = 0.2;
 /** How far before a word its negation may begin, in characters. */
@@ -72,7 +74,7 @@ function moodByRules(
   read: string,
   abuse: Abuse,
 ): { readonly mood: Mood; readonly denied: ReadonlySet<Emotion> } {
-  const denied = new Set<Emotion>();
+  const denied = new Set<Emotion>(atEase.test(read) ? (['angry', 'anxious'] as const) : []);
   const own = read.replace(harmless, '…');
   const calm: Record<Feeling, number> = { angry: 1, anxious: 1, sad: 1, surprised: 1, pleased: 1 };
   const found: Record<Feeling, string[]> = { angry: [], anxious: [], sad: [], surprised: [], pleased: [] };
