@@ -62,6 +62,12 @@ export const wishes: readonly Wish[] = [
   wish(`Ta?u?h(?=[epglL]*$)|[TcF]u?GS?(?=[pegl]*$)`),
   wish(`T[mgapuAoG]{0,4}x{0,4}[mgapuAoG]{0,4}[HS]${head}`),
   wish('T!$'),
+  wish('^[ogxep]{0,4}T[goelx]*$', {
+    only: /^(?:先|那就|就|直接|赶紧|快|废什么话|别废话|少废话)?转(?:再说|就完了|就是了|啊|吧|了)*$/,
+  }),
+  // 之前跟我聊的那位在吗; 能接回刚才那位吗
+  wish('rAmKo[aHSh]{1,2}e', { only: /(?:在吗|在不在|在么|呢)$/, bearsRefusal: true }),
+  wish('Tv?r[aou]{0,3}[SHP]?e*$', { only: /那位|那个/, bearsRefusal: true }),
   wish('^[pgoul]*T[pgel]*$', {
     only: /^(?:[^转接]*(?:转|转接|接通|接线)(?:[吧啊呀呗了]|谢谢)*|.*transfer.*)$/,
   }),
@@ -99,6 +105,10 @@ export const wishes: readonly Wish[] = [
     bearsTimes: true,
   }),
   wish('p[xmFo]{0,2}v$', { only: /(?:回电|来电|致电)$/ }),
+  wish('Fma?[SH]x{0,2}AK'),
+  wish('^[pgu]*[HS]L(?=e)|ujh(?=e*$)'),
+  wish('oS(?=v[egp]*$)', { only: /^把/ }),
+  wish('^[pg]*Fu?x{1,3}e$', { only: /^(?:叫|喊)(?:你们?)?.{1,4}出来$/ }),
   wish('FmaP(?=w)|FP(?=wo$)|FmP(?=w)|T[moA]{1,4}P(?=w)'),
   wish('C[au]{0,3}h(?=[gpelk]*$|[AowFmMgc]{0,4}[KvFAcU])', { after: /^[muMpogFWae!BZcz]{0,20}$/ }),
   wish('[FCc]a?M[xvoa]{1,5}oF$'),

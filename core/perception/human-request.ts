@@ -65,7 +65,7 @@ export function isExplicitRequest(text: string): boolean {
 }
 
 /** Every wish names a partner, talk, what is done for one, or whom one had before. */
-const anyPartner = /[HSPDhBRTUKcGJyv]|[Fz][ur]|oF$|^z|^[pg]*a{1,2}p*$/;
+const anyPartner = /[HSPDhBRTUKcGJyv]|[Fz][ur]|oF$|^z|Tv?r|xe$|^[pg]*a{1,2}p*$/;
 
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;
