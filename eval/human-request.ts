@@ -37,7 +37,7 @@ export function measureHumanRequest(
  * by others before reading the rules; their half A may be looked at, their half B is as frozen.
  */
 export function humanRequestRows(
-  part: 'development' | 'frozen' | 'second-author' | 'third-author',
+  part: 'development' | 'frozen' | 'second-author' | 'third-author' | 'fourth-author',
   half?: 'A' | 'B',
 ): HumanRequestRow[] {
   return readFileSync(join(import.meta.dirname, 'human-request', `${part}.jsonl`), 'utf8')

@@ -230,6 +230,23 @@ test('yes with thanks is yes to an offered person, and no with thanks is no', as
   }
 });
 
+test('who says that the answer was no good declines nobody, and is not thanked for it', async () => {
+  for (const lines of [
+    ['睡袋拉链坏了怎么修', '不是这个', '不对', '没用'],
+    ['睡袋拉链坏了怎么修', '不是这个', '还是不行', '没解决'],
+    ['How do I wash the sleeping bag?', 'wrong', "didn't work", 'still not working'],
+  ]) {
+    const turns = await talk(...lines);
+    assert.deepEqual(
+      turns.slice(1).map(({ decided }) => decided.noProgress),
+      [true, true, true],
+      lines.join(' / '),
+    );
+    assert.doesNotMatch(turns[2]!.said.text, /还有什么|anything else/i);
+    assert.equal(turns.at(-1)!.decided.decision, 'hand-off', lines.join(' / '));
+  }
+});
+
 test('a tapped choice is a question, whatever words the assistant put it in', async () => {
   const choices = [
     '怎么联系人工客服，几点上班？',

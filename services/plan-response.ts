@@ -83,6 +83,10 @@ const withoutThanks = (text: string): string => text.replace(closingThanks, '') 
 /** Yes to a person who was only mentioned: 「好的」 after an answer thanks for the answer. */
 const clearYes = /^(要|需要|麻烦了?|请转|转吧|转|yes,? please|please|please do)[。.!！~～\s]*$/i;
 
+/** No to an offered person. 「不对」 or "still not working" says that the answer was no good, whatever was offered. */
+const declining =
+  /^(?:[那先嗯哦噢]|暂时|还是|谢谢|ok|oh|well)?[，, ]*(?:不(?:用|要|需要|必|想|麻烦)?|无需|算了|免了|否|no|nope|nah|not (?:now|really|yet)|no need|don'?t)(?:了|啦|的|吧|先|找|转|人工|人|麻烦|你们?|您)*[，,。.!！~～\s]*(?:谢谢(?:你|您|啦|了)?|多谢|thanks?|thank you)?[。.!！~～\s]*$/i;
+
 /** Turns that ask for nothing: neither what went wrong before nor the length of the conversation matters to them. */
 const polite: readonly Perception['act'][] = ['greeting', 'thanks', 'confirmation', 'farewell'];
 
@@ -146,7 +150,7 @@ export function planResponse(
   const isPolite = !lookup && polite.includes(perception.act);
   const accepted = state.lastDecision === 'offer-human' ? yes : clearYes;
   const nothingKnown = lookup?.verdict === 'unknown';
-  const declinesPerson = perception.act === 'denial' && state.humanOffered;
+  const declinesPerson = perception.act === 'denial' && state.humanOffered && declining.test(text.trim());
   const noProgress =
     repeated ||
     (perception.act === 'denial' && !declinesPerson) ||

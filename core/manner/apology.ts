@@ -1,7 +1,7 @@
 import { sentencesOf, withoutClauses } from './clauses.ts';
 
 const apologies =
-  /抱歉|对不起|不好意思|对不住|致歉|歉意|道歉|请您?(?:多多?)?(?:谅解|见谅|原谅|包涵)|\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|forgive|pardon)\b/i;
+  /抱歉|对不起|对您不住|赔(?:个)?(?:不是|礼|罪)|愧对|不好意思|对不住|致歉|歉意|道歉|请您?(?:多多?)?(?:谅解|见谅|原谅|包涵)|\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|forgive|pardon|my bad|excuse us|(?:I|we) (?:deeply |sincerely |very much )?regret)\b/i;
 
 /** Whether a text says sorry, in either language. */
 export function apologisesIn(text: string): boolean {

@@ -136,3 +136,19 @@ test('any words in any pieces end, without an error', () => {
   ])
     for (const rules of [calm, angry]) assert.equal(typeof read(written, rules).text, 'string');
 });
+
+test('a claim to feel is never shown on its way, to a calm customer neither', () => {
+  for (const claim of [
+    '换作是我也会气坏的。',
+    '真替您着急。',
+    '听了真让人心疼。',
+    'It pains us to see this. ',
+    'That makes me sad. ',
+    'My heart goes out to you. ',
+  ]) {
+    const { shown, text, fault } = read(`${claim}签收后 7 天内可以申请退货[1]。`, calm);
+    assert.equal(fault, undefined, claim);
+    assert.equal(shown.join('').trimStart(), '签收后 7 天内可以申请退货[1]。', claim);
+    assert.equal(text, '签收后 7 天内可以申请退货[1]。');
+  }
+});

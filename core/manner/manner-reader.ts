@@ -1,7 +1,8 @@
 import type { Language } from '../terms/language.ts';
 import { apologisesIn } from './apology.ts';
+import { claimsFeeling } from './claimed-feelings.ts';
 import { sentencesOf, withoutClauses } from './clauses.ts';
-import { blames, claimsFeeling, isCheerful, promisesBeyond, sobered } from './unfit-words.ts';
+import { blames, isCheerful, promisesBeyond, sobered } from './unfit-words.ts';
 
 /** Why a text cannot be said in this manner, where leaving words out does not mend it. */
 export type MannerFault =
@@ -48,7 +49,7 @@ export const longestStrained: Readonly<Record<Language, number>> = { zh: 320, en
 const longestHeld = 400;
 /** From here on a sentence may need mending, and is shown only when it is complete. */
 const mayNeedMending =
-  /我|抱歉|对不|不好意思|谅|歉|听到|得知|感同|深表|高兴|乐意|\bI\b|\b[Ww]e\b|[Ss]orry|[Aa]polog|[Ss]adden/u;
+  /我|真|很|非常|特别|十分|抱歉|对不|不好意思|谅|歉|赔|听到|听了|看到|看了|得知|感|深|高兴|开心|荣幸|乐意|心疼|让人|替您|为您|换[作做成]|设身|拥抱|抱抱|遗憾|滋味|理解|体会|\bI\b|\b[Ww]e\b|\b(?:me|us|[Mm]y|[Oo]ur)\b|\b(?:It?|T|Tha?t?|This?|M|My|O|Our?|H)$|\b(?:It|That|This)(?: (?:\w{0,8}$|(?:pains|breaks|saddens|hurts|upsets|worries|bothers|troubles|moves|delights|makes|must)))|\b[Hh]ugs?\b|\bhow you\b|\b[Hh]eavy heart|shoes|\b[Hh]eart|[Ss]orry|[Aa]polog|[Rr]egret|[Ss]adden/u;
 const meeting =
   /抱歉|对不起|不好意思|歉意|着急|很急|急|失望|麻烦|不便|耽误|费神|费心|不好受|难为|不容易|久等|意外|没想到|不满|sorry|apolog|urgent|worr|frustrat|disappoint|trouble|inconvenien|surpris|unexpected|wait|time matters|annoy|hard\b/i;
 

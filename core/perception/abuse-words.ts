@@ -4,7 +4,7 @@
  */
 export const abuseWords: Readonly<Record<number, readonly string[]>> = {
   0.9: [
-    '傻(?:逼|b|叉|x|缺|屌)|煞笔|沙雕客服|(?<![a-z])s ?b(?![a-z])|nmsl|(?<![a-z])cnm(?![a-z])|[操草艹曹日干肏](?:你|尼|拟)(?:妈|马|玛|大爷|祖宗|全家|娘)|去死(?!飞)|死全家|全家死|你(?:妈|全家|爸)(?:死|没教|的b)|尼玛|王八(?:蛋|羔子)|畜[生牲]|狗(?:东西|日的|杂种|娘养|腿子|逼)|杂种|婊子|贱(?:人|货|逼)|脑残|智障|弱智|低能|蠢(?:货|猪|驴|蛋)|人渣|败类|臭(?:傻|婊|不要脸)|不得好死|断子绝孙|你是(?:猪|狗)|猪脑|没(?:爹|妈|娘)养|有(?:爹|娘)生没',
+    '屌(?:你|尼|那)|[仆扑]街|冚家[铲鏟富]|含家[铲鏟]|瘪三|龟孙|憨批|脑瘫|草泥马|傻(?:逼|b|叉|x|缺|屌)|煞笔|沙雕客服|(?<![a-z])s ?b(?![a-z])|nmsl|(?<![a-z])cnm(?![a-z])|[操草艹曹日干肏](?:你|尼|拟)(?:妈|马|玛|大爷|祖宗|全家|娘)|去死(?!飞)|死全家|全家死|你(?:妈|全家|爸)(?:死|没教|的b)|尼玛|王八(?:蛋|羔子)|畜[生牲]|狗(?:东西|日的|杂种|娘养|腿子|逼)|杂种|婊子|贱(?:人|货|逼)|脑残|智障|弱智|低能|蠢(?:货|猪|驴|蛋)|人渣|败类|臭(?:傻|婊|不要脸)|不得好死|断子绝孙|你是(?:猪|狗)|猪脑|没(?:爹|妈|娘)养|有(?:爹|娘)生没',
     "fuck (?:you|off|u|your)|fck you|stfu|assholes?|bitch(?:es)?|cunts?|retard(?:s|ed)?|morons?|idiots?|imbeciles?|dumb(?:ass|asses)|pieces? of shit|go to hell|kill yourself|kys|bastards?|scumbags?|motherfuckers?|(?:you|u|you're|you are)(?: are| r)?(?: all)?(?: a| an| so| such)?(?: bunch of| load of| stupid| useless| dumb| worthless){1,2}(?: people| bot| agent| idiots| clowns| trash| animals| fools| pigs)?(?=$|[\\s.,!?])(?! the)",
   ],
   0.6: [
@@ -21,4 +21,4 @@ export const abuseWords: Readonly<Record<number, readonly string[]>> = {
 
 /** The same words where they attack nobody, or only the one who says them. */
 export const harmlessWords =
-  /白痴(?:都|也)?(?:会|能|可以)(?:用|的)|白痴(?:式|机|操作)|傻(?:瓜|子)(?:都|也)?会|傻瓜(?:相机|式|机)|滚(?:筒|轮|动|烫|边|球|珠|针|梯|圈|落|刷)|打滚|翻滚|狗(?:粮|窝|绳|狗|零食|玩具|屋|牌)|屁(?:股|屁|垫)|死飞|杀虫|老子(?:道德经|集释|今注)|(?:我|自己|本人)(?:真|太|好|可|就|也|是个?|真是个?|这个){0,3}(?:傻|蠢|笨|猪|白痴|傻子|废物|脑残|智障)|(?:别|不要|请勿)(?:说|骂)(?:我|人)|(?:骂|说)我(?:是)?[^,。]{0,4}|idiot-? ?proof|for (?:dummies|idiots)|(?:i am|i'm|i was|feel like|me|myself)(?: such)?(?: a| an| so)? (?:complete |total )?(?:idiot|moron|stupid|dumb|loser)|(?:called|calling) me (?:an? )?[a-z]+|holy shit|the shit|killer (?:feature|app|deal)|stupid (?:question|mistake|of me)|useless (?:the|for me|now|without)/gu;
+  /(?<![a-z])sb[- ]?\d|白痴(?:都|也)?(?:会|能|可以)(?:用|的)|白痴(?:式|机|操作)|傻(?:瓜|子)(?:都|也)?会|傻瓜(?:相机|式|机)|滚(?:筒|轮|动|烫|边|球|珠|针|梯|圈|落|刷)|打滚|翻滚|狗(?:粮|窝|绳|狗|零食|玩具|屋|牌)|屁(?:股|屁|垫)|死飞|杀虫|老子(?:道德经|集释|今注)|(?:我|自己|本人)(?:真|太|好|可|就|也|是个?|真是个?|这个){0,3}(?:傻|蠢|笨|猪|白痴|傻子|废物|脑残|智障)|(?:别|不要|请勿)(?:说|骂)(?:我|人)|(?:骂|说)我(?:是)?[^,。]{0,4}|idiot-? ?proof|for (?:dummies|idiots)|(?:i am|i'm|i was|feel like|me|myself)(?: such)?(?: a| an| so)? (?:complete |total )?(?:idiot|moron|stupid|dumb|loser)|(?:called|calling) me (?:an? )?[a-z]+|holy shit|the shit|killer (?:feature|app|deal)|stupid (?:question|mistake|of me)|useless (?:the|for me|now|without)/gu;

@@ -1,4 +1,5 @@
 import type { Perception } from '../terms/perception.ts';
+import { saysAnswerFailed } from './failed-answer.ts';
 import { readText } from './read-text.ts';
 
 type Act = Perception['act'];
@@ -54,5 +55,6 @@ export function actOf(text: string): Act {
   // Nothing longer is only politeness, and no pattern needs to try.
   if (read.length > 40) return 'question';
   if (/[?？]/.test(text) && !/^(?:在吗|在么|在不在?|有人吗|hello|hi|你好)/u.test(read)) return 'question';
+  if (saysAnswerFailed(read)) return 'denial';
   return patterns.find(({ pattern, own }) => own.test(read) && pattern.test(read))?.act ?? 'question';
 }

@@ -149,3 +149,29 @@ test('abuse is told apart from anger, with its words', () => {
   );
   assert.equal(perceive('太过分了，我要投诉', { fallbackLanguage: 'zh' }).abuse, 0);
 });
+
+test('everyday anger, harm told as a fact, and praise of what broke again are heard', () => {
+  for (const text of [
+    '烦死了',
+    '退款怎么还没到，烦死了，都说三天了',
+    '我真的会谢，又发错货',
+    '谢谢你全家',
+    '帐篷漏水，把我们全家淋湿了，孩子都感冒了',
+    '送货的把包裹扔在雨里，里面全湿了',
+    'Oh great, another broken zipper. Fantastic quality.',
+    'WHERE IS MY ORDER???? I HAVE BEEN WAITING 3 WEEKS',
+    'wow amazing, broken again',
+    "I've had it",
+  ])
+    assert.equal(moodOf(text).emotion, 'angry', text);
+  assert.equal(moodOf('会不会是骗子啊，钱都付了').emotion, 'anxious');
+  assert.equal(moodOf('I need it by tomorrow').emotion, 'anxious');
+  assert.equal(moodOf('this is a fucking great tent').emotion, 'pleased');
+  for (const text of ['麻烦人工', '笑哭了哈哈哈', '哪个好玩呢', '有《打官司》这本书吗'])
+    assert.equal(moodOf(text).emotion, 'neutral', text);
+});
+
+test('who denies a feeling is not given it by what was learned', () => {
+  assert.equal(moodOf('我不生气，三岁小孩用的有吗', learned).emotion, 'neutral');
+  assert.equal(moodOf('没事，不急，三岁小孩用', learned).emotion, 'neutral');
+});

@@ -1,7 +1,7 @@
 import { matchesIn } from '../learning/matches-in.ts';
 import type { TextModel } from '../learning/text-model.ts';
 import type { Emotion } from '../terms/perception.ts';
-import { type Abuse, abuseOf } from './abuse.ts';
+import { type Abuse, abuseOf, abusiveFrom } from './abuse.ts';
 import { learnedMood } from './emotion-learned.ts';
 import { emoji, kaomoji } from './emotion-signs.ts';
 import {
@@ -47,6 +47,8 @@ const anyWord = new RegExp(
   'gu',
 );
 
+/** Said to put the other side at ease. */
+const atEase = /(?<!怎么)(?:不(?:着)?急|没事|没关系|不要紧|慢慢来)|\bno (?:rush|hurry|worries)\b/u;
 const shoutingShare = 0.15;
 const calmShare = 0.2;
 /** How far before a word its negation may begin, in characters. */
@@ -60,11 +62,19 @@ const grievanceWeights = { ironic: 0.6, shouted: 0.45, repeated: 0.4 };
  */
 export function moodOf(text: string, learned?: TextModel, abuse: Abuse = abuseOf(text)): Mood {
   const read = readText(text);
-  const mood = moodByRules(text, read, abuse);
-  return mood.emotion === 'neutral' && learned ? (learnedMood(read, learned) ?? mood) : mood;
+  const { mood, denied } = moodByRules(text, read, abuse);
+  if (mood.emotion !== 'neutral' || !learned) return mood;
+  const likely = learnedMood(read, learned);
+  // Who says not to be angry is not, whatever the words around it are like elsewhere.
+  return likely && !denied.has(likely.emotion) ? likely : mood;
 }
 
-function moodByRules(text: string, read: string, abuse: Abuse): Mood {
+function moodByRules(
+  text: string,
+  read: string,
+  abuse: Abuse,
+): { readonly mood: Mood; readonly denied: ReadonlySet<Emotion> } {
+  const denied = new Set<Emotion>(atEase.test(read) ? (['angry', 'anxious'] as const) : []);
   const own = read.replace(harmless, '…');
   const calm: Record<Feeling, number> = { angry: 1, anxious: 1, sad: 1, surprised: 1, pleased: 1 };
   const found: Record<Feeling, string[]> = { angry: [], anxious: [], sad: [], surprised: [], pleased: [] };
@@ -80,6 +90,7 @@ function moodByRules(text: string, read: string, abuse: Abuse): Mood {
     const isNegated = negation !== null && !isTwice;
     // 不满意 is a complaint; "not angry" and 不是不满意 are nothing.
     const felt = !negation ? feeling : isNegated && feeling === 'pleased' ? 'angry' : undefined;
+    if (isNegated && !felt) denied.add(feeling);
     if (!felt || found[felt].includes(match[0])) continue;
     const strength = isNegated
       ? weight * 0.8
@@ -98,7 +109,8 @@ function moodByRules(text: string, read: string, abuse: Abuse): Mood {
     if (sign) feel(feeling, weightOfKaomoji, [sign]);
   }
   // Whoever insults is angry; whoever swears at nobody may be.
-  if (abuse.level > 0) feel('angry', abuse.level * shareOfAbuse, abuse.words);
+  if (abuse.level >= abusiveFrom || (abuse.level > 0 && calm.pleased === 1))
+    feel('angry', abuse.level * shareOfAbuse, abuse.words);
   const shouting = shoutingOf(text);
   const grievance = grievanceOf(read);
   if (grievance) {
@@ -107,7 +119,7 @@ function moodByRules(text: string, read: string, abuse: Abuse): Mood {
     else if (shouting > 0) feel('angry', grievanceWeights.shouted, words);
     else if (words.length > 1) feel('angry', grievanceWeights.repeated, words);
   }
-  return strongest(calm, found, shouting);
+  return { mood: strongest(calm, found, shouting), denied };
 }
 
 function strongest(calm: Record<Feeling, number>, found: Record<Feeling, string[]>, shouting: number): Mood {

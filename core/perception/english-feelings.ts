@@ -23,7 +23,7 @@ export const englishFeelings: readonly {
     feeling: 'anxious',
     strength: 0.5,
     pattern:
-      /\b(?:(?:can't|cannot|haven't|couldn't) (?:sleep|slept|stop thinking)|losing sleep|(?:i'm|i am|we're|am|are) (?:shaking|trembling|freaking out|dreading)|heart is racing|sick to my stomach|on edge|(?:don't|do not) know (?:what (?:else )?to do|who to (?:ask|turn to))|(?:i'm|i am) begging|i beg you|please please|at my wits['’]? end|before it(?:'s| is) too late|time is running out|clock is ticking)\b/u,
+      /\b(?:(?:can't|cannot|haven't|couldn't) (?:sleep|slept|stop thinking)|losing sleep|(?:i'm|i am|we're|am|are) (?:shaking|trembling|dreading)|\bfreaking out\b|heart is racing|sick to my stomach|on edge|(?:don't|do not) know (?:what (?:else )?to do|who to (?:ask|turn to))|(?:i'm|i am) begging|i beg you|please please|at my wits['’]? end|before it(?:'s| is) too late|time is running out|clock is ticking)\b/u,
   },
   {
     feeling: 'anxious',
@@ -42,7 +42,7 @@ export const englishFeelings: readonly {
     feeling: 'anxious',
     strength: 0.4,
     pattern: new RegExp(
-      `\\b(?:i|we|he|she|they|i'm|we're|they're|my|our|his|her|their|the) (?:\\w+ ){0,3}?${leaving}(?: \\w+){0,4}? ${soon}\\b|\\b(?:ends?|closes?|expires?|leaves?|starts?) in (?:\\w+ ){0,2}(?:minutes?|hours?)\\b|\\b(?:really|desperately|badly|absolutely) need (?:\\w+ ){0,4}(?:by|before|today|tonight|tomorrow|now)\\b|\\bwill (?:it|they) (?:definitely|really|ever|make it|still make)\\b`,
+      `\\b(?:i|we|he|she|they|i'm|we're|they're|my|our|his|her|their|the) (?:\\w+ ){0,3}?${leaving}(?: \\w+){0,4}? ${soon}\\b|\\b(?:ends?|closes?|expires?|leaves?|starts?) in (?:\\w+ ){0,2}(?:minutes?|hours?)\\b|\\b(?:really|desperately|badly|absolutely) need (?:\\w+ ){0,4}(?:by|before|today|tonight|tomorrow|now)\\b|\\bneed (?:it|them|this|that) (?:by|before) (?:today|tonight|tomorrow|the weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\bdeadline (?:is |was )?(?:today|tonight|tomorrow)\\b|\\bwill (?:it|they) (?:definitely|really|ever|make it|still make)\\b`,
       'u',
     ),
   },
@@ -92,6 +92,6 @@ export const englishFeelings: readonly {
     feeling: 'angry',
     strength: 0.5,
     pattern:
-      /\bhow many (?:more )?times (?:do|must|have|will|am)\b|\bhad (?:quite |more than )?enough (?:of|with)\b|\b(?:are you|you(?:'ve| have) got to be|you must be) (?:kidding|joking)\b|\bstop (?:wasting|lying|ignoring|copying)\b|\bshame on\b|\btrading standards\b|\bsmall claims\b|\bdaylight robbery\b|\bsick and tired\b|\benough is enough\b|\bfuming\b|\b(?:so|i'm|i am) mad\b|\ba (?:total |complete )?(?:shambles|farce)\b|\brun-?around\b|\bget your act together\b|\bnever (?:again|buying|ordering|shopping)\b|\bfalse advertising\b|\b(?:passed|sent) (?:around|from one|back and forth)\b/u,
+      /\bhow many (?:more )?times (?:do|must|have|will|am)\b|\bhad (?:quite |more than )?enough (?:of|with)\b|\b(?:are you|you(?:'ve| have) got to be|you must be) (?:kidding|joking)\b|\bstop (?:wasting|lying|ignoring|copying)\b|\bshame on\b|\btrading standards\b|\bsmall claims\b|\bdaylight robbery\b|\bsick and tired\b|\benough is enough\b|\bfuming\b|\b(?:so|i'm|i am) mad\b|\ba (?:total |complete )?(?:shambles|farce)\b|\brun-?around\b|\bget your act together\b|\bnever (?:again|buying|ordering|shopping)\b|\bi(?:'ve| have) had it\b|\b(?:so|just|totally) done with\b|\bwaste of (?:my )?(?:money|time)\b|\bjoke of an?\b|\b(?:total|absolute|complete) joke\b|\bhow hard (?:can|is) it\b|\bwant (?:all )?my money back\b|\bfalse advertising\b|\b(?:passed|sent) (?:around|from one|back and forth)\b/u,
   },
 ];

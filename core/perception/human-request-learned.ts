@@ -1,6 +1,7 @@
 import type { TextModel } from '../learning/text-model.ts';
 import { asksWhoSpeaks } from './asks-who-speaks.ts';
 import type { Clause } from './human-request-clauses.ts';
+import { isInstruction } from './human-request-instructions.ts';
 
 /** The classes of the weights, in their order. */
 export const humanRequestClasses = ['other', 'request'] as const;
@@ -47,7 +48,7 @@ export function learnedRequest(read: string, clauses: readonly Clause[], model: 
   if (read.length > longestView) return [];
   if (!clauses.some(({ concepts }) => cue.test(concepts))) return [];
   if (clauses.some(({ concepts }) => against.test(concepts))) return [];
-  if (isTalkOfStaff.test(read) || asksWhoSpeaks(read)) return [];
+  if (isTalkOfStaff.test(read) || asksWhoSpeaks(read) || isInstruction(read)) return [];
   const view = humanRequestView(read, clauses);
   if (model.probabilities(view)[1]! < surely) return [];
   const pieces = model

@@ -2,6 +2,7 @@ import { matchesIn } from '../learning/matches-in.ts';
 import type { TextModel } from '../learning/text-model.ts';
 import { type Clause, clausesOf } from './human-request-clauses.ts';
 import { isAdministered, isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
+import { isInstruction } from './human-request-instructions.ts';
 import { learnedRequest } from './human-request-learned.ts';
 import { readWhole } from './read-text.ts';
 
@@ -64,7 +65,7 @@ export function isExplicitRequest(text: string): boolean {
 }
 
 /** Every wish names a partner, talk, what is done for one, or whom one had before. */
-const anyPartner = /[HSPDhBRTUKcGJyv]|F[ur]|oF$/;
+const anyPartner = /[HSPDhBRTUKcGJyv]|[Fz][ur]|oF$|^z|Tv?r|xe$|^[pg]*a{1,2}p*$/;
 
 /** No condition on what stands before looks back farther, in words. */
 const farthest = 64;
@@ -80,7 +81,8 @@ function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | u
       if (!bearsTimes && isTimed(concepts)) continue;
       if (!bearsRefusal && (isRefused(concepts, start, end) || isReported(concepts, start, end))) continue;
       const wish = quoted(words.slice(start, end));
-      if (!only || only.test(wish)) return wish;
+      if (only && !only.test(wish)) continue;
+      return isInstruction(quoted(words)) ? undefined : wish;
     }
   }
   return undefined;

@@ -86,7 +86,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
       /(?:12315|12345|消协|消费者协会|工商局?|市场监管局?|信访办?|法院|教育局|卫健委)(?:热线|平台)?(?:是什么|是干|能(?:不能)?查|可以查|上班|下班|几点|在哪|地址|怎么走|时间|活动|官网|拍卖|附近)|(?:律师函|起诉状|诉状)(?:的)?(?:模板|范文|格式|样本|怎么写|多少钱|费用)/g,
     ],
     signs: [
-      /12315|(?<!\d)12345(?!\d)|消协|消费者(?:协会|权益|保护)|消保委|市场监(?:管|督)|工商(?:局|所|部门|那边|投诉|举报|介入|管理|去)|质监局|网信办|银保监|金融监管|邮政(?:局|管理局)投诉|邮管局/,
+      /12315|(?<!\d)12345(?!\d)|消协|消委|消费者(?:协会|权益|保护)|消保委|市场监(?:管|督)|工商(?:局|所|部门|那边|投诉|举报|介入|管理|去)|质监局|网信办|银保监|金融监管|邮政(?:局|管理局)投诉|邮管局/,
       /律师(?:函|信)|(?:找|请|联系|咨询|委托|让|发|通知|问过?|有)(?:了)?(?:我的?|个|我们的?|好)?律师|我的?律师|律师(?:会|已经|团队|说)/,
       /起诉|诉讼|打官司|立案|(?:上|告到?|去|到|找|走)法院|法院(?:见|传票|起诉)|法庭(?:见|上)|上法庭|(?:劳动|申请|提起)仲裁|走(?:法律|司法)|法律(?:途径|手段|武器|责任|程序|制裁)|追究[^,。]{0,6}(?:责任|法律)/,
       /(?<!告诉|转告|报告|广)告(?:死)?(?:你们|你|他们|商家|卖家|贵公司|这家)(?!诉|知|们?一声|们?说)/,
@@ -102,16 +102,18 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
   },
   'self-harm': {
     harmless: [
-      /想死(?:你|我|他|她|念|大家)|(?:得|到|都|快|太)想死|(?<!真)的想死|不想活(?:动|跃|泼|络)|轻生(?:活|态)|跳楼(?:价|机|甩|大|清|处理|促|减|打折)|自杀(?:式|率)/g,
+      /自杀(?:小队|突击队|兔|派对|联盟)|(?:手机|电脑|灯|电池|耳机|手表|相机|机器|设备|充电宝|屏幕|键盘|鼠标)[^,。]{0,3}(?:不想活|想死)了?|想死(?:你|我|他|她|念|大家)|(?:得|到|都|快|太)想死|(?<!真)的想死|不想活(?:动|跃|泼|络)|轻生(?:活|态)|跳楼(?:价|机|甩|大|清|处理|促|减|打折)|自杀(?:式|率)/g,
       /(?:你|他|她|你们|他们)(?:怎么不|赶紧|快点?|给我|都)?(?:去死|想死)/g,
       /(?:不会|没有?|不是|并没有|不是想|没想|没想过|从没想过)(?:要|想|去)?(?:自杀|轻生|自残)/g,
       /\bto die for\b|\bdying to\b|\bsuicide squad\b|\b(?:battery|phone|lamp|light|screen|car|torch)[^,.]{0,12}(?:dead|died|die)\b/g,
       /\b(?:not|never|n't|no intention of|nothing about) (?:going to |thinking (?:of|about) |want to |wanting to )?(?:suicidal|suicide|kill(?:ing)? myself|hurt(?:ing)? myself)\b/g,
     ],
     signs: [
+      /不想(?:再)?(?:生存|做人|活落去|活下去)|生存落去|遗书[^,。]{0,4}写|(?:吞|吃|喝|服)(?:了|下|完)*(?:一|整|半|几|两|好几)?(?:瓶|把|盒|板)?(?:的)?(?:安眠药|农药|老鼠药)|(?:只有|只剩|就是)死路一条|死给(?:你|谁)|离开这个世界|活够了|没有?(?:活|生活)下去的|我不活了|不如死咗|烧炭自|(?:自杀|轻生)/,
       /自杀|轻生|不想活|活不下去|不想再活|活着(?:还)?(?:有什么|没什么|没有?|真没)(?:意思|意义)|寻死|寻短见|自残|割腕|跳楼|跳河|上吊|写(?:好)?(?:了)?遗书|结束(?:自己的?|我的?)?生命|了结(?:自己|此生|生命)|(?:不如|还是|让我|我)(?:去)?死(?:了)?(?:算了|吧|好了|掉)|(?:^|我|好|真的?)想死|我去死|一了百了/,
       /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end(?:ing)? (?:my (?:own )?life|it all)|take my (?:own )?life|want(?:ed)? to die|wanna die|wish i (?:was|were) dead|better off dead|no reason to live|don'?t want to (?:live|be alive|be here any ?more)|(?:want|going|thinking (?:of|about)|plan(?:ning)?) (?:to )?(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself|self[- ]harm(?:ing)?)\b/,
       /(?:想|要|就|准备)从?[^,。]{0,6}(?:楼|桥|天台|窗)[^,。]{0,4}跳(?:下去|了)|\blife is(?:n't| not) worth living\b|\bcan't go on(?: any ?more)?\b|不想(?:再)?坚持了|撑不下去|一了百了|(?:就|能|想)解脱了?|自我了断|结束(?:自己|我)?的?生命/,
+      /\b(?:i'?ll|gonna|going to|want to|wanna|might|just|about to) kms\b|^kms\b|\b(?:want|wish) to disappear forever\b|\btook (?:a whole bottle|all (?:my|the)) (?:of )?(?:\w+ )?pills\b|\bwrit(?:ten|ing|e) (?:my|a) suicide note\b/,
       /\bbetter off dead\b|\b(?:no|see the|see any|see a) point (?:in|of|to) (?:living|life|going on)\b|\b(?:end|ending) it all\b|\b(?:nobody|no one) (?:would|will) miss me\b/,
     ],
     isAskable: false,
@@ -133,7 +135,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
       /(?:烫|烧|划|割|扎|摔|砸|夹|刮|炸|磕|戳|弄|被)(?:到|了)?(?:我|孩子|手|脚|脸)?(?:的)?(?:受)?伤|受(?:了)?伤|伤到(?:了)?(?:我|人|孩子|手|脚|眼|脸)|烫到|流(?:了)?(?:好多|很多)?血|出血|骨折|缝(?:了)?[一二三四五六七八九十几\d]+针|烫出|起(?:了)?(?:好多|很多)?(?:水泡|红疹|疹子|红点)|红肿/,
       /过敏(?:了|反应|症状)|(?:用|穿|戴|睡|吃|喝|涂|擦|盖|贴)(?:了|完|过|着)?[^,。]{0,8}(?:后|就|都|全身|脸|皮肤|之后)[^,。]{0,6}过敏|(?:食物|煤气|一氧化碳|铅)中毒|(?:吃|喝)[^,。]{0,8}中毒|呕吐|上吐下泻|拉肚子|(?:进|送|去)(?:了)?(?:医|急诊|抢救)(?:院)?|(?:害|弄|搞|烫|伤|吃|用|摔)[^,。]{0,8}住(?:了)?院|叫(?:了)?(?:救护车|120)|叫不醒|叫都叫不醒|(?:帐篷|屋|房间|车)[^,。]{0,6}(?:烧炭|烧煤|用[了过]?(?:炉|炭))[^。]{0,16}(?:头晕|头疼|头痛|恶心|想吐)|呼吸困难|喘不(?:上|过)气|晕倒|昏迷|窒息|煤气泄漏|燃气泄漏|漏(?:煤|燃)气/,
       /\b(?:caught|catch(?:es|ing)?|on|started an?) fire\b|\bburst into flames\b|\b(?:is|was|started|starts|began|keeps) (?:to )?smok(?:e|ing)\b|\bsmoke (?:is )?(?:coming|came|pouring)\b|\b(?:exploded|blew up|overheat(?:ed|ing) and|electrocuted|electric(?:al)? shock|shocked me|gave me a shock|short[- ]circuit(?:ed)?)\b|\bbattery (?:is |has |was )?(?:swollen|swelled|bulging|leaking)\b/,
-      /\b(?:burn(?:ed|t)|cut|injured|hurt|scalded|broke) (?:my|me|his|her|our|myself|himself|herself|a child)\b|\b(?:got|was|were|been|is|badly|seriously) (?:injured|hurt|burn(?:ed|t)|electrocuted|poisoned|hospitali[sz]ed)\b|\bbleeding\b|\ballergic reaction\b|\b(?:broke out in|got|have|gave me) an? (?:\w+ )?rash\b|\b(?:went|go|rushed|taken|ended up) (?:to|in) (?:the )?(?:hospital|er|emergency)\b|\bfood poisoning\b|\bgas leak(?:ing)?\b|\bleaking gas\b|\b(?:smells? (?:of|like) gas|gas smell|smell gas)\b|\bcarbon monoxide (?:poisoning|alarm)\b|\b(?:there'?s a fire in|help,? (?:there'?s a )?fire)\b|\b(?:won't|doesn't|not) wak(?:e|ing) up\b|\bchok(?:ed|ing) on\b|\bcan't breathe\b|\bpassed out\b/,
+      /\b(?:burn(?:ed|t)|cut|injured|hurt|scalded|broke) (?:my|me|his|her|our|myself|himself|herself|a child)\b|\b(?:got|was|were|been|is|badly|seriously) (?:injured|hurt|burn(?:ed|t)|electrocuted|poisoned|hospitali[sz]ed)\b|\bbleeding\b|\ballergic reaction\b|\b(?:broke out in|got|have|gave me) an? (?:\w+ )?rash\b|\b(?:went|go|rushed|taken|ended up) (?:to|in) (?:the )?(?:hospital|er|emergency)\b|\bfood poisoning\b|\bgas leak(?:ing)?\b|\b(?:gas|fuel|propane|butane)\b[^,.!?]{0,16}\bleak(?:s|ing|ed)?\b|\bleak(?:s|ing|ed)? (?:gas|fuel)\b|\bleaking gas\b|\b(?:smells? (?:of|like) gas|gas smell|smell gas)\b|\bcarbon monoxide (?:poisoning|alarm)\b|\b(?:there'?s a fire in|help,? (?:there'?s a )?fire)\b|\b(?:won't|doesn't|not) wak(?:e|ing) up\b|\bchok(?:ed|ing) on\b|\bcan't breathe\b|\bpassed out\b/,
       /(?:打|冒|喷)(?:出)?(?:了)?火(?:花|星)|(?:刹车|方向盘|电梯|油门)[^,。]{0,4}(?:失灵|失控)|(?:误吞|误食|吞(?:了|下|进)|误服)(?!苦|声)|炸裂|(?:闻到|一股|有股?)[^,。]{0,6}(?:煤气|燃气|焦|糊)味|烧(?:着|没|坏|黑|穿)?了(?:窗帘|房|手|床|沙发|墙|衣)|把[^,。]{1,6}烧了/,
       /\b(?:sparked|sparking|melted)\b|\bswallowed (?:a|the|it|one|part|some)\b|\bbrakes? (?:failed|gave out|stopped working)\b/,
     ],
@@ -148,7 +150,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
     signs: [
       /(?:要|去|就|给|把|全网|网上|网络|媒体|找人|必须|准备|等着)[^,。]{0,6}曝光|曝光(?:你|他|这|给|到|出|一下|在|$)/,
       /(?:找|联系|叫|告诉|请|通知|爆料给)(?:了)?(?:个|几个|过)?(?:记者|媒体|电视台|报社|新闻|焦点访谈)|我(?:们)?是[^,。]{0,10}(?:记者|电视台|报社|媒体)|记者(?:采访|来|会)|上(?:新闻|热搜|电视|焦点)|媒体曝光/,
-      /(?:发|挂|贴)(?:到|在|上|去)?(?:网上?|微博|抖音|小红书|朋友圈|知乎|b站|快手|贴吧|论坛)(?:上|去)?[^,。]{0,8}(?:曝光|避雷|挂|让[大所]|看看|都知道|说说|评评理)|(?:发|写)(?:个|一篇)?避雷/,
+      /(?:发|挂|贴)(?:到|在|上|去)?(?:网上?|微博|抖音|小红书|朋友圈|知乎|b站|快手|贴吧|论坛)(?:上|去)?[^,。]{0,8}(?:曝光|避雷|挂|让[大所]|看看|都知道|说说|评评理)|(?:发|写)(?:个|一篇)?避雷|避雷(?:帖|贴|笔记)(?:安排|见|伺候|警告|走起|写好|已发)|(?:写|发)[^,。]{0,4}避雷(?:帖|贴|笔记)/,
       /\b(?:go(?:ing)?|went|talk(?:ing)?|speak(?:ing)?|contact(?:ing)?|call(?:ing)?|tell(?:ing)?|email(?:ing)?) (?:to )?(?:the |a |my local |some )?(?:press|media|newspapers?|news|journalists?|reporters?|tv)\b|\bi(?:'m| am) an? (?:\w+ )?(?:journalist|reporter)\b|\b(?:expose|name and shame) (?:you|this|your)\b|\b(?:post|posting|share|sharing|put) (?:this |it |about (?:this|you) |everything )?(?:all over |on )(?:social media|twitter|x\.com|tiktok|facebook|instagram|reddit|youtube)\b|\bgo(?:es|ing)? viral\b/,
       /(?:抖音|微博|小红书|快手|热搜|朋友圈|网上|媒体)(?:热搜)?见(?![过到])|(?:准备|要|就|会|都会|马上|全部)发(?:到|去)?(?:网上?|抖音|小红书|微博|朋友圈|论坛)|(?:朋友圈|小红书|抖音|微博)[^,。]{0,4}都?会发|(?:让|叫|找|请|等)(?:了)?[^,。]{0,6}(?:电视台|记者|媒体)/,
       /\b(?:tell|telling|show|showing) everyone on\b|\bmy followers (?:will|are|should)\b|\b(?:call|hear|hearing|emailed|wrote|written|writing|spoken) (?:from |to )?(?:the |a |our )?(?:local )?(?:newspapers?|paper|reporters?|journalists?|press)\b/,
@@ -158,6 +160,7 @@ export const riskWords: Readonly<Record<Risk, RiskWords>> = {
   abuse: {
     harmless: [
       /操你的?心|操(?:作|场|心|控|劳|办|纵)|你妈(?:妈|咪)|(?:给|跟|和|帮|替|陪|像)你妈|去死(?:皮|角)|贱(?:卖|价)|屁(?:股|颠)/g,
+      /(?<![a-z])sb[- ]?\d|\b(?:i am|i'm|im|i was|i feel like|feel like|me|myself)(?: such)?(?: a| an| so)? (?:complete |total |right )?(?:idiot|moron)\b/g,
       /\b(?:bullshit|shit|damn)\b|\bidiot[- ]?proof\b|\bmoron(?:i)\b/g,
     ],
     signs: [

@@ -266,3 +266,22 @@ test('who feels ill and asks whether it is poisoning is in danger, and who asks 
   ])
     assert.ok(!isSafety(text), text);
 });
+
+test('despair, law and danger are heard in other words, and titles, devices and lenses are none', () => {
+  each([
+    ['我已经吞了一瓶安眠药', 'self-harm', 'safety'],
+    ['唔想再生存落去', 'self-harm'],
+    ['遗书都写好了', 'self-harm'],
+    ['kms, seriously, goodbye everyone', 'self-harm'],
+    ['被你们骗光了钱，我只有死路一条了', 'self-harm'],
+    ['自杀小队联名款有货吗'],
+    ['我手机不想活了，充不进电'],
+    ['投訴到消委會', 'complaint', 'legal-threat'],
+    ['有《打官司》这本书吗'],
+    ['小红书避雷帖安排上', 'press'],
+    ['gas is leaking from the stove', 'safety'],
+    ["I'm such an idiot, wrong address"],
+    ['SB-600闪光灯的包'],
+    ['how many kms can I ride'],
+  ]);
+});

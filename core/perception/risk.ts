@@ -20,7 +20,7 @@ const anySign = new RegExp(
 );
 
 /** What others said is theirs: 客服说“你去投诉啊”. Long quotations are somebody's own letter. */
-const quoted = /[“「『"][^”」』"]{1,40}[”」』"]/g;
+const quoted = /[“「『"][^”」』"]{1,40}[”」』"]|《[^》]{1,40}》/g;
 const clauseEnd = /(?<=[,，。！？!?；;\n~…])|(?<=[a-z]\.)\s/;
 const isQuestion =
   /[?？]|[吗么][^\p{L}\p{N}]*$|会不会|是否|能不能|是不是|有没有|^[^\p{L}\p{N}]*(?:will|would|could|can|does|do|is|are|what if|should)\b/u;

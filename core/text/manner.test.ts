@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blames, claimsFeeling, isCheerful, promisesBeyond } from '../manner/unfit-words.ts';
+import { claimsFeeling } from '../manner/claimed-feelings.ts';
+import { blames, isCheerful, promisesBeyond } from '../manner/unfit-words.ts';
 import * as answers from './answers.ts';
 import * as assistant from './assistant.ts';
 import * as manner from './manner.ts';

@@ -26,6 +26,7 @@ export const unseenRequestRows = (): HumanRequestRow[] => [
   ...humanRequestRows('frozen'),
   ...humanRequestRows('second-author', 'B'),
   ...humanRequestRows('third-author', 'B'),
+  ...humanRequestRows('fourth-author', 'B'),
 ];
 
 function modelOf({ folders, shipped, say }: EvalRun): TextModel | undefined {

@@ -29,6 +29,7 @@ export const ownRequestRows = (): HumanRequestRow[] => [
   ...humanRequestRows('development'),
   ...humanRequestRows('second-author', 'A'),
   ...humanRequestRows('third-author', 'A'),
+  ...humanRequestRows('fourth-author', 'A'),
 ];
 
 /** Messages that ask for nobody: of public sets those without any cue, and the demo shop's questions. */
