@@ -50,8 +50,6 @@ export interface ProposalBook {
       readonly id: string;
       readonly state: 'waiting' | 'rejected';
       readonly questions: readonly string[];
-      /** What was learned there, in Markdown. */
-      readonly body: string;
       readonly sinceRejected: number;
     }[]
   >;
@@ -106,8 +104,6 @@ const sameTopic = 0.4;
 const sameMatter = { confidence: 0.6, likeness: 0.5 };
 /** Two questions that ask the same: their conversations join in one proposal. */
 const sameQuestion = 0.72;
-/** Asked in quite other words, and solved the same way: one matter all the same. The same way alone is none. */
-const sameSolution = { question: 0.18, body: 0.6 };
 /** After a rejection the matter comes up again when so many further conversations were about it. */
 export const evidenceAfterRejection = 3;
 
@@ -143,11 +139,7 @@ export async function learn(
   const agentName = resolved.actor.kind === 'agent' ? resolved.actor.name : 'Tandem';
   const source = { conversationId, question: drafted.title, agentName, resolvedAt: resolved.at };
   const asked = [drafted.title, ...drafted.similarQuestions];
-  const same = await firstAlike(
-    await proposals.knownMatters(language, inboxId),
-    { asked, body: drafted.body },
-    knowledge,
-  );
+  const same = await firstAlike(await proposals.knownMatters(language, inboxId), asked, knowledge);
   const isAgain = same?.state === 'rejected' && same.sinceRejected + 1 >= evidenceAfterRejection;
   if (same && !isAgain) {
     await proposals.join(same.id, source, resolved.at);
@@ -250,17 +242,13 @@ function inboxOf(events: readonly ConversationEvent[]): string | undefined {
 /** After so many matters the process looks whether anybody else wants something: customers must not feel the learning. */
 const mattersAtOnce = 20;
 
-async function firstAlike<Matter extends { readonly questions: readonly string[]; readonly body: string }>(
+async function firstAlike<Matter extends { readonly questions: readonly string[] }>(
   matters: readonly Matter[],
-  { asked, body }: { readonly asked: readonly string[]; readonly body: string },
+  asked: readonly string[],
   { similarity }: Pick<Knowledge, 'similarity'>,
 ): Promise<Matter | undefined> {
   for (const [place, matter] of matters.entries()) {
-    let likeness = 0;
-    for (const known of matter.questions)
-      for (const one of asked) likeness = Math.max(likeness, similarity(one, known));
-    if (likeness >= sameQuestion) return matter;
-    if (likeness >= sameSolution.question && similarity(body, matter.body) >= sameSolution.body)
+    if (matter.questions.some((known) => asked.some((one) => similarity(one, known) >= sameQuestion)))
       return matter;
     if (place % mattersAtOnce === mattersAtOnce - 1) await new Promise((resume) => setImmediate(resume));
   }
