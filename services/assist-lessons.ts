@@ -4,6 +4,7 @@ import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 import { isFailure } from '../core/knowledge/turn-course.ts';
 import { isAgentTalk, isInternal, isOnlyThisCase } from '../core/knowledge/turn-words.ts';
+import { withoutOwnData } from '../core/knowledge/without-own-data.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { AssistUse, ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -70,7 +71,7 @@ export function solvedLesson(
     conversationId: event.conversationId,
     inboxId: opened.body.inboxId,
     language,
-    questions: [drafted.title, ...drafted.similarQuestions].map(withoutPlaceholders),
+    questions: [drafted.title, ...drafted.similarQuestions].map(withoutOwnData),
     worked: replies.join('\n').slice(0, longestWorked),
     replies,
     agentName: event.actor.name,
@@ -83,16 +84,6 @@ function sinceLastFailure(session: readonly ConversationEvent[]): readonly Conve
   const firstReply = session.findIndex((one) => one.kind === 'message-sent' && one.actor.kind === 'agent');
   const failed = session.findLastIndex((one) => one.kind === 'message-received' && isFailure(one.body.text));
   return firstReply >= 0 && failed > firstReply ? session.slice(failed) : session;
-}
-
-/** 「我叫[姓名]，」 tells nothing of the matter. */
-function withoutPlaceholders(question: string): string {
-  const clauses = question.split(/(?<=[，,。！!；;])/);
-  const kept = clauses
-    .filter((clause) => placeholdersIn(clause).length === 0)
-    .join('')
-    .trim();
-  return kept === '' ? question : kept;
 }
 
 /**

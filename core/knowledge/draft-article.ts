@@ -7,6 +7,7 @@ import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { isConfirmation, isFailure, isNewQuestion, isOwnSolution } from './turn-course.ts';
 import { isAgentTalk, isInternal, isOnlyThisCase, isSmallTalk } from './turn-words.ts';
+import { withoutOwnData } from './without-own-data.ts';
 
 /** One message of a conversation, in the order in which it was sent. */
 export interface Turn {
@@ -190,7 +191,9 @@ function matterOf(text: string, segment: Segment): number {
 /** The sentence that asks, else the one that the solution speaks of most: 「什么破店！」 is no matter. */
 function titleOf(text: string, language: Language, worthOf: (sentence: string) => number): string {
   const plain = text.replace(/<[^<>]{1,200}>/g, ' ');
-  const sentences = withoutOwnData(sentencesOf(plain).filter((sentence) => !isSmallTalk(sentence)));
+  const sentences = sentencesOf(plain)
+    .filter((sentence) => !isSmallTalk(sentence))
+    .map(withoutOwnData);
   const asking = sentences.find((sentence) =>
     /[?？]$|吗|怎么|如何|为什么|能不能|\b(?:how|what|why|can|where|when|do|does)\b/i.test(sentence),
   );
@@ -208,20 +211,6 @@ function titleOf(text: string, language: Language, worthOf: (sentence: string) =
   if (short.length <= longest) return short;
   const end = short.slice(0, longest).search(language === 'zh' ? /[，,；;][^，,；;]*$/ : /\s\S*$/);
   return short.slice(0, end > 10 ? end : longest);
-}
-
-const placeholder = /\[\p{L}[\p{L} -]*\]/u;
-
-/** 「我叫[姓名]，炉头坏了怎么办，卡号 [卡号]」: who they are is no part of what they ask. */
-function withoutOwnData(sentences: readonly string[]): string[] {
-  return sentences.map((sentence) => {
-    const rest = sentence
-      .split(/(?<=[，,；;])/)
-      .filter((clause) => !placeholder.test(clause))
-      .join('')
-      .trim();
-    return sizeOf([rest]) >= 4 ? rest : sentence;
-  });
 }
 
 /** 「[姓名]您好，请…」, "Hi [name]! …": whom it was said to is no part of what was said. */
