@@ -1,6 +1,7 @@
 import { type Wish, wishIn } from '../core/insights/latent-demand.ts';
 import { type AskedQuestion, questionsOf } from '../core/insights/question-outcome.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
+import { withoutOwnData } from '../core/knowledge/without-own-data.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { ConversationEvent, EventKind, EventOf } from '../core/terms/event.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
@@ -67,7 +68,10 @@ export interface CleanWords {
 
 /** Takes personal data out of a question and reads what it wishes for: some fifty rules, a twentieth of a millisecond. */
 export function cleanWords({ text, language }: Pick<AskedQuestion, 'text' | 'language'>): CleanWords {
-  const clean = removePersonalData(text, language).replace(/\s+/g, ' ').trim().slice(0, longestText);
+  const clean = withoutOwnData(removePersonalData(text, language))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestText);
   return { text: clean, wish: wishIn(clean, language) };
 }
 

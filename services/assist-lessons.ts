@@ -2,7 +2,9 @@ import { isShareable, placeholdersIn, sentencesOf } from '../core/assist/sentenc
 import { draftArticle } from '../core/knowledge/draft-article.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
-import { isAgentTalk, isOnlyThisCase } from '../core/knowledge/turn-words.ts';
+import { isFailure } from '../core/knowledge/turn-course.ts';
+import { isAgentTalk, isInternal, isOnlyThisCase } from '../core/knowledge/turn-words.ts';
+import { withoutOwnData } from '../core/knowledge/without-own-data.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { AssistUse, ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
@@ -58,7 +60,7 @@ export function solvedLesson(
   const language = session.findLast((one) => one.kind === 'perceived')?.body.language ?? opened.body.language;
   const drafted = draftArticle({ turns: turnsOf(session), language, segment });
   if (drafted.kind === 'nothing') return undefined;
-  const replies = session
+  const replies = sinceLastFailure(session)
     .flatMap((one) =>
       one.kind === 'message-sent' && one.actor.kind === 'agent' ? [reusable(one.body.text, language)] : [],
     )
@@ -69,7 +71,7 @@ export function solvedLesson(
     conversationId: event.conversationId,
     inboxId: opened.body.inboxId,
     language,
-    questions: [drafted.title, ...drafted.similarQuestions].map(withoutPlaceholders),
+    questions: [drafted.title, ...drafted.similarQuestions].map(withoutOwnData),
     worked: replies.join('\n').slice(0, longestWorked),
     replies,
     agentName: event.actor.name,
@@ -77,23 +79,20 @@ export function solvedLesson(
   };
 }
 
-/** 「我叫[姓名]，」 tells nothing of the matter. */
-function withoutPlaceholders(question: string): string {
-  const clauses = question.split(/(?<=[，,。！!；;])/);
-  const kept = clauses
-    .filter((clause) => placeholdersIn(clause).length === 0)
-    .join('')
-    .trim();
-  return kept === '' ? question : kept;
+/** What follows the customer's last word that a try did not help: what came before it did not work. */
+function sinceLastFailure(session: readonly ConversationEvent[]): readonly ConversationEvent[] {
+  const firstReply = session.findIndex((one) => one.kind === 'message-sent' && one.actor.kind === 'agent');
+  const failed = session.findLastIndex((one) => one.kind === 'message-received' && isFailure(one.body.text));
+  return firstReply >= 0 && failed > firstReply ? session.slice(failed) : session;
 }
 
 /**
- * What of a reply may be said to the next customer: not what was done for this one alone, nor small talk, nor anything
- * that tells who they are. An order's number leaves its place open.
+ * What of a reply may be said to the next customer: not what was done for this one alone or promised on the quiet, nor
+ * small talk, nor anything that tells who they are. An order's number leaves its place open.
  */
 function reusable(text: string, language: Language): string {
   const kept = sentencesOf(text)
-    .filter((sentence) => !isAgentTalk(sentence) && !isOnlyThisCase(sentence))
+    .filter((sentence) => !isAgentTalk(sentence) && !isOnlyThisCase(sentence) && !isInternal(sentence))
     .map((sentence) => removePersonalData(sentence, language))
     .filter((sentence) => placeholdersIn(sentence).every((one) => isOrder(one)));
   return kept.join(language === 'zh' ? '' : ' ').slice(0, longestReply);

@@ -5,6 +5,7 @@ import { type ReplyCandidate, type ReplyKind, rankReplies, type Tally } from '..
 import { toneFor } from '../core/assist/tone.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { citationOf } from '../core/knowledge/compose-answer.ts';
+import { contradictionsOf } from '../core/knowledge/contradictions.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { marksIn } from '../core/knowledge/marks-in.ts';
 import { ownedThings, ownReason } from '../core/knowledge/own-products.ts';
@@ -73,6 +74,8 @@ const mostEarlier = 3;
 const mostSolved = 3;
 /** A solved conversation less alike than this is about something else. */
 const leastLikeness = 0.3;
+/** From here on a passage is about the question, and what contradicts it is wrong. */
+const certainPassage = 0.3;
 /** A list that is less likely than this to be about the matter is no procedure for it. */
 const leastProcedure = 0.12;
 /** As far back as a procedure is followed. */
@@ -102,8 +105,13 @@ export function assistView(
   const lookup = lookUpAsked(knowledge, state, asked);
   const question = lookup?.question ?? '';
   const found = (lookup?.candidates ?? []).filter(({ confidence }) => confidence >= leastShown);
+  const stands = standingBeside(lookup?.candidates ?? [], knowledge);
   const solved =
-    question === '' ? [] : team.alike(question, state).filter(({ likeness }) => likeness >= leastLikeness);
+    question === ''
+      ? []
+      : team
+          .alike(question, state)
+          .filter(({ likeness, worked }) => likeness >= leastLikeness && stands(worked));
   const way = procedureFor(lookup?.candidates ?? [], events);
   const said = saidIn(events);
   return {
@@ -256,6 +264,17 @@ function fromArticles(knowledge: Knowledge, question: string, language: Language
       ...(citation ? { citation } : {}),
       relevance: confidence,
     }));
+}
+
+/**
+ * Whether what a colleague told somebody still stands: it contradicts nothing published that answers the question. What
+ * was wrong then, or is no longer so, is neither what worked nor to be said again.
+ */
+function standingBeside(found: readonly Candidate[], { segment }: Knowledge): (told: string) => boolean {
+  const inForce = found
+    .filter(({ passage, confidence }) => confidence >= certainPassage && passage.audience !== 'staff')
+    .map(({ passage }) => passage);
+  return (told) => contradictionsOf(told, inForce, segment).length === 0;
 }
 
 /** The same reply in several solved conversations counts for all of them. */

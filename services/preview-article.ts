@@ -64,6 +64,7 @@ export function previewArticle(
     }
     const compared = compareAnswers(was, is, {
       went: question.went,
+      edited: articleId,
       ...(question.judged && { judged: question.judged }),
     });
     if (!compared) continue;

@@ -9,19 +9,33 @@ import type { Knowledge } from '../plugs/knowledge.ts';
 const mostNeighbours = 3;
 /** Below this an article is about something else. */
 const leastLikeness = 0.2;
+/** Another draft is on the same matter where much the same was asked, or something like it was solved the same way. */
+const sameMatter = { question: 0.5, nearQuestion: 0.18, body: 0.6 };
+/** After so many drafts the process looks whether anybody else wants something. */
+const draftsAtOnce = 20;
+
+/** Another proposal that waits: a draft nobody is answered with yet. */
+export interface WaitingDraft {
+  /** Of the proposal, and of its draft article where it has one. */
+  readonly id: string;
+  readonly questions: readonly string[];
+  readonly body: string;
+}
 
 /**
- * The published articles that are nearest to a proposal, with what they say the same and where they say something
- * else, for a reviewer to read side by side: of what the inboxes see that it is to hold in. `always` names an article that
- * is shown however unlike it is.
+ * The articles that are nearest to a proposal, those that answer before those that wait for a decision themselves, with
+ * what they say the same and where they say something else, for a reviewer to read side by side: of what the inboxes see
+ * that it is to hold in. `always` names an article that is shown however unlike it is.
  */
 export async function neighboursOf(
   needs: {
     readonly knowledge: Knowledge;
     readonly articles: { find(id: string): Promise<ArticleView | undefined> };
+    readonly waiting: readonly WaitingDraft[];
   },
   draft: {
     readonly title: string;
+    readonly similarQuestions: readonly string[];
     readonly body: string;
     readonly parts: DraftParts;
     readonly language: Language;
@@ -31,7 +45,7 @@ export async function neighboursOf(
     readonly inboxIds: readonly string[];
   },
 ): Promise<ProposalNeighbour[]> {
-  const { knowledge, articles } = needs;
+  const { knowledge, articles, waiting } = needs;
   const likeness = new Map<string, number>();
   const sights =
     draft.inboxIds.length === 0
@@ -49,6 +63,7 @@ export async function neighboursOf(
       one === draft.always ? -1 : other === draft.always ? 1 : second - first,
     )
     .slice(0, mostNeighbours);
+  nearest.push(...(await alikeAmong(waiting, draft, knowledge.similarity)).slice(0, mostNeighbours));
   const found: ProposalNeighbour[] = [];
   for (const [id, share] of nearest) {
     const article = await articles.find(id);
@@ -78,4 +93,25 @@ export async function neighboursOf(
     });
   }
   return found;
+}
+
+/** Drafts on the same matter with how alike they are, the most alike first. */
+async function alikeAmong(
+  drafts: readonly WaitingDraft[],
+  own: Pick<Parameters<typeof neighboursOf>[1], 'title' | 'similarQuestions' | 'body' | 'ownId'>,
+  similarity: Knowledge['similarity'],
+): Promise<[string, number][]> {
+  const found: [string, number][] = [];
+  for (const [place, { id, questions, body }] of drafts.entries()) {
+    if (place % draftsAtOnce === draftsAtOnce - 1) await new Promise((resume) => setImmediate(resume));
+    if (id === own.ownId) continue;
+    let question = 0;
+    for (const asked of [own.title, ...own.similarQuestions])
+      for (const other of questions) question = Math.max(question, similarity(asked, other));
+    if (question < sameMatter.nearQuestion) continue;
+    const solution = similarity(own.body, body);
+    if (question >= sameMatter.question || solution >= sameMatter.body)
+      found.push([id, Math.max(question, solution)]);
+  }
+  return found.sort(([, one], [, other]) => other - one);
 }

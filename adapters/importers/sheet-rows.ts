@@ -22,6 +22,9 @@ const listMarks = /[\n|｜;；]+/;
 /** A header is looked for in so many lines: titles and remarks often stand above it. */
 const headerWithin = 10;
 
+/** What a person says, and no name of a column. */
+const isSentence = (cell: string) => cell.length > 20 || /[。！？!?；;，]|[.,]\s/.test(cell);
+
 /** Turns a sheet's lines into rows of articles, by the header or by what somebody said the columns hold. */
 export function createSheetReader(source: ImportSource, sheet: string) {
   let header: readonly string[] | undefined;
@@ -40,7 +43,7 @@ export function createSheetReader(source: ImportSource, sheet: string) {
     const content: Record<string, string> = {};
     line.cells.forEach((cell, index) => {
       if (cell === '') return;
-      content[header?.[index]?.trim() || `#${index + 1}`] = cell.slice(0, 60_000);
+      content[(line.cells !== header && header?.[index]?.trim()) || `#${index + 1}`] = cell.slice(0, 60_000);
       const field = mapping[index];
       if (field === 'similar' || field === 'products') lists[field].push(...cell.split(listMarks));
       else if (field) texts[field] = cell;
@@ -64,9 +67,12 @@ export function createSheetReader(source: ImportSource, sheet: string) {
       if (line.cells.every((cell) => cell.trim() === '') && !line.problem) return;
       if (header !== undefined) return yield rowOf(line);
       if (source.mapping && isUsable(source.mapping)) {
+        const names = recogniseColumns(line.cells);
         take(line.cells, source.mapping);
-        // The first line is a header where its names are no answer of anybody: known names, or all of them short.
-        if (!line.cells.every((cell) => cell.length <= 20)) yield rowOf(line);
+        if (line.cells.some(isSentence)) yield rowOf(line);
+        // Nobody knows these names: they may be somebody's question and answer, so the line is told, not swallowed.
+        else if (names.every((field) => field === null))
+          yield rowOf({ ...line, problem: { code: 'taken-for-names' } });
         return;
       }
       const guess = recogniseColumns(line.cells);

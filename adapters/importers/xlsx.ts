@@ -36,9 +36,17 @@ export const xlsx: Importer = {
       } catch (error) {
         if (!(error instanceof ImportFailure) || error.code !== 'no-columns') throw error;
         withoutColumns += 1;
-        // A sheet of remarks beside the sheet of questions is told, and hinders nothing.
         if (withoutColumns === sheets.length) throw error;
-        yield { row: 1, sheet: name, problem: { code: 'no-columns', values: { sheet: name } }, content: {} };
+        // A sheet of remarks beside the sheet of questions hinders nothing; line by line it is told what was left out.
+        for (const [index, cells] of data.entries()) {
+          const texts = cells.map(textOf);
+          const content = Object.fromEntries(
+            texts.flatMap((text, at) => (text === '' ? [] : [[`#${at + 1}`, text.slice(0, 60_000)]])),
+          );
+          if (Object.keys(content).length === 0) continue;
+          const problem = { code: 'no-columns', values: { sheet: name } } as const;
+          yield { row: index + 1, sheet: name, problem, content };
+        }
       }
     }
     if (total === 0) throw new ImportFailure('file-empty');

@@ -57,6 +57,8 @@ export interface KnownMatter {
   readonly id: string;
   readonly state: 'waiting' | 'rejected';
   readonly questions: readonly string[];
+  /** What was learned first, in Markdown. */
+  readonly body: string;
   /** Conversations on it since it was rejected. */
   readonly sinceRejected: number;
 }
@@ -119,9 +121,10 @@ export function createProposals(pool: Pool) {
         title: string;
         similar_questions: string[];
         asked: string[];
+        body: string;
         since: number;
       }>(
-        `select p.id, state_now as state, title, similar_questions,
+        `select p.id, state_now as state, title, similar_questions, body,
            array(select question from proposal_source where proposal_id = p.id order by resolved_at desc limit 8) as asked,
            (select count(*)::int from proposal_source where proposal_id = p.id and resolved_at > p.at_now) as since
          from (${current}) p where language = $1 and state_now in ('waiting', 'rejected')
@@ -134,6 +137,7 @@ export function createProposals(pool: Pool) {
         id: row.id,
         state: row.state,
         questions: [...new Set([row.title, ...row.similar_questions, ...row.asked])],
+        body: row.body,
         sinceRejected: row.state === 'rejected' ? row.since : 0,
       }));
     },

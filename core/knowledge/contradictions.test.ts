@@ -97,3 +97,14 @@ test('hostile text costs little', () => {
     assert.ok(cpuMs(() => against(long, long)) < 3_000, piece);
   }
 });
+
+test('a heading claims nothing, and says what the clauses below it are about', () => {
+  const article = { title: '背包可以洗吗', text: '可以手洗，不能机洗。\n\n## 注意\n\n- 不要暴晒。' };
+  assert.deepEqual(contradictionsOf('## 注意\n\n- 注意不要机洗。', [article], segmentPairs), []);
+  const refunds = {
+    title: '退款多久到账',
+    text: '## 借记卡\n\n3 个工作日到账。\n\n## 信用卡\n\n7 个工作日到账。',
+  };
+  const [found] = contradictionsOf('信用卡退款 9 个工作日到账。', [refunds], segmentPairs);
+  assert.equal(found?.clause, '7 个工作日到账');
+});

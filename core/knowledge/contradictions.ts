@@ -69,7 +69,14 @@ interface Statement {
 function statementsOf(text: string, context: Matter, segment: Segment): Statement[] {
   const statements: Statement[] = [];
   let before: Matter = context;
-  for (const words of clausesOf(text)) {
+  for (const { heading, body } of sectionsOf(text)) {
+    const named = matterOf(heading, segment);
+    if (named.length > 0) before = named;
+    for (const words of clausesOf(body)) take(words);
+  }
+  return statements.slice(0, mostClauses);
+
+  function take(words: string): void {
     const { quantities, rest } = quantitiesIn(words);
     const { isNegative, rest: plain } = negationsIn(rest);
     const payer = payerIn(words);
@@ -84,7 +91,16 @@ function statementsOf(text: string, context: Matter, segment: Segment): Statemen
     });
     if (matter.length > 0) before = matter;
   }
-  return statements;
+}
+
+/** A heading claims nothing itself: it says what the clauses below it are about. */
+function sectionsOf(text: string): { readonly heading: string; readonly body: string }[] {
+  return text.split(/^(?= {0,3}#{1,6}\s)/m).map((part) => {
+    const heading = /^ {0,3}#{1,6}\s+([^\n]*)/.exec(part);
+    return heading
+      ? { heading: heading[1]!, body: part.slice(heading[0].length) }
+      : { heading: '', body: part };
+  });
 }
 
 /** Pieces between punctuation; a comma or point between digits is none. A question claims nothing. */

@@ -39,3 +39,13 @@ test('an addition of nothing new brings nothing, and leaves the text as it was',
     '甲\n\n乙。\n\n## 注意\n\n- 别丙。',
   );
 });
+
+test('what one clause of a longer sentence says is known', () => {
+  const published = { body: '发货后 10 天系统自动确认收货，可以在到期前 2 天内申请延长一次，延长 7 天。' };
+  const parts = {
+    steps: ['发货后 10 天自动确认收货。', '发货后 12 天自动确认收货。'],
+    conditions: [],
+    avoid: [],
+  };
+  assert.deepEqual(additionTo(published, parts, alike).parts.steps, ['发货后 12 天自动确认收货。']);
+});

@@ -27,7 +27,7 @@ export function additionTo(
     .slice(0, mostSentences);
   const known: { drafted: string; published: string }[] = [];
   const isNew = (sentence: string) => {
-    const same = published.find((one) => saysSame(one, sentence, similarity));
+    const same = published.find((one) => holdsSame(one, sentence, similarity));
     if (same) known.push({ drafted: sentence, published: same });
     return same === undefined;
   };
@@ -48,6 +48,13 @@ export const bringsNothing = ({ parts }: Pick<Addition, 'parts'>): boolean =>
 export function mergedBody(body: string, parts: DraftParts, language: Language): string {
   if (bringsNothing({ parts })) return body;
   return `${body.trimEnd()}\n\n${bodyOf(parts, language)}`;
+}
+
+/** The sentence, or a clause of it: 「10 天系统自动确认收货，可以申请延长」 says all of 「10 天自动确认收货」. */
+function holdsSame(one: string, other: string, similarity: (one: string, other: string) => number): boolean {
+  if (saysSame(one, other, similarity)) return true;
+  const clauses = one.split(/[，,；;]/);
+  return clauses.length > 1 && clauses.some((clause) => saysSame(clause, other, similarity));
 }
 
 /** Alike, and with the same figures: 7 天 and 15 天 are no repeat but a contradiction. */

@@ -7,6 +7,7 @@ import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { isConfirmation, isFailure, isNewQuestion, isOwnSolution } from './turn-course.ts';
 import { isAgentTalk, isInternal, isOnlyThisCase, isSmallTalk } from './turn-words.ts';
+import { withoutOwnData } from './without-own-data.ts';
 
 /** One message of a conversation, in the order in which it was sent. */
 export interface Turn {
@@ -37,7 +38,8 @@ export type DraftedArticle =
       readonly reason: 'no-agent' | 'no-question' | 'no-solution' | 'only-this-case';
     };
 
-const longestTitle = 60;
+/** In characters: words of English take more of them. */
+const longestTitle = { zh: 60, en: 120 } as const;
 const longestBody = 2_000;
 const mostTurns = 400;
 /** A message of the customer with less than this weight of words names no matter. */
@@ -78,9 +80,11 @@ export function draftArticle({
     removals.push(cleaned.removed);
     return cleaned.text;
   };
-  const title = titleOf(clean(question), language);
-  const others = asked.slice(1).map((text) => titleOf(clean(text), language));
-  const parts = partsOf(said.solution.map(clean));
+  const solutionTerms = new Set(termsOf(said.solution.join('\n'), segment));
+  const worthOf = (sentence: string) => commonWeight(termsOf(sentence, segment), solutionTerms);
+  const title = titleOf(clean(question), language, worthOf);
+  const others = asked.slice(1).map((text) => titleOf(clean(text), language, worthOf));
+  const parts = partsOf(said.solution.map(clean).map(withoutAddress).filter(saysSomething));
   return {
     kind: 'drafted',
     title,
@@ -154,9 +158,7 @@ function questionsOf(turns: readonly Turn[], solution: readonly string[], segmen
     .filter((text) => matterOf(text, segment) >= leastMatter);
   const worth = asked.map((text, place) => {
     const terms = [...new Set(termsOf(text, segment))];
-    const answered = terms
-      .filter((term) => solutionTerms.has(term))
-      .reduce((sum, term) => sum + weightOfTerm(term), 0);
+    const answered = commonWeight(terms, solutionTerms);
     const repeated = asked.filter(
       (other, at) => at !== place && similarityOf(text, other, segment) >= samePoint,
     ).length;
@@ -175,36 +177,56 @@ function questionsOf(turns: readonly Turn[], solution: readonly string[], segmen
   return [best.text, ...same];
 }
 
+/** The weight of the terms that are among `others`. */
+function commonWeight(terms: readonly string[], others: ReadonlySet<string>): number {
+  return [...new Set(terms)]
+    .filter((term) => others.has(term))
+    .reduce((sum, term) => sum + weightOfTerm(term), 0);
+}
+
 function matterOf(text: string, segment: Segment): number {
   return [...new Set(termsOf(text, segment))].reduce((sum, term) => sum + weightOfTerm(term), 0);
 }
 
-/** The sentence that asks, else the first that says something. */
-function titleOf(text: string, language: Language): string {
-  const sentences = sentencesOf(text).filter((sentence) => !isSmallTalk(sentence));
-  const asking = withoutIntroduction(sentences).find((sentence) =>
+/** The sentence that asks, else the one that the solution speaks of most: 「什么破店！」 is no matter. */
+function titleOf(text: string, language: Language, worthOf: (sentence: string) => number): string {
+  const plain = text.replace(/<[^<>]{1,200}>/g, ' ');
+  const sentences = sentencesOf(plain)
+    .filter((sentence) => !isSmallTalk(sentence))
+    .map(withoutOwnData);
+  const asking = sentences.find((sentence) =>
     /[?？]$|吗|怎么|如何|为什么|能不能|\b(?:how|what|why|can|where|when|do|does)\b/i.test(sentence),
   );
-  const short = (asking ?? withoutIntroduction(sentences)[0] ?? text)
+  const telling = sentences.reduce(
+    (best, sentence) => (worthOf(sentence) > worthOf(best) ? sentence : best),
+    sentences[0] ?? plain.trim(),
+  );
+  const short = (asking ?? telling)
     .replace(
       /^(?:(?:你好|您好|hi|hello|hey|请问一?下?|我?(?:还|再)?想?问一?下|我想问|另外|还有个?(?:问题|事)|对了|also|亲)[，,、：:!！\s]*){1,4}/i,
       '',
     )
     .replace(/[。.!！，,;；~～\s]+$/u, '');
-  if (short.length <= longestTitle) return short;
-  const end = short.slice(0, longestTitle).search(language === 'zh' ? /[，,；;][^，,；;]*$/ : /\s\S*$/);
-  return short.slice(0, end > 10 ? end : longestTitle);
+  const longest = longestTitle[language];
+  if (short.length <= longest) return short;
+  const end = short.slice(0, longest).search(language === 'zh' ? /[，,；;][^，,；;]*$/ : /\s\S*$/);
+  return short.slice(0, end > 10 ? end : longest);
 }
 
-/** 「我叫[姓名]，电话 [电话]，炉头坏了怎么办」: who they are is no part of what they ask. */
-function withoutIntroduction(sentences: readonly string[]): string[] {
-  return sentences.map((sentence) => {
-    const clauses = sentence.split(/(?<=[，,；;])/);
-    const first = clauses.findIndex((clause) => !/\[\p{L}[\p{L} -]*\]/u.test(clause));
-    const rest = clauses.slice(Math.max(0, first)).join('').trim();
-    return sizeOf([rest]) >= 4 ? rest : sentence;
-  });
-}
+/** 「[姓名]您好，请…」, "Hi [name]! …": whom it was said to is no part of what was said. */
+const withoutAddress = (sentence: string): string =>
+  sentence
+    .replace(
+      /^(?:(?:hi|hello|hey|dear)\s+)?\[\p{L}[\p{L} -]*\](?:先生|女士|小姐)?\s*(?:您好|你好)?[，,、：:!！\s]+/iu,
+      '',
+    )
+    .trim();
+
+const saysSomething = (sentence: string): boolean => /[\p{L}\p{N}]/u.test(sentence) && !isAgentTalk(sentence);
+
+/** Politeness before what is said: 「陈先生您好，」「非常抱歉给您带来不便，」. */
+const leadIn =
+  /^(?:(?:亲|[\p{Script=Han}]{1,2}(?:先生|女士|小姐))[，,~～\s]+|(?:\p{Script=Han}{1,2}(?:先生|女士|小姐))?(?:您好|你好)[，,\s！!]*|好的?[，,\s]+|是这样的?[，,：:\s]+|(?:非常|实在|真的|很|十分)?(?:抱歉|对不起|不好意思)[^，,。！!；;]{0,30}[，,！!]\s*){1,3}/u;
 
 export function sentencesOf(text: string): string[] {
   return text
@@ -212,7 +234,9 @@ export function sentencesOf(text: string): string[] {
     .split(/\n+|(?<=[。！？!?；])|(?<=[.!?])\s+(?=[A-Z])/u)
     .map((sentence) =>
       sentence
-        .replace(/^(?:亲[，,~～\s]+|您好[，,\s！!]*|你好[，,\s！!]*|好的?[，,\s]+|是这样的?[，,：:\s]+)/u, '')
+        .replace(leadIn, '')
+        // A clause that stood before others is a sentence by itself now.
+        .replace(/[；;]$/u, '。')
         .trim(),
     )
     .filter((sentence) => sentence !== '');
@@ -231,8 +255,9 @@ export const stepWord =
 
 const avoidWord =
   /(?:请勿|切勿|勿(?!忘)|不要|千万别|(?<!特|分|类|级|性|区|差|识|个)别(?=用|把|去|再|碰|放|拿|直接|着急|拆|超|让)|禁止|严禁|不能(?!用)|不可以?(?!思议))|\b(?:do not|don['’]t|never|avoid|must not|mustn['’]t)\b/i;
+/** What must hold. 「如果看不到，抹一遍洗洁精水」 is none: it is a step in its place. */
 const conditionWord =
-  /仅限|仅支持|只有|只支持|前提|除非|必须|以内才|才能|(?:^|，|,)(?:如果|若|要是|假如)|\b(?:only|unless|provided|as long as)\b|^(?:if|when)\b/i;
+  /仅限|仅支持|只有|只支持|前提|除非|必须|以内才|才能|\b(?:unless|provided|as long as)\b|\bonly\b(?! (?:an?|one|two|half|\d))/i;
 
 function partsOf(sentences: readonly string[]): DraftParts {
   const parts = { steps: [] as string[], conditions: [] as string[], avoid: [] as string[] };

@@ -23,7 +23,7 @@ const compare = (
   after: PreviewedAnswer,
   went: 'well' | 'badly' | null = null,
   judged?: { articleId: string | null },
-) => compareAnswers(before, after, { went, ...(judged && { judged }) });
+) => compareAnswers(before, after, { went, edited: 'a', ...(judged && { judged }) });
 
 test('what the customer would not notice is no change', () => {
   assert.equal(compare(answer('a'), { ...answer('a'), confidence: 0.7 }), null);
@@ -79,4 +79,10 @@ test('what gets worse stands first, and of that what most asked', () => {
     [...list].sort(byConcern).map(({ verdict, times }) => `${verdict} ${times}`),
     ['worse 3', 'worse 1', 'likely-worse 5', 'unclear 7', 'better 9'],
   );
+});
+
+test('other words of an article that nobody edits are neither better nor worse', () => {
+  for (const went of ['well', 'badly'] as const)
+    assert.equal(compare(answer('b', 'x'), answer('b', 'y'), went)?.verdict, 'unclear');
+  assert.equal(compare(answer('a', 'x'), answer('a', 'y'), 'badly')?.verdict, 'likely-better');
 });

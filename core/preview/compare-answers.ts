@@ -20,7 +20,8 @@ export function isRight(answer: PreviewedAnswer, judged: Pick<JudgedQuestion, 'a
 /**
  * How the answer to one question changes; null where the customer would notice nothing. A person's judgement settles
  * whether that is better or worse. Without one, an answer where there was none is likely better and the reverse likely
- * worse; another answer is likely better where the one before went badly, likely worse where it went well.
+ * worse; another answer is likely better where the one before went badly, likely worse where it went well. Other words of
+ * an article that nobody edits are a side effect, of which nothing is known.
  */
 export function compareAnswers(
   before: PreviewedAnswer,
@@ -28,7 +29,13 @@ export function compareAnswers(
   {
     judged,
     went,
-  }: { readonly judged?: Pick<JudgedQuestion, 'articleId'>; readonly went: PastQuestion['went'] },
+    edited,
+  }: {
+    readonly judged?: Pick<JudgedQuestion, 'articleId'>;
+    readonly went: PastQuestion['went'];
+    /** The article that is edited. */
+    readonly edited: string;
+  },
 ): ComparedAnswer | null {
   const change = changeOf(before, after);
   if (change === null) return null;
@@ -41,6 +48,7 @@ export function compareAnswers(
   if (change === 'gained') return { change, verdict: 'likely-better' };
   if (change === 'lost') return { change, verdict: went === 'badly' ? 'unclear' : 'likely-worse' };
   if (change === 'clarified') return { change, verdict: 'unclear' };
+  if (change === 'reworded' && after.articleId !== edited) return { change, verdict: 'unclear' };
   const verdict = went === 'badly' ? 'likely-better' : went === 'well' ? 'likely-worse' : 'unclear';
   return { change, verdict };
 }

@@ -55,6 +55,7 @@ export type RowProblemCode =
   | 'open-quote'
   | 'bad-quotes'
   | 'no-columns'
+  | 'taken-for-names'
   | 'robots'
   | 'http-status'
   | 'not-a-page'

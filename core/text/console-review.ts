@@ -59,6 +59,7 @@ export const reviewText = {
   noNeighbours: { zh: '没有找到讲同一件事的文章。', en: 'No article on the same topic was found.' },
   likeness: { zh: '相近 {percent}%', en: '{percent}% alike' },
   target: { zh: '将补充到这一篇', en: 'To be added to this one' },
+  alsoWaiting: { zh: '也在等待审核', en: 'Waits for review, too' },
   staffOnly: { zh: '仅内部', en: 'Staff only' },
   same: { zh: '两边都说了 {count} 句', en: 'Both say {count} {count|sentence|sentences}' },
   contradicts: { zh: '说法不一致', en: 'They disagree' },

@@ -39,6 +39,10 @@ const problemText: Record<RowProblem['code'], Bilingual> = {
     zh: '工作表「{sheet}」里没有找到“问题”和“答案”两列，已跳过',
     en: 'The sheet “{sheet}” has no columns for question and answer and was left out.',
   },
+  'taken-for-names': {
+    zh: '这一行被当作列名。如果它是一条问答，请在它上面加一行列名再导入',
+    en: 'This line was taken for the names of the columns. If it is a question with its answer, put a line of names above it and import again.',
+  },
   robots: {
     zh: '网站的 robots.txt 不允许读取这一页',
     en: 'The site’s robots.txt does not allow this page to be read.',

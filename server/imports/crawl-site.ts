@@ -77,7 +77,7 @@ export async function crawlSite(
     address: string,
     accepts: RegExp,
     mostBytes: number,
-    page?: SitePage,
+    { page, robots }: { readonly page?: SitePage | undefined; readonly robots?: RobotsRules } = {},
   ): Promise<Fetched> {
     const wait = lastCall + pause - Date.now();
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
@@ -85,7 +85,12 @@ export async function crawlSite(
     lastCall = Date.now();
     return needs.fetch(address, {
       ...(page ? { etag: page.etag, lastModified: page.lastModified } : {}),
-      mayFollow: (target) => isSameSite(target, site.address),
+      refuses: (target) =>
+        !isSameSite(target, site.address)
+          ? 'off-site'
+          : robots && !isAllowed(robots, pathOf(target))
+            ? 'robots'
+            : undefined,
       accepts,
       mostBytes,
       withinMs: 20_000,
@@ -162,13 +167,11 @@ export async function crawlSite(
   }
 
   async function look(address: string, robots: RobotsRules): Promise<Outcome> {
-    const url = new URL(address);
-    if (!isAllowed(robots, url.pathname + url.search))
-      return { kind: 'problem', problem: { code: 'robots' } };
+    if (!isAllowed(robots, pathOf(address))) return { kind: 'problem', problem: { code: 'robots' } };
     const known = await sites.page(site.id, address);
     let fetched: Fetched;
     try {
-      fetched = await call(address, pageTypes, pageBytes, known);
+      fetched = await call(address, pageTypes, pageBytes, { page: known, robots });
     } catch (error) {
       if (error instanceof FetchProblem) return { kind: 'problem', problem: { code: error.code } };
       throw error;
@@ -339,9 +342,8 @@ export async function crawlSite(
     if (all >= options.mostPages) return;
     for (const page of await sites.notMet(site.id, one.id)) {
       signal.throwIfAborted();
-      const url = new URL(page.address);
       // What is linked from nowhere any more may stand there still: the page itself is asked.
-      const isGone = !isAllowed(robots, url.pathname + url.search) || (await isMissing(page));
+      const isGone = !isAllowed(robots, pathOf(page.address)) || (await isMissing(page, robots));
       if (!isGone) continue;
       const archived: { id: string; version: number }[] = [];
       const standing = await imports.standing(needs.pool, Object.keys(page.articles));
@@ -363,9 +365,9 @@ export async function crawlSite(
     }
   }
 
-  async function isMissing(page: SitePage): Promise<boolean> {
+  async function isMissing(page: SitePage, robots: RobotsRules): Promise<boolean> {
     try {
-      const { status } = await call(page.address, pageTypes, pageBytes, page);
+      const { status } = await call(page.address, pageTypes, pageBytes, { page, robots });
       return status === 404 || status === 410;
     } catch (error) {
       if (error instanceof FetchProblem) return false;
@@ -400,6 +402,12 @@ export async function crawlSite(
   } finally {
     await reader.close();
   }
+}
+
+/** What robots.txt speaks of. */
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 /** More articles than any page is split into: places of the rows of one page stand before those of the next. */

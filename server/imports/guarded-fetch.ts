@@ -30,6 +30,7 @@ export class FetchProblem extends Error {
     | 'too-many-redirects'
     | 'off-site'
     | 'not-a-page'
+    | 'robots'
   >;
   constructor(code: FetchProblem['code'], detail = '') {
     super(detail);
@@ -48,8 +49,8 @@ export interface FetchNeeds {
 export interface FetchWish {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
-  /** Whether a redirect to this address may be followed. */
-  readonly mayFollow?: (address: string) => boolean;
+  /** Why a redirect to this address must not be followed; undefined where it may be. */
+  readonly refuses?: (address: string) => 'off-site' | 'robots' | undefined;
   readonly accepts: RegExp;
   readonly mostBytes: number;
   readonly withinMs: number;
@@ -160,7 +161,8 @@ export function createGuardedFetch({ allowedHosts, agentName, lookup = resolve }
             if (hop >= mostRedirects) throw new FetchProblem('too-many-redirects');
             if (!URL.canParse(target, url.href)) throw new FetchProblem('page-unreachable', 'redirect');
             url = check(new URL(target, url.href).href);
-            if (wish.mayFollow && !wish.mayFollow(url.href)) throw new FetchProblem('off-site', url.host);
+            const refused = wish.refuses?.(url.href);
+            if (refused) throw new FetchProblem(refused, url.host);
             continue;
           }
           const type = response.headers['content-type'] ?? '';

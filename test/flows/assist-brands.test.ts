@@ -89,9 +89,13 @@ test('solved conversations are found by words that the dictionary learned after 
   });
   assert.equal(status, 200);
   let help: AssistView | undefined;
-  await until('the team’s memory is cut anew', async () => {
-    help = await helpFor(asked);
-    return help.solved.length > 0;
-  });
+  await until(
+    'the team’s memory is cut anew',
+    async () => {
+      help = await helpFor(asked);
+      return help.solved.length > 0;
+    },
+    45_000,
+  );
   assert.match(help?.solved[0]?.worked ?? '', /三号螺丝刀/);
 });

@@ -136,6 +136,34 @@ test('what a colleague solved helps the next with the same matter, without names
     assert.equal(everything.includes(hidden), false, hidden);
 });
 
+test('what did not work is no help, nor what contradicts the rules in force, nor what was promised on the quiet', async () => {
+  const tried = await served('天幕杆收不回去卡住了怎么办', chen);
+  const reply = (customer: Customer, text: string) =>
+    command(server.url, chen, customer.conversationId, 'replies', { text });
+  await reply(tried, '您用力往里按就行了。');
+  await tried.say('不行啊，还是收不回去，按得手疼');
+  await reply(tried, '请把杆子放到太阳下晒五分钟，再逆时针转半圈边转边往里推。');
+  await tried.say('收回去了，太好了');
+  await command(server.url, chen, tried.conversationId, 'resolve', { disposition: 'solved', note: '' });
+  await solvedBy(chen, '买的睡袋签收八天了还能无理由退吗', [
+    '可以的，我们支持三十天无理由退货，吊牌在就行。',
+  ]);
+  await solvedBy(chen, '老客户买睡袋能不能再便宜点', [
+    '这个我私下给您申请一张 100 元内部券，不要告诉别人，编号 NB-99871。',
+  ]);
+  const pole = await served('天幕杆卡住收不回去了');
+  await until('the pole is known', async () => (await helpFor(pole)).solved.length > 0);
+  assert.equal(
+    (await helpFor(pole)).solved[0]?.worked,
+    '请把杆子放到太阳下晒五分钟，再逆时针转半圈边转边往里推。',
+  );
+  const bag = await helpFor(await served('睡袋签收九天了还能无理由退吗'));
+  assert.doesNotMatch(JSON.stringify([bag.solved, bag.replies]), /三十天/);
+  assert.match(bag.replies[0]?.text ?? '', /7 天/);
+  const cheap = await helpFor(await served('老客户买睡袋能便宜点吗'));
+  assert.doesNotMatch(JSON.stringify([cheap.solved, cheap.replies]), /NB-99871/);
+});
+
 test('the same help is there on every process, and what was reopened is gone', async () => {
   const solved = await solvedBy(chen, '睡袋的拉链卡住了怎么弄', [
     '用铅笔芯在拉链齿上来回涂几下，再慢慢拉，就顺了。',
@@ -154,7 +182,7 @@ test('the same help is there on every process, and what was reopened is gone', a
 
 test('a reply that is taken when it is shown rises, and one that is passed over falls', async () => {
   const question = '气垫床慢慢漏气怎么补';
-  await solvedBy(chen, question, ['先把气垫充满，抹肥皂水找到冒泡的地方，擦干后贴上补丁压十分钟就好。']);
+  await solvedBy(chen, question, ['先把气垫充满，抹肥皂水找到冒泡的地方，擦干后贴上补丁压一整天就好。']);
   await solvedBy(wang, question, ['漏气的话可以把气垫寄回来，我们检测以后给您修好再寄回去，一般一周。']);
   await server.caughtUp();
   const before = (await helpFor(await served(question))).replies.filter(({ from }) => from === 'team');

@@ -133,10 +133,23 @@ test('columns with names that nobody knows are named by hand', async () => {
   const { body } = await lead.post<ImportView>(`/api/imports/${one.id}/preview`, {
     mapping: ['topic', 'title', 'body'],
   });
-  assert.equal(body.preview?.rows[0]?.title, '怎么注销账号？');
+  assert.equal(body.preview?.rows[1]?.title, '怎么注销账号？');
   await lead.post(`/api/imports/${one.id}/start`, { mapping: ['topic', 'title', 'body'], status: 'draft' });
   const done = await lead.ended(one.id);
   assert.deepEqual([done.state, done.created], ['done', 1]);
+  // Names that nobody knows might be somebody's words: they are told, with what stood there.
+  const [names] = await lead.rejected(done.id);
+  assert.deepEqual([names?.row, names?.code, names?.content['#1']], [1, 'taken-for-names', 'col1']);
+});
+
+test('a sheet without names of columns loses no line when its columns are named by hand', async () => {
+  const one = await lead.upload(
+    '无表头.csv',
+    '冰爪怎么装,先松开绑带再套上鞋底。\n冰爪能租吗,可以，每天 30 元。\n',
+  );
+  await lead.post(`/api/imports/${one.id}/start`, { mapping: ['title', 'body'], status: 'draft' });
+  const done = await lead.ended(one.id);
+  assert.deepEqual([done.rows, done.created, done.rejected], [2, 2, 0]);
 });
 
 test('documents keep headings, lists and tables, and a PDF its pages', async () => {
@@ -181,11 +194,17 @@ test('documents keep headings, lists and tables, and a PDF its pages', async () 
         ['问题', '答案'],
         ['怎么连蓝牙？', '长按三秒。'],
       ],
-      说明: [['给同事看的']],
+      说明: [['给同事看的'], [''], ['第二行', '也是']],
     }),
   );
-  assert.deepEqual([sheets.created, sheets.rejected], [1, 1]);
-  assert.equal((await lead.rejected(sheets.id))[0]?.sheet, '说明');
+  assert.deepEqual([sheets.created, sheets.rejected], [1, 2]);
+  assert.deepEqual(
+    (await lead.rejected(sheets.id)).map(({ sheet, row, content }) => [sheet, row, content['#1']]),
+    [
+      ['说明', 1, '给同事看的'],
+      ['说明', 3, '第二行'],
+    ],
+  );
 });
 
 test('a file that cannot be read says why and what to do, and nothing is kept of one that is too large', async () => {

@@ -186,6 +186,28 @@ suite('what people found out becomes proposals that people decide on', () => {
     assert.equal(now.filter(({ version }) => version > 1).length, 1, 'one article was changed');
   });
 
+  test('two proposals that were solved the same way are shown beside each other, and one merges into the other', async () => {
+    const first = await solved(people, server, '远岫45的腰封怎么拆下来洗', [
+      '第一步，把背包倒过来，找到腰封中间的魔术贴。第二步，用直尺插进魔术贴里左右划开。第三步，把腰封从两侧抽出来。',
+    ]);
+    const second = await solved(people, server, '背包腰封能拆吗 怎么拆', [
+      '能拆：把背包倒过来，腰封中间有魔术贴，用直尺插进去划开，再从两侧抽出来。',
+    ]);
+    const view = await get<ProposalView>(`/api/drafts/learned-${second}`);
+    const other = view.neighbours.find(({ articleId }) => articleId === `learned-${first}`);
+    assert.equal(other?.status, 'draft');
+    await post(`/api/drafts/${view.id}/merge`, {
+      articleId: other!.articleId,
+      version: other!.version,
+      body: other!.merged,
+    });
+    const { proposals } = await get<ProposalList>('/api/drafts');
+    assert.ok(proposals.some(({ id: one }) => one === `learned-${first}`));
+    assert.ok(proposals.every(({ id: one }) => one !== view.id));
+    const kept = await get<ProposalView>(`/api/drafts/learned-${first}`);
+    assert.ok(kept.similarQuestions.includes(view.title), 'the other wording finds it');
+  });
+
   test('agents read proposals and decide on none; a conversation read twice teaches once', async () => {
     const [agent] = await people.agents(1);
     const { proposals } = await call<ProposalList>(agent!.api, 'GET', '/api/drafts?state=merged');

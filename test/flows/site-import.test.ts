@@ -34,6 +34,7 @@ before(async () => {
     asked.push(path);
     if (path === '/help/to-metadata')
       return response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end();
+    if (path === '/help/round-about') return response.writeHead(302, { location: '/help/secret' }).end();
     if (path === '/help/sitemap.xml.gz') {
       const list = `<urlset>${['/help/', '/help/a', '/help/secret'].map((one) => `<url><loc>${address}${one}</loc></url>`).join('')}</urlset>`;
       return response.writeHead(200, { 'content-type': 'application/gzip' }).end(gzipSync(list));
@@ -94,6 +95,17 @@ test('a site is read by its links, robots.txt is kept, and a redirect into the o
     'robots',
   ]);
   assert.ok(!asked.includes('/help/secret') && !asked.includes('/other/c'));
+});
+
+test('a redirect leads to no page that robots.txt keeps away', async () => {
+  const before = asked.filter((path) => path === '/help/secret').length;
+  const done = await read({ url: `${address}/help/round-about`, kind: 'page' });
+  assert.deepEqual([done.created, done.rejected], [0, 1]);
+  assert.deepEqual(
+    (await lead.rejected(done.id)).map(({ code }) => code),
+    ['robots'],
+  );
+  assert.equal(asked.filter((path) => path === '/help/secret').length, before);
 });
 
 test('reading again costs nothing for what stayed, versions what changed, and reports and archives what is gone', async () => {

@@ -126,11 +126,17 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
           }
         : {};
       const view = { ...proposal, ...shown, draftVersion: draft?.version ?? 0 };
+      const inboxIds = request.query.inboxes?.split(',').filter(Boolean) ?? view.inboxIds;
+      const known = await plugs.proposals.knownMatters(
+        view.language,
+        inboxIds.length === 1 ? inboxIds[0] : undefined,
+      );
+      const waiting = known.filter(({ state }) => state === 'waiting');
       const neighbours = await neighboursOf(
-        { knowledge: plugs.knowledgeBase.knowledge, articles: plugs.articles },
+        { knowledge: plugs.knowledgeBase.knowledge, articles: plugs.articles, waiting },
         {
           ...view,
-          inboxIds: request.query.inboxes?.split(',').filter(Boolean) ?? view.inboxIds,
+          inboxIds,
           ownId: proposal.kind === 'new' ? proposal.articleId : proposal.id,
           ...(proposal.kind === 'addition' ? { always: proposal.articleId } : {}),
         },

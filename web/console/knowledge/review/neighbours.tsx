@@ -8,7 +8,9 @@ import { hrefOf } from '../../frame/route.ts';
 import { MarkdownView } from '../../markdown-view.tsx';
 import { MarkedWords } from './marked-words.tsx';
 
-/** The articles on the same matter: what both say, and side by side where they disagree. */
+const isWaiting = ({ status }: ProposalNeighbour): boolean => status === 'draft' || status === 'review';
+
+/** The articles and other proposals on the same matter: what both say, and side by side where they disagree. */
 export function Neighbours({
   view,
   onMerge,
@@ -33,6 +35,7 @@ export function Neighbours({
                   {fill(t(reviewText.likeness), { percent: Math.round(neighbour.likeness * 100) })}
                 </span>
               )}
+              {isWaiting(neighbour) && <Tag>{t(reviewText.alsoWaiting)}</Tag>}
               {neighbour.audience === 'staff' && <Tag>{t(reviewText.staffOnly)}</Tag>}
             </div>
             {neighbour.contradictions.length > 0 && <Contradictions neighbour={neighbour} />}
@@ -44,7 +47,14 @@ export function Neighbours({
               <MarkdownView text={neighbour.body} />
             </details>
             <div className="neighbour-actions">
-              <Button size="small" href={hrefOf(['knowledge', neighbour.articleId])}>
+              <Button
+                size="small"
+                href={hrefOf(
+                  isWaiting(neighbour)
+                    ? ['knowledge', 'review', neighbour.articleId]
+                    : ['knowledge', neighbour.articleId],
+                )}
+              >
                 {t(reviewText.openArticle)}
               </Button>
               {onMerge && (
