@@ -21,9 +21,7 @@ export function colleaguesFor(colleagues: Iterable<Colleague>, words: string): C
   const wanted = words.trim().toLowerCase();
   return [...colleagues]
     .filter((one) => !one.disabled)
-    .filter((one) =>
-      `${one.name} ${one.email} ${skillWords(one)}`.toLowerCase().includes(wanted),
-    )
+    .filter((one) => `${one.name} ${one.email} ${skillWords(one)}`.toLowerCase().includes(wanted))
     .sort(
       (left, right) =>
         presenceOrder[left.presence] - presenceOrder[right.presence] ||
