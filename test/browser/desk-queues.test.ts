@@ -267,8 +267,11 @@ test('eighty who wait when an agent comes all ring, and the desk draws every one
   const desk = await openDesk('周宁');
   await desk.page.locator('.ring').waitFor();
   await until('the list has all of them', async () =>
-    /80/.test(await desk.page.getByRole('tab', { name: /^等待中/ }).innerText()),
+    /80/.test((await desk.page.getByRole('tab', { name: /^等待中/ }).textContent()) ?? ''),
   );
   // What they asked, not the sentence that hands everybody over.
-  assert.match(await desk.page.locator('.row .row-preview').first().innerText(), /^帐篷漏水，第 \d+ 位$/);
+  assert.match(
+    (await desk.page.locator('.row .row-preview').first().textContent()) ?? '',
+    /^帐篷漏水，第 \d+ 位$/,
+  );
 });
