@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { listLine } from '../../core/conversation/list-line.ts';
 import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationSummary } from '../../core/protocol/views.ts';
 import type { PreviousConversation } from '../../core/terms/event.ts';
@@ -58,7 +59,7 @@ export function summaryOf(row: SummaryRow): ConversationSummary {
     lastSeq: state.lastSeq,
     openedAt: state.openedAt,
     updatedAt: state.updatedAt,
-    preview: state.preview,
+    preview: listLine(state),
     waitingSince: state.waitingSince,
     customerWaitingSince: state.customerWaitingSince,
     deadlineAt: state.deadline?.at ?? null,

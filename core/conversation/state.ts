@@ -136,7 +136,7 @@ const previewLength = 120;
 /** Where an agent sees a feeling that nothing told: plain, and no more. */
 const correctedIntensity = 0.4;
 
-function previewOf(text: string, attachments: readonly { name: string }[] | undefined): string {
+export function previewOf(text: string, attachments: readonly { name: string }[] | undefined): string {
   const flat = (text || attachments?.map((attachment) => attachment.name).join(' ') || '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -98,7 +98,7 @@ export const insightText = {
   },
   minutes: { zh: '{count} 分钟', en: '{count} minutes' },
   hours: { zh: '{count} 小时', en: '{count} {count|hour|hours}' },
-  since: { zh: '始于', en: 'since' },
+  since: { zh: '始于', en: 'began' },
   until: { zh: '平息于', en: 'over' },
   dismissedBy: { zh: '{name} 已忽略', en: 'dismissed by {name}' },
   acknowledge: { zh: '我来处理', en: 'I’ll take it' },

@@ -12,6 +12,7 @@ export const judgingText = {
   about: { zh: '关于什么', en: 'About what' },
   all: { zh: '全部', en: 'All' },
   builtIn: { zh: '内置', en: 'Built-in' },
+  byModel: { zh: '语言模型', en: 'Language model' },
   other: { zh: '都不对，选别的', en: 'Neither; choose another' },
   otherShort: { zh: '选别的', en: 'Another' },
   leaveOut: { zh: '不学', en: 'Leave out' },

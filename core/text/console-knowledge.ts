@@ -144,6 +144,10 @@ export const knowledgeText = {
   },
   sameText: { zh: '内容没有区别。', en: 'The texts are identical.' },
   restore: { zh: '恢复这一版', en: 'Restore this version' },
+  chooseVersion: {
+    zh: '点一个旧版本，看它和现在差在哪里。',
+    en: 'Choose an older version to see how it differs from the present one.',
+  },
   restoreTitle: { zh: '恢复第 {version} 版？', en: 'Restore version {version}?' },
   restoreBody: {
     zh: '旧的标题、问法和正文会存成新的一版，期限、范围和负责人保持现在的样子。已发布的文章会立刻按它回答。',

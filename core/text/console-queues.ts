@@ -39,7 +39,7 @@ export const queuesText = {
   skill: { zh: '技能', en: 'Skill' },
   level: { zh: '等级', en: 'Level' },
   addSkill: { zh: '加一项技能', en: 'Add a skill' },
-  skillPlaceholder: { zh: '例如 退货', en: 'e.g. returns' },
+  skillPlaceholder: { zh: '例如：退货', en: 'e.g. returns' },
   removeSkill: { zh: '删除技能{skill}', en: 'Remove the skill {skill}' },
 
   order: { zh: '怎么排、怎么派', en: 'Order and assignment' },

@@ -3,6 +3,7 @@ import type { Policy } from '../terms/policy.ts';
 import type { TriageAction, TriageCondition } from '../terms/triage.ts';
 import { channelWord, riskWord, triageText } from './console-triage.ts';
 import { intentWord } from './console-trial.ts';
+import { skillName } from './known-skills.ts';
 import { asPercent, emotionWord } from './reasons.ts';
 
 /** How the things that rules refer to by id are called. An id that nothing has stands for itself. */
@@ -128,8 +129,8 @@ export function actionSentence(action: TriageAction, names: PolicyNames, languag
       return zh ? `优先级 ${action.priority}` : `priority ${action.priority}`;
     case 'skill':
       return zh
-        ? `需要「${action.need.skill || '…'}」${action.need.level} 级以上`
-        : `needs “${action.need.skill || '…'}” at level ${action.need.level}`;
+        ? `需要「${skillName(action.need.skill).zh || '…'}」${action.need.level} 级以上`
+        : `needs “${skillName(action.need.skill).en || '…'}” at level ${action.need.level}`;
     case 'label':
       return zh ? `打上标签「${action.label || '…'}」` : `label “${action.label || '…'}”`;
   }

@@ -109,10 +109,10 @@ export const profileText = {
   maximum: { zh: '最多会话', en: 'Most at once' },
   maximumHint: { zh: '不管多轻，最多同时几个会话。', en: 'So many conversations at once, however light.' },
   addSkill: { zh: '加一项技能', en: 'Add a skill' },
-  skillName: { zh: '技能代号', en: 'Skill' },
+  skillName: { zh: '技能', en: 'Skill' },
   skillHint: {
-    zh: '用字母、数字和短横线，例如 returns。规则和队列用这个代号找人。',
-    en: 'Letters, digits and hyphens, e.g. returns. Rules and queues find people by it.',
+    zh: '文字、数字和短横线，不带空格，例如“退换货”。规则和队列凭这个名字找人。',
+    en: 'Letters, digits and hyphens without spaces, e.g. refunds. Rules and queues find people by it.',
   },
   cell: { zh: '{name}的 {skill} 等级', en: '{name}: level of {skill}' },
   none: { zh: '–', en: '–' },

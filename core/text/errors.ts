@@ -112,3 +112,15 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     en: 'Something went wrong. It has been recorded; please try again later.',
   },
 };
+
+/** The page a browser sees where an address leads nowhere, or could not be served. */
+export const refusalPageText = {
+  notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  notFound: {
+    zh: '地址可能写错了，或者页面已经移走。',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
+  title: { zh: '页面打不开', en: 'This page cannot be opened' },
+  home: { zh: '回到首页', en: 'Go to the start page' },
+  code: { zh: '错误代码', en: 'Error code' },
+} satisfies Record<string, Bilingual>;

@@ -16,6 +16,7 @@ import type { Plugs } from '../plugs.ts';
 import { callerOf, refuseForeignOrigin } from './caller.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { languageOf, Refusal, refusalBody, statusOf } from './refusal.ts';
+import { sendRefusalPage, wantsPage } from './refusal-page.ts';
 import { type App, type RouteNeeds, withTypes } from './route.ts';
 import { agentCommandRoutes } from './routes/agent-commands.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -114,17 +115,19 @@ export async function createApp(
       });
     const code = refusal?.code ?? (isStoreGone(error) ? 'overloaded' : 'internal');
     if (code === 'too-many-requests' || code === 'overloaded') reply.header('retry-after', '5');
+    if (wantsPage(request)) return sendRefusalPage(reply, code, language);
     return reply
       .code(statusOf(code))
       .type('application/json')
       .send(refusalBody(code, language, refusal?.details));
   });
-  app.setNotFoundHandler({}, (request, reply) =>
-    reply
-      .code(404)
-      .headers(securityHeaders)
-      .send(refusalBody('not-found', languageOf(request.headers['accept-language']))),
-  );
+  app.setNotFoundHandler({}, (request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    reply.headers(securityHeaders);
+    return wantsPage(request)
+      ? sendRefusalPage(reply, 'not-found', language)
+      : reply.code(404).send(refusalBody('not-found', language));
+  });
 
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: plugs.config.uploadBytes, files: 1, fields: 5 } });

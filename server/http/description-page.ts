@@ -44,10 +44,10 @@ export function descriptionPage(description: object): string {
     return `<h2>${escaped(tag)}</h2>${cards.join('')}`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(info?.title ?? '')} API</title><style>
-:root{color-scheme:light dark}body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:24px 16px}
+:root{color-scheme:light dark}html{background:#fff;color:#16201f}a{color:#0f766e}body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:24px 16px}
 details{border:1px solid color-mix(in srgb,currentColor 18%,transparent);border-radius:6px;margin:8px 0;padding:8px 12px}summary{cursor:pointer;overflow-wrap:anywhere}
 b{display:inline-block;min-width:4.5em;font-size:13px}.GET{color:#0f766e}.POST{color:#4f46e5}.PUT,.PATCH{color:#b45309}.DELETE{color:#b91c1c}
-@media(prefers-color-scheme:dark){.GET{color:#5eead4}.POST{color:#a5b4fc}.PUT,.PATCH{color:#fbbf24}.DELETE{color:#fca5a5}}
-pre{overflow:auto;font-size:13px}code{font-size:14px}</style></head><body><h1>${escaped(info?.title ?? '')} API ${escaped(info?.version ?? '')}</h1>
+@media(prefers-color-scheme:dark){html{background:#161d1e;color:#e6edec}a{color:#4fd1bf}.GET{color:#5eead4}.POST{color:#a5b4fc}.PUT,.PATCH{color:#fbbf24}.DELETE{color:#fca5a5}}
+i{font-style:normal;opacity:.75}pre{overflow:auto;font-size:13px}code{font-size:14px}</style></head><body><h1>${escaped(info?.title ?? '')} API ${escaped(info?.version ?? '')}</h1>
 <p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>.</p>${sections.join('')}</body></html>`;
 }

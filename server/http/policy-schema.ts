@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Policy } from '../../core/terms/policy.ts';
+import { skillPattern } from '../../core/terms/skill.ts';
 import { clean, filledText, language } from './inputs.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1–64 letters, digits, . _ -');
@@ -15,7 +16,7 @@ const priority = z.int().min(-100).max(100);
 const count = z.number().min(-1_000_000_000).max(1_000_000_000);
 
 const need = z.strictObject({
-  skill: id,
+  skill: z.string().regex(skillPattern, 'must be 1–64 letters of any script, digits, . _ -'),
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
 });
 const risk = z.enum(['complaint', 'refund-dispute', 'legal-threat', 'self-harm', 'safety', 'press', 'abuse']);

@@ -51,7 +51,7 @@ const saved = (person: Staff, fits: (profile: Colleague['profile']) => boolean) 
   until('the profile is saved', async () => fits(await profileOf(person)));
 
 test('a level, a new skill, languages and limits are each saved as they are changed, and stand after a reload', async () => {
-  await levelOf(wang, 'returns').selectOption('4');
+  await levelOf(wang, '退换货').selectOption('4');
   await page.getByText('王敏', { exact: false }).first().waitFor();
   await saved(wang, ({ skills }) => skills.returns === 4);
 
@@ -72,10 +72,10 @@ test('a level, a new skill, languages and limits are each saved as they are chan
 
   await page.reload();
   await page.locator('.matrix').waitFor();
-  assert.equal(await levelOf(wang, 'returns').inputValue(), '4');
+  assert.equal(await levelOf(wang, '退换货').inputValue(), '4');
   assert.equal(await levelOf(chen, 'stoves').inputValue(), '3');
   assert.equal(await rowOf(chen).getByLabel('陈立 · 容量').inputValue(), '6');
-  await levelOf(wang, 'returns').selectOption('0');
+  await levelOf(wang, '退换货').selectOption('0');
   await saved(wang, ({ skills }) => !('returns' in skills));
   assert.deepEqual(await seriousFindings(page), []);
 });

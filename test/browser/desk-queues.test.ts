@@ -261,3 +261,17 @@ test('who lets several offers pass is set away, is told why, and comes back by o
   await page.locator('.bar-presence', { hasText: '在线' }).waitFor();
   await page.locator('.told', { hasText: '系统已把你设为离开' }).waitFor({ state: 'detached' });
 });
+
+test('eighty who wait when an agent comes all ring, and the desk draws every one of them', async () => {
+  await Promise.all(Array.from({ length: 80 }, (_, place) => waiting(`帐篷漏水，第 ${place + 1} 位`)));
+  const desk = await openDesk('周宁');
+  await desk.page.locator('.ring').waitFor();
+  await until('the list has all of them', async () =>
+    /80/.test((await desk.page.getByRole('tab', { name: /^等待中/ }).textContent()) ?? ''),
+  );
+  // What they asked, not the sentence that hands everybody over.
+  assert.match(
+    (await desk.page.locator('.row .row-preview').first().textContent()) ?? '',
+    /^帐篷漏水，第 \d+ 位$/,
+  );
+});

@@ -266,3 +266,27 @@ test('what customers write and what passwords are tried stands in no line of the
     assert.ok(!line.includes('could not be handled'), line);
   }
 });
+
+test('a browser at an address that leads nowhere is shown a page in its language, a program the code', async () => {
+  const visit = (path: string, headers: Record<string, string>) => fetch(server.url + path, { headers });
+  const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const [language, sentence] of [
+    ['zh-CN', '没有这个页面'],
+    ['en', 'There is no such page'],
+  ] as const) {
+    const page = await visit('/nowhere/<script>', { ...browser, 'accept-language': language });
+    assert.equal(page.status, 404);
+    assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+    assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    const text = await page.text();
+    assert.ok(text.includes(sentence) && text.includes('not-found') && !text.includes('<script'), text);
+  }
+  for (const [path, headers] of [
+    ['/nowhere', { accept: 'application/json' }],
+    ['/api/nowhere', browser],
+  ] as const) {
+    const answer = await visit(path, headers);
+    assert.equal(answer.status, 404);
+    assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'not-found');
+  }
+});

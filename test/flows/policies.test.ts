@@ -140,6 +140,17 @@ test('a policy that cannot be is refused with the place and the words in the rea
   assert.equal((await list()).active, version, 'nothing was published');
 });
 
+test('a skill may be named in any script, and is one word', async () => {
+  const { version, policy } = await active();
+  const asking = (skill: string) => ({
+    ...policy,
+    queues: policy.queues.map((queue) => ({ ...queue, prefers: [{ skill, level: 2 }] })),
+  });
+  assert.equal((await publish(asking('退换货'), version)).status, 201);
+  assert.equal((await active()).policy.queues[0]?.prefers[0]?.skill, '退换货');
+  assert.equal((await publish(asking('退 换'), version + 1)).status, 400);
+});
+
 test('only administrators publish; supervisors read and check; agents do neither', async () => {
   const supervisor = await addStaff(server.plugs.pool, 'supervisor');
   const agent = await addStaff(server.plugs.pool, 'agent');

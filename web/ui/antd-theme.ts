@@ -36,6 +36,9 @@ export function themeFor(isDark: boolean): ThemeConfig {
       colorTextTertiary: palette.textFaint,
       colorTextPlaceholder: palette.textFaint,
       colorTextDescription: palette.textSoft,
+      // Ant Design's own grey on grey (2:1) cannot be read; what is missing must be.
+      colorTextDisabled: palette.textFaint,
+      colorBgContainerDisabled: palette.sunken,
       colorBorder: palette.lineStrong,
       colorBorderSecondary: palette.line,
       colorBgLayout: palette.canvas,

@@ -13,6 +13,7 @@ import type {
 import { ImportFailure, importFields } from '../../../core/terms/import.ts';
 import type { Language } from '../../../core/terms/language.ts';
 import { failureSentence, problemSentence } from '../../../core/text/import.ts';
+import { noTopic } from '../../../core/text/no-topic.ts';
 import { previewFile } from '../../imports/import-file.ts';
 import { rejectedCsv } from '../../imports/rejected-csv.ts';
 import { takeRows } from '../../imports/take-rows.ts';
@@ -29,7 +30,8 @@ const status = z.enum(['draft', 'review', 'published']);
 const split = z.enum(['whole', 'sections']);
 const chosen = {
   status: status.default('draft'),
-  topic: filledText(60).default('general'),
+  /** What it is when nobody says: “other”, in the language of who imports. */
+  topic: filledText(60).optional(),
   language: language.optional(),
   audience: z.enum(['everyone', 'staff']).optional(),
   inboxIds: z.array(filledText(100)).max(100).optional(),
@@ -64,6 +66,11 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   let lastPreview: Promise<unknown> = Promise.resolve();
 
   const wordsOf = (request: FastifyRequest) => languageOf(request.headers['accept-language']);
+
+  const chosenBy = <T extends { topic?: string | undefined }>(request: FastifyRequest, how: T) => ({
+    ...given(how),
+    topic: how.topic ?? noTopic[wordsOf(request)],
+  });
 
   function viewOf(one: StoredImport, words: Language): ImportView {
     const { failure, failureDetail, ...rest } = one;
@@ -154,7 +161,7 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
         id: crypto.randomUUID(),
         kind,
         address,
-        options: given(how) as SiteOptions,
+        options: chosenBy(request, how) as SiteOptions,
         every,
         nextAt: every === null ? null : at + (every === 'day' ? day : 7 * day),
       },
@@ -186,7 +193,8 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
     },
     async (request, reply) => {
       if (!uploads.take(staffOf(request).id, Date.now())) throw new Refusal('too-many-requests');
-      const { start, ...how } = request.query;
+      const { start, ...query } = request.query;
+      const how = chosenBy(request, query);
       let one = request.isMultipart() ? await takeFile(request, how) : await takeSite(request);
       if (start === 'true' && one.state === 'prepared') {
         one = (await imports.start(one.id, how)) ?? one;
@@ -223,7 +231,10 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
     async (request) => {
       const one = await found(request.params.id);
       if (one.kind !== 'file' || one.state !== 'prepared') throw new Refusal('conflict');
-      return viewOf(await prepare(one, given(request.body), one.bytes, wordsOf(request)), wordsOf(request));
+      return viewOf(
+        await prepare(one, chosenBy(request, request.body), one.bytes, wordsOf(request)),
+        wordsOf(request),
+      );
     },
   );
 
@@ -234,7 +245,7 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: { tags, summary: 'Write what was uploaded', params, body: options },
     },
     async (request) => {
-      const one = await imports.start((await found(request.params.id)).id, given(request.body));
+      const one = await imports.start((await found(request.params.id)).id, chosenBy(request, request.body));
       if (!one) throw new Refusal('conflict');
       importRunner.wake();
       return viewOf(one, wordsOf(request));

@@ -65,6 +65,9 @@ export function VersionsPanel({
 
   return (
     <>
+      {sorted.length > 1 && old === undefined && (
+        <p className="soft field-hint">{t(knowledgeText.chooseVersion)}</p>
+      )}
       <ol className="versions">
         {sorted.map((version) => {
           const current = version.version === article.version;

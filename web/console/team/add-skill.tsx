@@ -1,7 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
+import { skillPattern } from '../../../core/terms/skill.ts';
 import { profileText } from '../../../core/text/console-team.ts';
+import { skillName } from '../../../core/text/known-skills.ts';
 import { useLanguage } from '../../ui/language.ts';
 
 /** Skills that somebody has just named and nobody has yet: columns of this visit. */
@@ -21,7 +23,7 @@ export function AddSkill({
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const fits = /^[A-Za-z0-9._-]{1,64}$/.test(name) && !known.includes(name);
+  const fits = skillPattern.test(name) && !known.some((one) => one === name || t(skillName(one)) === name);
   function add() {
     if (!fits) return;
     onAdd(name);

@@ -7,6 +7,7 @@ import type { SkillLevel } from '../../../core/terms/skill.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { profileText } from '../../../core/text/console-team.ts';
 import { fill } from '../../../core/text/fill.ts';
+import { skillName } from '../../../core/text/known-skills.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { sentences } from '../frame/sentences.ts';
 import { knownSkills } from '../routing/fields/use-known-skills.ts';
@@ -53,7 +54,7 @@ export function SkillsMatrix({
                 <th>{t(profileText.person)}</th>
                 {skills.map((skill) => (
                   <th key={skill} className="matrix-skill">
-                    {skill}
+                    {t(skillName(skill))}
                   </th>
                 ))}
                 {mayEdit && (
@@ -125,7 +126,7 @@ function Row({
           <td key={skill} className="matrix-skill">
             <select
               className={`matrix-level level-${level}`}
-              aria-label={fill(t(profileText.cell), { name: person.name, skill })}
+              aria-label={fill(t(profileText.cell), { name: person.name, skill: t(skillName(skill)) })}
               disabled={!mayEdit}
               value={level}
               onChange={(event) => setLevel(skill, Number(event.target.value) as SkillLevel | 0)}

@@ -10,7 +10,7 @@ import type { Actions } from './use-actions.ts';
 
 const dispositions = Object.keys(dispositionWord) as Disposition[];
 
-/** Resolves with a disposition (小结); ⌘↵ submits. */
+/** Resolves with a disposition (小结); ↵ on the chosen one submits, ⌘↵ anywhere. */
 export function ResolveDialog({
   conversationId,
   actions,
@@ -54,7 +54,16 @@ export function ResolveDialog({
           onChange={(event) => setDisposition(event.target.value as Disposition)}
         >
           {dispositions.map((one, index) => (
-            <Radio key={one} value={one} autoFocus={index === 0}>
+            <Radio
+              key={one}
+              value={one}
+              autoFocus={index === 0}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.metaKey || event.ctrlKey) return;
+                event.preventDefault();
+                void submit();
+              }}
+            >
               {t(dispositionWord[one])}
             </Radio>
           ))}

@@ -1,6 +1,7 @@
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { deskText } from '../../../core/text/desk.ts';
 import { seatText } from '../../../core/text/desk-seat.ts';
+import { skillName } from '../../../core/text/known-skills.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { PersonFace } from '../marks.tsx';
 import { isFull, LoadMeter } from '../status/load-meter.tsx';
@@ -10,14 +11,17 @@ const presenceOrder = { online: 0, busy: 1, 'wrap-up': 2, away: 3, offline: 4 } 
 /** Skills beyond these are only counted. */
 const mostSkills = 4;
 
+const skillWords = ({ profile }: Colleague) =>
+  Object.keys(profile.skills)
+    .flatMap((skill) => [skill, skillName(skill).zh, skillName(skill).en])
+    .join(' ');
+
 /** Colleagues whose name, address or skill holds the words: those who are there and have room first. */
 export function colleaguesFor(colleagues: Iterable<Colleague>, words: string): Colleague[] {
   const wanted = words.trim().toLowerCase();
   return [...colleagues]
     .filter((one) => !one.disabled)
-    .filter((one) =>
-      `${one.name} ${one.email} ${Object.keys(one.profile.skills).join(' ')}`.toLowerCase().includes(wanted),
-    )
+    .filter((one) => `${one.name} ${one.email} ${skillWords(one)}`.toLowerCase().includes(wanted))
     .sort(
       (left, right) =>
         presenceOrder[left.presence] - presenceOrder[right.presence] ||
@@ -68,7 +72,7 @@ export function ColleagueOption({
           <span className="skills">
             {skills.slice(0, mostSkills).map(([skill, level]) => (
               <span key={skill} className="skill">
-                {skill} {level}
+                {t(skillName(skill))} {level}
               </span>
             ))}
             {skills.length > mostSkills && <span className="skill">+{skills.length - mostSkills}</span>}

@@ -11,6 +11,7 @@ import { createCommands, ownVerbs } from './commands.ts';
 import { Delivery } from './delivery.ts';
 import { applyFrame, type DeskState, initialState } from './desk-state.ts';
 import { Following, wantedBy } from './following.ts';
+import { Gathered } from './gathered.ts';
 import { type Outbox, storedOutbox, storeOutbox } from './outbox.ts';
 import { applySummaries, markRead } from './summaries.ts';
 import { emptyTimeline, hasGap } from './timelines.ts';
@@ -28,6 +29,11 @@ const presencePauses = [0, 300, 1000, 3000, 6000] as const;
 const ownFor = 5_000;
 /** Announcements beyond these are old news. */
 const mostAnnouncements = 20;
+/**
+ * Milliseconds. When a hundred customers ring at once, each of their frames would draw the desk anew, and React gives
+ * up on a page whose drawings leave it no time for what follows from them.
+ */
+const drawnEvery = 50;
 
 /**
  * The desk's one store and its only way to the server's live state. Components read `state` through `useDesk` and
@@ -36,6 +42,9 @@ const mostAnnouncements = 20;
 export class Desk {
   state: DeskState;
   readonly #listeners = new Set<() => void>();
+  /** Tells the listeners of what arrives; what this agent does is told at once. */
+  readonly #arrivals = new Gathered(() => this.#tell(), drawnEvery);
+  #isHearing = false;
   readonly #connection: Connection;
   readonly #following: Following;
   /** What the agent does with conversations. */
@@ -263,8 +272,14 @@ export class Desk {
   #hear(frame: ServerFrame): void {
     const own = (id: string) => (this.#own.get(id) ?? 0) > Date.now();
     if (frame.type === 'ready') this.#since ??= frame.now;
-    this.#announce(newsOf(this.state, frame, this.#since ?? Number.POSITIVE_INFINITY, own, Date.now()));
-    this.#receive(frame);
+    this.#isHearing = true;
+    try {
+      this.#announce(newsOf(this.state, frame, this.#since ?? Number.POSITIVE_INFINITY, own, Date.now()));
+      this.#receive(frame);
+    } finally {
+      this.#isHearing = false;
+    }
+    this.#arrivals.changed();
   }
 
   #announce(more: readonly Announcement[]): void {
@@ -298,7 +313,14 @@ export class Desk {
   #set(change: Partial<DeskState>): void {
     const hadList = this.state.list;
     this.state = { ...this.state, ...change };
-    for (const listener of this.#listeners) listener();
+    if (!this.#isHearing) {
+      this.#arrivals.settled();
+      this.#tell();
+    }
     if (this.state.list === 'complete' && hadList !== 'complete') this.#followWhatMatters();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -67,7 +67,12 @@ function Progress({ item }: { item: OutboxItem | undefined }) {
         : share !== undefined && share < 1
           ? say('uploading', { percent: Math.round(share * 100) })
           : say('sending');
-  return <p class="progress">{words}</p>;
+  // Who writes knows that they sent it: only a failure is news.
+  return (
+    <p class="progress" aria-live="off">
+      {words}
+    </p>
+  );
 }
 
 const reasons: Partial<Record<string, WidgetText>> = {

@@ -5,6 +5,7 @@ import type { SkillLevel, SkillNeed } from '../../../../core/terms/skill.ts';
 import { queuesText, skillLevelWord } from '../../../../core/text/console-queues.ts';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { skillName } from '../../../../core/text/known-skills.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { replacedAt, withoutAt } from '../draft/list-edit.ts';
 import { usePolicy } from '../use-policy-editor.ts';
@@ -27,6 +28,7 @@ export function SkillNeedField({
   const { mayEdit } = usePolicy();
   const known = useKnownSkills();
   const status = useStatus(`${path}.skill`);
+  const nameOf = (skill: string) => t(skillName(skill));
   return (
     <>
       <AutoComplete
@@ -35,9 +37,12 @@ export function SkillNeedField({
         placeholder={t(queuesText.skillPlaceholder)}
         disabled={!mayEdit}
         status={status ?? ''}
-        value={need.skill}
-        options={known.filter((one) => one !== need.skill).map((value) => ({ value }))}
-        onChange={(skill: string) => onChange({ ...need, skill: skill.trim() })}
+        value={nameOf(need.skill)}
+        options={known.filter((one) => one !== need.skill).map((one) => ({ value: nameOf(one) }))}
+        onChange={(name: string) => {
+          const skill = known.find((one) => nameOf(one) === name.trim()) ?? name.trim();
+          onChange({ ...need, skill });
+        }}
       />
       <Select
         className="skill-level"
@@ -85,7 +90,7 @@ export function SkillNeeds({
             <Button
               type="text"
               icon={<CloseOutlined aria-hidden="true" />}
-              aria-label={fill(t(queuesText.removeSkill), { skill: need.skill })}
+              aria-label={fill(t(queuesText.removeSkill), { skill: t(skillName(need.skill)) })}
               onClick={() => onChange(withoutAt(needs, index))}
             />
           )}

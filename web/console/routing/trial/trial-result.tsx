@@ -2,6 +2,7 @@ import type { PolicyTrial } from '../../../../core/protocol/policies.ts';
 import type { Policy } from '../../../../core/terms/policy.ts';
 import { trialText } from '../../../../core/text/console-trial.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { skillName } from '../../../../core/text/known-skills.ts';
 import { handoffReasonSentence } from '../../../../core/text/reasons.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Panel } from '../../frame/page.tsx';
@@ -67,7 +68,7 @@ function Outcome({ trial }: { readonly trial: PolicyTrial }) {
         )}
         {verdict.skills.map((need) => (
           <span className="action-chip" key={need.skill}>
-            {fill(t(trialText.needs), { ...need })}
+            {fill(t(trialText.needs), { skill: t(skillName(need.skill)), level: need.level })}
           </span>
         ))}
         {verdict.labels.map((label) => (

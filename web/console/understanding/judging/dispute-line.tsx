@@ -89,7 +89,7 @@ export function DisputeLine({
         {side(
           opinion,
           <>
-            <RobotOutlined aria-hidden="true" /> {opinion.by}
+            <RobotOutlined aria-hidden="true" /> {t(judgingText.byModel)}
           </>,
           'model',
         )}

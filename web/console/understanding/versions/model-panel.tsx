@@ -65,7 +65,7 @@ function Train({ overview }: { readonly overview: ModelOverview }) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const { model, isTraining, versions } = overview;
+  const { model, isTraining, versions, examples } = overview;
   const newest = versions[0];
   const seen = useRef(newest?.version ?? 0);
 
@@ -98,7 +98,7 @@ function Train({ overview }: { readonly overview: ModelOverview }) {
           {t(versionsText.training)}
         </span>
       )}
-      <Button onClick={() => void train()} disabled={isTraining} loading={isAsking}>
+      <Button onClick={() => void train()} disabled={isTraining || examples === 0} loading={isAsking}>
         {t(versionsText.train)}
       </Button>
     </div>
