@@ -8,15 +8,8 @@ import type { Respelling } from './lexicon.ts';
 import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
-import {
-  type ArticleUnits,
-  lookAt,
-  mostQuestionTerms,
-  nearestPassages,
-  type PassageView,
-  scoreOf,
-} from './nearest.ts';
-import { type ArticleHead, type Cut, cutsOf, headOf, passageOf } from './passages.ts';
+import { lookAt, mostQuestionTerms, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
+import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
@@ -103,7 +96,7 @@ interface Entry {
   readonly models: Models;
   readonly card: Card;
   /** Filled when it is first looked at: most never are. */
-  lineWeights: Float32Array | undefined;
+  lineWeights: Float32Array;
   weighedIn: number;
   slot: number;
 }
@@ -121,6 +114,9 @@ const mostDead = 300;
 const deadShare = 0.15;
 /** Entries that a change sweeps: a fraction of what the change itself costs. */
 const sweptAtOnce = 50_000;
+/** Of so many the distances in relevance are what makes the first sure. */
+const fewestArticles = 3;
+const notWeighed = new Float32Array(0);
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
@@ -178,7 +174,7 @@ export function createKnowledgeIndex(
       lines,
       models: modelsIn(lines.join('\n')),
       card: cardOf(units, lines.map(gramsOf)),
-      lineWeights: undefined,
+      lineWeights: notWeighed,
       weighedIn: 0,
       slot: 0,
     };
@@ -260,22 +256,23 @@ export function createKnowledgeIndex(
   }
 
   /** What is looked at closely, with the weights of its question lines as they are now. */
-  function unitsOf(slot: number): ArticleUnits {
+  function unitsOf(slot: number): Entry {
     const entry = slots.get(slot);
-    const { head, cuts, lines, card } = entry;
-    entry.lineWeights ??= new Float32Array(lines.length);
     const state = vocabulary.state(held);
-    if (entry.weighedIn !== state) {
-      entry.weighedIn = state;
-      for (let line = 0; line < lines.length; line++) {
-        let whole = 0;
-        for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
-          whole += vocabulary.weight(termOf(card[at]!), held);
-        entry.lineWeights[line] = whole;
-      }
+    if (entry.weighedIn !== state) weighLines(entry, state);
+    return entry;
+  }
+
+  function weighLines(entry: Entry, state: number): void {
+    const { lines, card } = entry;
+    if (entry.lineWeights === notWeighed) entry.lineWeights = new Float32Array(lines.length);
+    entry.weighedIn = state;
+    for (let line = 0; line < lines.length; line++) {
+      let whole = 0;
+      for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
+        whole += vocabulary.weight(termOf(card[at]!), held);
+      entry.lineWeights[line] = whole;
     }
-    const passages = cuts.map((cut, ordinal) => passageOf(head, cut, ordinal));
-    return { passages, lines, card, lineWeights: entry.lineWeights };
   }
 
   /** What a slot holds of the terms of the question from a place on, as the postings would have it. */
@@ -294,19 +291,24 @@ export function createKnowledgeIndex(
     return sum;
   }
 
-  /** What the words lead to and, in `joined`, what only the meaning does. `slotOf` has the slots of both by article. */
+  /**
+   * What the words lead to, of more than `most` articles the best in their order, and in `joined` what only the meaning
+   * does. `slotOf` has the slots of both by article.
+   */
   function gather(
     whole: string,
     { at, closely, meaning: asked, ...scope }: Omit<SearchOptions, 'limit'>,
+    most = Number.POSITIVE_INFINITY,
   ): Gathered {
     const text = whole.slice(0, longestQuestion);
     const { weights, total, concepts, terms } = weigh(text);
     if (total === 0) return { articles: [], joined: [], slotOf: new Map(), terms };
     questionPlaces = grownTo(questionPlaces, vocabulary.size);
+    const isMatter = vocabulary.concepts;
     for (const [place, { term, weight }] of weights.entries()) {
       questionPlaces[term] = place + 1;
       questionWeights[place + 1] = weight;
-      questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
+      questionMatters[place + 1] = isMatter[term]!;
     }
     const products = scope.products && [...scope.products, ...reaches.named(text)];
     const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
@@ -320,21 +322,27 @@ export function createKnowledgeIndex(
       total,
       grams: gramsOf(text),
       concepts,
-      isConcept: vocabulary.isConcept,
+      isMatter,
       meanLength: unitTerms / Math.max(1, unitCount),
     };
     const models = modelsAsked(text);
     const isMeant = (slot: number) => !isOfAnother(models, slots.get(slot).models);
-    const seen = found.filter(isMeant);
+    const seen = models.size === 0 ? found : found.filter(isMeant);
     const looks = seen.map((slot) => lookAt(unitsOf(slot), question));
     const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
-    const articles = looks.map((look) => nearestPassages(look, top));
+    const inOrder = looks.map((look) => ranked(look, top));
+    // What cannot come among the first is not put together.
+    const wanted =
+      most < inOrder.length
+        ? inOrder.sort((one, other) => other.relevance - one.relevance).slice(0, most)
+        : inOrder;
+    const articles = wanted.map(viewsOf);
     const near = asked ? (meaning?.nearest(asked, isSeen) ?? []) : [];
     const fresh = near.filter((slot) => isMeant(slot) && !found.includes(slot));
     const joined = fresh.map((slot) => {
       const look = lookAt(unitsOf(slot), question);
       const passage = meaning!.nearestUnit(slot, asked!)!.unit - look.article.lines.length;
-      return nearestPassages(look, Math.max(top, scoreOf(look)), passage);
+      return viewsOf(ranked(look, Math.max(top, scoreOf(look)), passage));
     });
     for (const { term } of weights) questionPlaces[term] = 0;
     // Without a meaning nobody asks for it.
@@ -346,7 +354,9 @@ export function createKnowledgeIndex(
     // A vector of another model's length says nothing here, nor does any of a model that knows nothing of these articles.
     const isOfUse = sought.meaning?.length === meaning?.dimensions && meaning?.scale.basis !== 'useless';
     const asked = isOfUse ? sought.meaning : undefined;
-    const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked });
+    // Each article brings one passage before any of those behind it; three tell how sure the first is.
+    const most = asked ? Number.POSITIVE_INFINITY : Math.max(limit, rerank?.depth ?? 0, fewestArticles);
+    const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked }, most);
     const text = whole.slice(0, longestQuestion);
     const ordered = rerank ? inLearnedOrder(articles, text, rerank) : articles;
     const { readConfidence: read } = sought;

@@ -24,7 +24,11 @@ export interface SecondLook {
 }
 
 /** A second look at each of the first lines; those behind are not looked at. */
-export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
+export interface Rerank {
+  (question: string, found: readonly FoundLine[]): readonly SecondLook[];
+  /** So many are looked at. */
+  readonly depth: number;
+}
 
 /** In the product so many articles are put in order. */
 export const rerankDepth = 6;
@@ -56,7 +60,7 @@ export function createRerank(
   const read = remembering(mostKept, (text: string) => placed(model, readPairText(text, segment)));
   const rightness = createTreeScorer(model.found);
 
-  return (question, found) => {
+  const secondLook = (question: string, found: readonly FoundLine[]): readonly SecondLook[] => {
     if (found.length === 0) return [];
     const asked = readPairText(question, segment);
     if (isSame(asked, read(found[0]!.line).text)) return [{ odds: certain, added: share * certain }];
@@ -85,6 +89,7 @@ export function createRerank(
     const least = Math.min(...right);
     return right.map((odds) => ({ odds, added: share * (odds - least) }));
   };
+  return Object.assign(secondLook, { depth });
 }
 
 /** The same characters, figures and words in the same order; signs and letter case do not count. */

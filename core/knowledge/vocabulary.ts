@@ -7,8 +7,8 @@ export interface Vocabulary {
   /** The number of a term, given to it now if it is new. */
   numberOf(term: string): number;
   find(term: string): number | undefined;
-  /** Whether a term stands for a matter in any words, rather than for one word. */
-  isConcept(number: number): boolean;
+  /** 1 at the number of every term that stands for a matter in any words, rather than for one word. */
+  readonly concepts: Uint8Array;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
   count(numbers: Int32Array, change: 1 | -1): void;
   /** How many articles hold a term now. */
@@ -42,7 +42,9 @@ export function createVocabulary(): Vocabulary {
   return {
     state: stateOf,
     find: numbers.find,
-    isConcept: (number) => concepts[number] === 1,
+    get concepts() {
+      return concepts;
+    },
     numberOf(term) {
       const before = numbers.size;
       const number = numbers.add(term);
