@@ -117,7 +117,10 @@ export async function createKnowledgeBase(
     knowledge: knowledgeOn(
       () => current,
       now,
-      (said) => refitted(adjustment?.()?.confidence, said),
+      () => {
+        const platt = adjustment?.()?.confidence;
+        return platt && ((said) => refitted(platt, said));
+      },
     ),
     /** What staff may find now in a language, before anything that was learned is asked. */
     find: (text: string, language: Language): Found =>

@@ -3,14 +3,14 @@ import type { Language } from '../terms/language.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
 import { type Edition, editionsOf } from './editions.ts';
-import { grownBytes } from './growing-arrays.ts';
 import type { Respelling } from './lexicon.ts';
 import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
-import { lookAt, mostQuestionTerms, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
+import { lookAt, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
 import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { mostQuestionTerms, noPlaces, placeOf, setPlaces } from './question-places.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { respell } from './respell.ts';
@@ -139,8 +139,8 @@ export function createKnowledgeIndex(
   /** Editions held, over all articles. */
   let held = 0;
   const shortlister = createShortlister(postings);
-  // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
-  let questionPlaces = new Uint8Array(1024);
+  // Work space, kept between searches.
+  const questionPlaces = noPlaces();
   /** The number of the count that met a place. */
   const counted = new Uint32Array(mostQuestionTerms + 1);
   let counts = 0;
@@ -275,17 +275,19 @@ export function createKnowledgeIndex(
     }
   }
 
-  /** What a slot holds of the terms of the question from a place on, as the postings would have it. */
-  function countRest(slot: number, from: number): number {
+  /** What a slot holds of the question's `terms` terms from a place on, as the postings would have it. */
+  function countRest(slot: number, from: number, terms: number): number {
     const { card, lines, cuts } = slots.get(slot);
     counts = counts === 0xffff_ffff ? 1 : counts + 1;
     let sum = 0;
+    let left = terms - from;
     const endOfLines = card[termsAt(lines.length)]!;
     const end = card[termsAt(lines.length + cuts.length)]!;
-    for (let at = card[termsAt(0)]!; at < end; at++) {
-      const place = questionPlaces[termOf(card[at]!)]!;
+    for (let at = card[termsAt(0)]!; at < end && left > 0; at++) {
+      const place = placeOf(questionPlaces, termOf(card[at]!));
       if (place <= from || counted[place] === counts) continue;
       counted[place] = counts;
+      left--;
       sum += questionWeights[place]! * (at < endOfLines ? 1 : passageShare);
     }
     return sum;
@@ -303,10 +305,9 @@ export function createKnowledgeIndex(
     const text = whole.slice(0, longestQuestion);
     const { weights, total, concepts, terms } = weigh(text);
     if (total === 0) return { articles: [], joined: [], slotOf: new Map(), terms };
-    questionPlaces = grownTo(questionPlaces, vocabulary.size);
+    setPlaces(questionPlaces, weights);
     const isMatter = vocabulary.concepts;
     for (const [place, { term, weight }] of weights.entries()) {
-      questionPlaces[term] = place + 1;
       questionWeights[place + 1] = weight;
       questionMatters[place + 1] = isMatter[term]!;
     }
@@ -344,7 +345,6 @@ export function createKnowledgeIndex(
       const passage = meaning!.nearestUnit(slot, asked!)!.unit - look.article.lines.length;
       return viewsOf(ranked(look, Math.max(top, scoreOf(look)), passage));
     });
-    for (const { term } of weights) questionPlaces[term] = 0;
     // Without a meaning nobody asks for it.
     const slotOf = new Map(asked ? [...seen, ...fresh].map((slot) => [slots.get(slot).head.id, slot]) : []);
     return { articles, joined, slotOf, terms };
@@ -404,10 +404,6 @@ export function createKnowledgeIndex(
       return entries.size;
     },
   };
-}
-
-function grownTo(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  return bytes.length < length ? grownBytes(bytes, length) : bytes;
 }
 
 function termsOfCut(cut: Cut, segment: Segment): string[] {

@@ -2,18 +2,12 @@ import type { Passage } from '../terms/article.ts';
 import { type Card, gramsAt, lengthAt, termOf, termsAt, timesOf } from './card.ts';
 import { articleRelevanceOf, type Coverage, likeness, relevanceOf } from './confidence.ts';
 import { type ArticleHead, type Cut, passageOf } from './passages.ts';
+import { mostQuestionTerms, placeOf, type QuestionPlaces } from './question-places.ts';
 import { type Grams, surfaceLikeness } from './surface.ts';
 
-/** A question may have so many known terms; of a longer one only the heaviest count. */
-export const mostQuestionTerms = 255;
-
-/**
- * A question as weights by place: `places[term]` is 0 for a term that the question lacks, else its place in `weights`.
- * One byte a term of the vocabulary keeps the table in the processor's nearest memory. `total` includes the terms
- * that no article holds.
- */
+/** A question as weights by the place of each of its terms. `total` includes the terms that no article holds. */
 export interface WeighedQuestion {
-  readonly places: Uint8Array;
+  readonly places: QuestionPlaces;
   readonly weights: Float32Array;
   /** 1 at the place of a term that stands for a matter. */
   readonly matters: Uint8Array;
@@ -110,7 +104,7 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
   let mattersAdded = 0;
   for (let at = card[termsAt(nearest.line)]!; at < card[termsAt(nearest.line + 1)]!; at++) {
     const term = termOf(card[at]!);
-    const place = places[term]!;
+    const place = placeOf(places, term);
     if (place > 0) {
       onLine[place] = look;
       mattersOnLine += question.matters[place]!;
@@ -126,7 +120,7 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
     let beyond = 0;
     for (let at = card[termsAt(unit)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = places[termOf(entry)]!;
+      const place = placeOf(places, termOf(entry));
       if (place === 0) continue;
       anywhere[place] = look;
       const weight = weights[place]!;
@@ -254,7 +248,7 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: num
     const to = card[termsAt(line + 1)]!;
     for (let at = card[termsAt(line)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = places[termOf(entry)]!;
+      const place = placeOf(places, termOf(entry));
       if (place === 0) continue;
       anywhere[place] = look;
       const weight = weights[place]!;

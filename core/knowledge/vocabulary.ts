@@ -89,7 +89,10 @@ function rarityOf(articles: number, holding: number): number {
 const unseenWord = 0.5;
 /** A pair of characters that nobody ever wrote is most often two words that happen to meet. */
 const unseenPair = 0.35;
+/** Of UTF-16 units: rare characters have two. */
+const longestPair = 4;
 
 function weightOfUnseen(term: string): number {
-  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : unseenWord);
+  const isPair = term.length <= longestPair && /^\p{Script=Han}{2}$/u.test(term);
+  return weightOfTerm(term) * (isPair ? unseenPair : unseenWord);
 }
