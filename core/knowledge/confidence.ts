@@ -63,7 +63,11 @@ const passageOnly = 0.05;
 /** What orders the articles of a search, before the passages of each; `like` is the `likeness` of the coverage. */
 export function articleRelevanceOf(
   { question, article, mattersMissed, support }: Omit<Coverage, 'passage' | 'lineRank' | 'passageRank'>,
-  { like, lineRank, passageRank }: { readonly like: number; readonly lineRank: number; readonly passageRank: number },
+  {
+    like,
+    lineRank,
+    passageRank,
+  }: { readonly like: number; readonly lineRank: number; readonly passageRank: number },
 ): number {
   return (
     ranking.likeness * like +

@@ -10,7 +10,7 @@ import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import { lookAt, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
 import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
 import { createPostings } from './postings.ts';
-import { mostQuestionTerms, noPlaces, placeOf, setPlaces } from './question-places.ts';
+import { mostQuestionTerms, noPlaces, setPlaces } from './question-places.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { respell } from './respell.ts';
@@ -278,14 +278,16 @@ export function createKnowledgeIndex(
   /** What a slot holds of the question's `terms` terms from a place on, as the postings would have it. */
   function countRest(slot: number, from: number, terms: number): number {
     const { card, lines, cuts } = slots.get(slot);
+    const { table, mask, terms: own } = questionPlaces;
     counts = counts === 0xffff_ffff ? 1 : counts + 1;
     let sum = 0;
     let left = terms - from;
     const endOfLines = card[termsAt(lines.length)]!;
     const end = card[termsAt(lines.length + cuts.length)]!;
     for (let at = card[termsAt(0)]!; at < end && left > 0; at++) {
-      const place = placeOf(questionPlaces, termOf(card[at]!));
-      if (place <= from || counted[place] === counts) continue;
+      const term = termOf(card[at]!);
+      const place = table[term & mask]!;
+      if (place <= from || own[place] !== term || counted[place] === counts) continue;
       counted[place] = counts;
       left--;
       sum += questionWeights[place]! * (at < endOfLines ? 1 : passageShare);

@@ -2,7 +2,7 @@ import type { Passage } from '../terms/article.ts';
 import { type Card, gramsAt, lengthAt, termOf, termsAt, timesOf } from './card.ts';
 import { articleRelevanceOf, type Coverage, likeness, relevanceOf } from './confidence.ts';
 import { type ArticleHead, type Cut, passageOf } from './passages.ts';
-import { mostQuestionTerms, placeOf, type QuestionPlaces } from './question-places.ts';
+import { mostQuestionTerms, type QuestionPlaces } from './question-places.ts';
 import { type Grams, surfaceLikeness } from './surface.ts';
 
 /** A question as weights by the place of each of its terms. `total` includes the terms that no article holds. */
@@ -97,6 +97,7 @@ function nextLook(): number {
 /** Looks closely at an article. Reads each term of it once. */
 export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
   const { places, weights, total, concepts } = question;
+  const { table, mask, terms } = places;
   const { card, lines, cuts } = article;
   const look = nextLook();
   const nearest = nearestLine(article, question, look);
@@ -104,8 +105,8 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
   let mattersAdded = 0;
   for (let at = card[termsAt(nearest.line)]!; at < card[termsAt(nearest.line + 1)]!; at++) {
     const term = termOf(card[at]!);
-    const place = placeOf(places, term);
-    if (place > 0) {
+    const place = table[term & mask]!;
+    if (terms[place] === term) {
       onLine[place] = look;
       mattersOnLine += question.matters[place]!;
     } else mattersAdded += question.isMatter[term]!;
@@ -120,8 +121,9 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
     let beyond = 0;
     for (let at = card[termsAt(unit)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = placeOf(places, termOf(entry));
-      if (place === 0) continue;
+      const term = termOf(entry);
+      const place = table[term & mask]!;
+      if (terms[place] !== term) continue;
       anywhere[place] = look;
       const weight = weights[place]!;
       if (onLine[place] !== look) beyond += weight;
@@ -237,6 +239,7 @@ const supportingLines = 3;
 function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: number) {
   const { lines, card, lineWeights } = article;
   const { places, weights, total, meanLength, grams } = question;
+  const { table, mask, terms } = places;
   const nearest = { line: 0, question: 0, share: 0, surface: 0, score: 0, support: 0, like: 0 };
   let first = 0;
   let second = 0;
@@ -248,8 +251,9 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: num
     const to = card[termsAt(line + 1)]!;
     for (let at = card[termsAt(line)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = placeOf(places, termOf(entry));
-      if (place === 0) continue;
+      const term = termOf(entry);
+      const place = table[term & mask]!;
+      if (terms[place] !== term) continue;
       anywhere[place] = look;
       const weight = weights[place]!;
       common += weight;

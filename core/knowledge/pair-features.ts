@@ -277,7 +277,10 @@ function gather({ one, other, alignment, alone, beside, shared }: PairLook): voi
  */
 export function crossedFeaturesOf(look: PairLook): SparseRow {
   gather(look);
-  const parts = Array.from(taken.subarray(0, placesUsed), (at) => ({ index: keys[at]! - 1, value: sums[at]! }));
+  const parts = Array.from(taken.subarray(0, placesUsed), (at) => ({
+    index: keys[at]! - 1,
+    value: sums[at]!,
+  }));
   for (let n = 0; n < placesUsed; n++) keys[taken[n]!] = 0;
   placesUsed = 0;
   parts.sort((one, other) => one.index - other.index);

@@ -49,7 +49,8 @@ export const questionKinds: readonly RegExp[] = [
 ];
 
 /** Whether a text has any unit. */
-export const hasUnits = (text: string): boolean => normaliseText(text.slice(0, longestRead)).search(piece) >= 0;
+export const hasUnits = (text: string): boolean =>
+  normaliseText(text.slice(0, longestRead)).search(piece) >= 0;
 
 /** Reads a text once. Linear; of a long text the first 64 characters or words count. */
 export function readPairText(text: string, segment: Segment): PairText {
