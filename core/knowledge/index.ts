@@ -3,6 +3,7 @@ import type { Language } from '../terms/language.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
 import { type Edition, editionsOf } from './editions.ts';
+import type { CardShelf, KeptCards } from './kept-cards.ts';
 import type { Respelling } from './lexicon.ts';
 import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
@@ -78,6 +79,8 @@ export interface KnowledgeIndex {
   respell(text: string): Respelling | undefined;
   /** What `search` puts in order: for whoever learns the order. */
   find(text: string, options?: Omit<SearchOptions, 'limit' | 'meaning'>): Found;
+  /** What was made of the texts held, for whoever keeps it for the next start. */
+  readonly cards: CardShelf;
   /** Where it is searched by meaning: the vectors, and what waits for one. */
   readonly meaning: MeaningShelf | undefined;
   /** The products that articles held are for, as the team writes them. */
@@ -114,6 +117,8 @@ const mostDead = 300;
 const deadShare = 0.15;
 /** Entries that a change sweeps: a fraction of what the change itself costs. */
 const sweptAtOnce = 50_000;
+/** One in so many of the kept cards is checked, and the first. */
+const checkedShare = 200;
 /** Of so many the distances in relevance are what makes the first sure. */
 const fewestArticles = 3;
 const notWeighed = new Float32Array(0);
@@ -123,12 +128,16 @@ const longestQuestion = 2_000;
 /**
  * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
  * found is put in order by what was learned. With `isByMeaning` it takes vectors of what it holds, and searches by them
- * where a question brings its own; without, nothing of that is kept.
+ * where a question brings its own; without, nothing of that is kept. What `kept` holds is taken from there instead of
+ * being read; a share is read all the same, to see that it is what its text gives.
  */
 export function createKnowledgeIndex(
   segment: Segment,
   rerank?: Rerank,
-  { isByMeaning = false }: { readonly isByMeaning?: boolean } = {},
+  {
+    isByMeaning = false,
+    kept,
+  }: { readonly isByMeaning?: boolean; readonly kept?: KeptCards | undefined } = {},
 ): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
@@ -148,6 +157,10 @@ export function createKnowledgeIndex(
   const questionWeights = new Float32Array(mostQuestionTerms + 1);
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
+  let keptTaken = 0;
+  let readAnew = 0;
+  let areTrue = true;
+
   // Of all units held: how many there are, and how many terms they have, repeats included.
   let unitCount = 0;
   let unitTerms = 0;
@@ -161,19 +174,40 @@ export function createKnowledgeIndex(
     return frequencies;
   }
 
-  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
-    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
+  function readCard(lines: readonly string[], cuts: readonly Cut[]): Card {
     const texts = [
       ...lines.map((line) => termsOf(line, segment)),
       ...cuts.map((cut) => termsOfCut(cut, segment)),
     ];
     const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
+    return cardOf(units, lines.map(gramsOf));
+  }
+
+  function cardFor(lines: readonly string[], cuts: readonly Cut[]): Card {
+    const before = areTrue ? kept?.of(lines, cuts, vocabulary.numberOf) : undefined;
+    if (before && keptTaken++ % checkedShare !== 0) return before;
+    const card = readCard(lines, cuts);
+    if (!before) readAnew++;
+    else if (!isSame(card, before)) areTrue = false;
+    return card;
+  }
+
+  function* cardsHeld() {
+    for (let slot = 0; slot < slots.length; slot++) {
+      const entry = slots.find(slot);
+      if (entry) yield entry;
+    }
+  }
+
+  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
+    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
+    const units = lines.length + cuts.length;
     const entry: Entry = {
       head: headOf(article),
       cuts,
       lines,
       models: modelsIn(lines.join('\n')),
-      card: cardOf(units, lines.map(gramsOf)),
+      card: cardFor(lines, cuts),
       lineWeights: notWeighed,
       weighedIn: 0,
       slot: 0,
@@ -182,7 +216,7 @@ export function createKnowledgeIndex(
     countUnits(entry, 1);
     meaning?.hold(slot, entry);
     // The lines stand first on the card: what they hold is met there first.
-    const anywhere = distinctTerms(entry.card, units.length);
+    const anywhere = distinctTerms(entry.card, units);
     const onLines = distinctTerms(entry.card, lines.length).length;
     for (const [place, term] of anywhere.entries())
       postings.add(term, slot, place < onLines ? inLine : inPassage);
@@ -387,6 +421,17 @@ export function createKnowledgeIndex(
       return { articles, terms };
     },
     search,
+    cards: {
+      cards: cardsHeld,
+      termParts: vocabulary.parts,
+      termsIn: vocabulary.eachIn,
+      get readAnew() {
+        return readAnew;
+      },
+      get areTrue() {
+        return areTrue;
+      },
+    },
     meaning,
     respell: (text) =>
       respell(
@@ -407,6 +452,9 @@ export function createKnowledgeIndex(
     },
   };
 }
+
+const isSame = (one: Card, other: Card): boolean =>
+  one.length === other.length && one.every((number, place) => number === other[place]);
 
 function termsOfCut(cut: Cut, segment: Segment): string[] {
   const headings = termsOf(cut.headings.join(' '), segment);

@@ -18,6 +18,9 @@ export interface Vocabulary {
   /** A number that changes whenever any weight may have: what was computed from weights is good while it stays. */
   state(articles: number): number;
   readonly size: number;
+  /** All of them in parts; see `TermNumbers`. */
+  readonly parts: number;
+  eachIn(part: number, tell: (term: string, number: number) => void): void;
 }
 
 export function createVocabulary(): Vocabulary {
@@ -42,6 +45,8 @@ export function createVocabulary(): Vocabulary {
   return {
     state: stateOf,
     find: numbers.find,
+    parts: numbers.parts,
+    eachIn: numbers.eachIn,
     get concepts() {
       return concepts;
     },
