@@ -1,5 +1,5 @@
 import { grown, grownFloats } from './growing-arrays.ts';
-import type { Postings } from './postings.ts';
+import { type Postings, scoresIn } from './postings.ts';
 
 /** On the way to the shortlist a term in the text of a passage counts this much beside one in a question line. */
 export const passageShare = 0.45;
@@ -57,8 +57,8 @@ export interface Shortlister {
  */
 export function createShortlister(postings: Postings): Shortlister {
   // Work space, kept between searches so that no search allocates by the size of the index; scores are zero at rest.
-  let scores = new Float32Array(1024);
-  let touched = new Int32Array(1024);
+  let scores = scoresIn(new Float32Array(1024));
+  let touched = new Int32Array(1024 + 1);
   const best = new Int32Array(mostCounted);
   const bestScores = new Float32Array(mostCounted);
   let found = 0;
@@ -78,7 +78,7 @@ export function createShortlister(postings: Postings): Shortlister {
 
   function considerAll(count: number, room: number, shelf: Shelf): void {
     const met = touched;
-    const reached = scores;
+    const reached = scores.numbers;
     // Nearly all are no better than the last that has a place: they must cost next to nothing.
     let least = 0;
     found = 0;
@@ -93,8 +93,9 @@ export function createShortlister(postings: Postings): Shortlister {
 
   /** All scores are zero again. Where most are not, wiping all of them in one go is quicker. */
   function rest(count: number): void {
-    if (count > scores.length * wipedShare) scores.fill(0);
-    else for (let place = 0; place < count; place++) scores[touched[place]!] = 0;
+    const { numbers } = scores;
+    if (count > numbers.length * wipedShare) numbers.fill(0);
+    else for (let place = 0; place < count; place++) numbers[touched[place]!] = 0;
   }
 
   /** Lists the best `room`. Whether the last that would be counted has as much as the last that would be listed by now. */
@@ -105,9 +106,9 @@ export function createShortlister(postings: Postings): Shortlister {
 
   return {
     reserve(slots) {
-      if (slots <= scores.length) return;
-      scores = grownFloats(scores, slots);
-      touched = grown(touched, slots);
+      if (slots <= scores.numbers.length) return;
+      scores = scoresIn(grownFloats(scores.numbers, slots));
+      touched = grown(touched, scores.numbers.length + 1);
     },
     of(terms, shelf, asked = shortlistLength) {
       const length = Math.min(asked, mostCounted);
@@ -140,7 +141,7 @@ export function createShortlister(postings: Postings): Shortlister {
         const leading = best.slice(0, found);
         found = 0;
         for (const slot of leading)
-          consider(slot, scores[slot]! + shelf.countRest(slot, from, terms.length), length, shelf);
+          consider(slot, scores.numbers[slot]! + shelf.countRest(slot, from, terms.length), length, shelf);
       }
       rest(count);
       return [...best.subarray(0, found)];
