@@ -32,6 +32,8 @@ export function createCardStore(folder: string, onError: (error: unknown) => voi
   return {
     async read(dictionary) {
       try {
+        // Most installations are small and keep nothing: their start need not sum up the code.
+        await stat(file);
         return await readCards(file, await cardSignature(dictionary));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onError(error);
