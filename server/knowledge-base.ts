@@ -42,9 +42,12 @@ export interface KnowledgeBaseOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/** So many articles, and this share of all, are read anew before what was made of them is kept. */
+/**
+ * So many articles, and this share of all, are read anew before what was made of them is kept: less after a start, which
+ * has just paid for it, than in the middle of an import.
+ */
 const fewestKept = 2_000;
-const keptShare = 0.05;
+const keptShare = { afterStart: 0.05, later: 0.25 };
 
 /**
  * The published articles in this process's memory, in step with the store: what this process publishes is findable
@@ -100,7 +103,7 @@ export async function createKnowledgeBase(
       caughtUp = current;
       await catchUp(caughtUp);
     } while (caughtUp !== current);
-    if (isBuilt) keepCards();
+    if (isBuilt) keepCards(keptShare.later);
     if (!dictionary || rebuilding || (await dictionary.latestVersion()) === current.dictionary.version)
       return;
     rebuilding = rebuild(dictionary)
@@ -123,11 +126,11 @@ export async function createKnowledgeBase(
   }
 
   /** Begins to keep the cards where enough of them were read anew. */
-  function keepCards(): void {
+  function keepCards(share: number): void {
     const { index, dictionary: own, keptFrom } = current;
     const { readAnew } = index.cards;
     if (!cards || keeping || isClosed) return;
-    if (readAnew - keptFrom < Math.max(fewestKept, index.size * keptShare)) return;
+    if (readAnew - keptFrom < Math.max(fewestKept, index.size * share)) return;
     current.keptFrom = readAnew;
     keeping = cards
       .write(own, index.cards, () => isClosed)
@@ -151,7 +154,7 @@ export async function createKnowledgeBase(
   }
   filed?.release();
   isBuilt = true;
-  keepCards();
+  keepCards(keptShare.afterStart);
   return {
     knowledge: knowledgeOn(
       () => current,
