@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -5,7 +8,10 @@ import { createSegmenter } from '../adapters/segmenters/jieba.ts';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../core/knowledge/index.ts';
 import { cutIntoPassages } from '../core/knowledge/passages.ts';
 import { createRerank } from '../core/knowledge/rerank.ts';
+import type { Segment } from '../core/knowledge/terms-of-text.ts';
 import type { Article } from '../core/terms/article.ts';
+import type { FiledCards } from '../server/cards/card-file.ts';
+import { createCardStore } from '../server/cards/card-store.ts';
 import { takeIn } from '../server/knowledge-base.ts';
 import { loadPairModel } from '../server/models.ts';
 import { quantile, rounded } from './figures.ts';
@@ -65,10 +71,56 @@ export async function knowledgeFigures(sizes: readonly number[], say: (line: str
       searchMs: searches(index, asked),
       titleFindsItsArticle: titlesFound(index, asked),
       publishMs: publishing(index, asked),
+      restart: await restarting(index, total.articles, segment),
     };
     say(JSON.stringify(figures[`passages${size}`]));
   }
   return figures;
+}
+
+/** What a start costs where the one before kept what it read, as processor seconds; without what the database does. */
+async function restarting(index: KnowledgeIndex, count: number, segment: Segment) {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
+  const costs = { articles: 0, passages: 0, characters: 0, ms: 0, cpuMs: 0, stallMs: 0 };
+  const since = async (work: () => Promise<void>) => {
+    const before = costs.cpuMs;
+    await timed(work, costs);
+    return rounded((costs.cpuMs - before) / 1000);
+  };
+  try {
+    const store = createCardStore(folder, (error) => {
+      throw error;
+    });
+    const writeSeconds = await since(() => store.write({}, index.cards, () => false));
+    const longestStallMs = rounded(costs.stallMs);
+    let filed: FiledCards | undefined;
+    const readSeconds = await since(async () => {
+      filed = await store.read({});
+    });
+    const again = createKnowledgeIndex(segment, undefined, { kept: filed });
+    const articles = knowledgeArticles();
+    let buildSeconds = 0;
+    for (let made = 0; made < count; made += bundle) {
+      const next = Array.from({ length: Math.min(bundle, count - made) }, () => articles.next().value!);
+      buildSeconds += await since(() =>
+        takeIn(
+          again,
+          next.map((one) => ({ articleId: one.id, editions: [one] })),
+        ),
+      );
+    }
+    const [name] = await readdir(folder);
+    return {
+      readAnew: again.cards.readAnew,
+      fileMB: rounded((await stat(join(folder, name!))).size / 1e6, 0),
+      writeSeconds,
+      longestStallMs,
+      readSeconds,
+      buildSeconds: rounded(buildSeconds),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function timed(work: () => Promise<void>, total: { ms: number; cpuMs: number; stallMs: number }) {

@@ -3,6 +3,7 @@ import type { Articles } from '../adapters/store/articles.ts';
 import type { DictionaryStore } from '../adapters/store/dictionary.ts';
 import { refitted } from '../core/knowledge/fit-confidence.ts';
 import { createKnowledgeIndex, type Found, type KnowledgeIndex } from '../core/knowledge/index.ts';
+import type { KeptCards } from '../core/knowledge/kept-cards.ts';
 import type { MeaningShelf } from '../core/knowledge/meaning-shelf.ts';
 import type { OrderAdjustment } from '../core/knowledge/order-adjustment.ts';
 import type { PairModel } from '../core/knowledge/pair-model.ts';
@@ -13,13 +14,16 @@ import type { DictionaryVersion } from '../core/terms/dictionary.ts';
 import type { Language } from '../core/terms/language.ts';
 import { knowledgeOn, type Shelf, shelfOf } from '../services/knowledge-in-memory.ts';
 import { createBreather } from './breather.ts';
+import type { CardStore } from './cards/card-store.ts';
 
 /** An index with what it was built by, and how far it has followed the store. */
 interface Standing extends Shelf {
   readonly index: KnowledgeIndex;
   /** Of the dictionary. */
-  readonly version: number;
   revision: string;
+  readonly dictionary: DictionaryVersion;
+  /** How many cards had been read from their texts when they were last kept. */
+  keptFrom: number;
 }
 
 export interface KnowledgeBaseOptions {
@@ -33,8 +37,17 @@ export interface KnowledgeBaseOptions {
   readonly dictionary?: Pick<DictionaryStore, 'latest' | 'latestVersion'>;
   /** Searches by meaning as well; fills the vectors of an index that is about to take the place of another. */
   readonly fill?: (shelf: MeaningShelf) => Promise<void>;
+  /** Keeps what was made of the texts from one start to the next; without it every start reads all of them. */
+  readonly cards?: CardStore | undefined;
   readonly onError?: (error: unknown) => void;
 }
+
+/**
+ * So many articles, and this share of all, are read anew before what was made of them is kept: less after a start, which
+ * has just paid for it, than in the middle of an import.
+ */
+const fewestKept = 2_000;
+const keptShare = { afterStart: 0.05, later: 0.25 };
 
 /**
  * The published articles in this process's memory, in step with the store: what this process publishes is findable
@@ -50,23 +63,28 @@ export async function createKnowledgeBase(
     adjustment,
     dictionary,
     fill,
+    cards,
     onError = () => undefined,
   }: KnowledgeBaseOptions = {},
 ) {
   const first = dictionary ? await dictionary.latest() : nobodysWords;
-  let current = standingOf(first, createSegmenter(first));
+  const segmenter = createSegmenter(first);
+  const filed = await cards?.read(first);
+  let current = standingOf(first, segmenter, filed);
+  let keeping: Promise<void> | undefined;
   let following: Promise<void> | undefined;
   let rebuilding: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isBuilt = false;
   let isClosed = false;
 
-  function standingOf(own: DictionaryVersion, segment: Segment): Standing {
+  function standingOf(own: DictionaryVersion, segment: Segment, kept?: KeptCards): Standing {
     const index = createKnowledgeIndex(
       segment,
       pairModel && createRerank(pairModel, segment, { adjustment }),
-      { isByMeaning: fill !== undefined },
+      { isByMeaning: fill !== undefined, kept },
     );
-    return { ...shelfOf(index, segment), index, version: own.version, revision: '0' };
+    return { ...shelfOf(index, segment), index, dictionary: own, revision: '0', keptFrom: 0 };
   }
 
   async function catchUp(standing: Standing): Promise<void> {
@@ -85,7 +103,9 @@ export async function createKnowledgeBase(
       caughtUp = current;
       await catchUp(caughtUp);
     } while (caughtUp !== current);
-    if (!dictionary || rebuilding || (await dictionary.latestVersion()) === current.version) return;
+    if (isBuilt) keepCards(keptShare.later);
+    if (!dictionary || rebuilding || (await dictionary.latestVersion()) === current.dictionary.version)
+      return;
     rebuilding = rebuild(dictionary)
       .catch(onError)
       .finally(() => {
@@ -105,6 +125,20 @@ export async function createKnowledgeBase(
     if (!isClosed) current = next;
   }
 
+  /** Begins to keep the cards where enough of them were read anew. */
+  function keepCards(share: number): void {
+    const { index, dictionary: own, keptFrom } = current;
+    const { readAnew } = index.cards;
+    if (!cards || keeping || isClosed) return;
+    if (readAnew - keptFrom < Math.max(fewestKept, index.size * share)) return;
+    current.keptFrom = readAnew;
+    keeping = cards
+      .write(own, index.cards, () => isClosed)
+      .finally(() => {
+        keeping = undefined;
+      });
+  }
+
   async function followAll(): Promise<void> {
     do {
       isAskedAgain = false;
@@ -113,11 +147,22 @@ export async function createKnowledgeBase(
   }
 
   await followOnce();
+  if (!current.index.cards.areTrue) {
+    onError(new Error('What was kept of the knowledge base is not what its texts give. They are read anew.'));
+    current = standingOf(first, segmenter);
+    await followOnce();
+  }
+  filed?.release();
+  isBuilt = true;
+  keepCards(keptShare.afterStart);
   return {
     knowledge: knowledgeOn(
       () => current,
       now,
-      (said) => refitted(adjustment?.()?.confidence, said),
+      () => {
+        const platt = adjustment?.()?.confidence;
+        return platt && ((said) => refitted(platt, said));
+      },
     ),
     /** What staff may find now in a language, before anything that was learned is asked. */
     find: (text: string, language: Language): Found =>
@@ -140,11 +185,12 @@ export async function createKnowledgeBase(
     },
     /** The version of the dictionary by which texts are cut now. */
     get dictionaryVersion() {
-      return current.version;
+      return current.dictionary.version;
     },
     async close(): Promise<void> {
       isClosed = true;
       await rebuilding;
+      await keeping;
     },
   };
 }

@@ -16,6 +16,7 @@ import { hasRoom } from '../services/queue-standing.ts';
 import { createAnswering } from './answering.ts';
 import { createAssistance } from './assist/assistance.ts';
 import { createBoard } from './board.ts';
+import { createCardStore } from './cards/card-store.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openConnections } from './connections.ts';
@@ -95,6 +96,13 @@ export async function createPlugs(
     adjustment: () => understanding.active().order,
     dictionary,
     ...(embedder ? { fill: async (shelf) => meaning?.fill(shelf) } : {}),
+    cards: createCardStore(config.dataDirectory, (error) =>
+      journal.error(
+        'job',
+        'what was kept of the knowledge base is of no use: its texts are read anew',
+        error,
+      ),
+    ),
     onError: (error) => journal.error('job', 'the dictionary could not be taken over', error),
   });
   const satisfactionModel = loadSatisfactionModel(unreadable);

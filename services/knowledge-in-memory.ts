@@ -34,8 +34,8 @@ export const shelfOf = (
 export function knowledgeOn(
   shelf: () => Shelf,
   now: () => number,
-  /** How the confidence of what is found is to be read. */
-  readConfidence?: (confidence: number) => number,
+  /** How the confidence of what is found is to be read, as it stands at the moment; undefined where as it is said. */
+  reading: () => ((confidence: number) => number) | undefined = () => undefined,
 ): Knowledge {
   const bound = (scope: SearchScope, meanings: Meanings): Knowledge => ({
     get segment() {
@@ -48,6 +48,7 @@ export function knowledgeOn(
     search: (text, asked = {}) => {
       const { at = now(), audience = 'everyone', ...rest } = narrowed(scope, asked);
       const wanted = { ...asked, ...rest, at, audience };
+      const readConfidence = reading();
       // A deep look, for which somebody counts words, is by words alone.
       const meaning = asked.closely === undefined ? meanings.get(text) : undefined;
       // What was learned of the confidence was learned of words: it is read before the meaning is added.

@@ -1,3 +1,4 @@
+import { grown } from './growing-arrays.ts';
 import type { Grams } from './surface.ts';
 
 /**
@@ -50,9 +51,26 @@ export function cardOf(units: readonly UnitTerms[], grams: readonly Grams[]): Ca
   return card;
 }
 
+/** Work space: by term, the number of the latest list that holds it. */
+let listedIn = new Int32Array(1024);
+let lists = 0;
+
 /** The distinct terms of the units before `end`, in the order in which they stand on the card. */
 export function distinctTerms(card: Card, end: number): Int32Array {
-  const terms = card.slice(card[termsAt(0)], card[termsAt(end)]);
-  for (let at = 0; at < terms.length; at++) terms[at] = termOf(terms[at]!);
-  return Int32Array.from(new Set(terms));
+  if (lists === 0x7fff_ffff) {
+    listedIn.fill(0);
+    lists = 0;
+  }
+  lists++;
+  const to = card[termsAt(end)]!;
+  const terms = card.slice(card[termsAt(0)], to);
+  let count = 0;
+  for (let at = card[termsAt(0)]!; at < to; at++) {
+    const term = termOf(card[at]!);
+    if (term >= listedIn.length) listedIn = grown(listedIn, term + 1);
+    if (listedIn[term] === lists) continue;
+    listedIn[term] = lists;
+    terms[count++] = term;
+  }
+  return terms.subarray(0, count);
 }

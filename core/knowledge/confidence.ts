@@ -60,19 +60,28 @@ const ranking = {
 /** Tells apart the passages of one article. */
 const passageOnly = 0.05;
 
-/** Orders the passages of a search. */
-export function relevanceOf(coverage: Coverage): number {
-  const { question, passage, article, mattersMissed, lineRank, passageRank, support } = coverage;
+/** What orders the articles of a search, before the passages of each; `like` is the `likeness` of the coverage. */
+export function articleRelevanceOf(
+  { question, article, mattersMissed, support }: Omit<Coverage, 'passage' | 'lineRank' | 'passageRank'>,
+  {
+    like,
+    lineRank,
+    passageRank,
+  }: { readonly like: number; readonly lineRank: number; readonly passageRank: number },
+): number {
   return (
-    ranking.likeness * likeness(coverage) +
+    ranking.likeness * like +
     ranking.articleOnly * (article - question) +
     ranking.mattersMissed * mattersMissed +
     ranking.lineRank * lineRank +
     ranking.passageRank * passageRank +
-    ranking.support * support +
-    passageOnly * (passage - question)
+    ranking.support * support
   );
 }
+
+/** Orders the passages of a search: of `whole`, what `articleRelevanceOf` says of its article, and two of its shares. */
+export const relevanceOf = (whole: number, passage: number, question: number): number =>
+  whole + passageOnly * (passage - question);
 
 /**
  * Weights of a logistic regression over the 406 demo questions (whether the first article found is right), chosen by
@@ -196,8 +205,8 @@ export function learnedConfidenceOf(coverage: Coverage, standing: LearnedStandin
 function isAsAsked(coverage: Coverage, lead: number, terms: number, surface: number): boolean {
   return (
     lead >= 0 &&
-    likeness(coverage) >= sameQuestion &&
     coverage.line >= sameQuestion &&
+    likeness(coverage) >= sameQuestion &&
     (terms >= fewTerms || coverage.surface >= surface)
   );
 }

@@ -3,21 +3,15 @@ import type { Language } from '../terms/language.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
 import { type Edition, editionsOf } from './editions.ts';
-import { grownBytes } from './growing-arrays.ts';
+import type { CardShelf, KeptCards } from './kept-cards.ts';
 import type { Respelling } from './lexicon.ts';
 import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
-import {
-  type ArticleUnits,
-  lookAt,
-  mostQuestionTerms,
-  nearestPassages,
-  type PassageView,
-  scoreOf,
-} from './nearest.ts';
-import { type ArticleHead, type Cut, cutsOf, headOf, passageOf } from './passages.ts';
+import { lookAt, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
+import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
 import { createPostings } from './postings.ts';
+import { mostQuestionTerms, noPlaces, setPlaces } from './question-places.ts';
 import { createReaches } from './reaches.ts';
 import { inLearnedOrder, type Rerank } from './rerank.ts';
 import { respell } from './respell.ts';
@@ -85,6 +79,8 @@ export interface KnowledgeIndex {
   respell(text: string): Respelling | undefined;
   /** What `search` puts in order: for whoever learns the order. */
   find(text: string, options?: Omit<SearchOptions, 'limit' | 'meaning'>): Found;
+  /** What was made of the texts held, for whoever keeps it for the next start. */
+  readonly cards: CardShelf;
   /** Where it is searched by meaning: the vectors, and what waits for one. */
   readonly meaning: MeaningShelf | undefined;
   /** The products that articles held are for, as the team writes them. */
@@ -103,7 +99,7 @@ interface Entry {
   readonly models: Models;
   readonly card: Card;
   /** Filled when it is first looked at: most never are. */
-  lineWeights: Float32Array | undefined;
+  lineWeights: Float32Array;
   weighedIn: number;
   slot: number;
 }
@@ -121,18 +117,27 @@ const mostDead = 300;
 const deadShare = 0.15;
 /** Entries that a change sweeps: a fraction of what the change itself costs. */
 const sweptAtOnce = 50_000;
+/** One in so many of the kept cards is checked, and the first. */
+const checkedShare = 200;
+/** Of so many the distances in relevance are what makes the first sure. */
+const fewestArticles = 3;
+const notWeighed = new Float32Array(0);
 /** What a customer wants to know stands in so many characters. */
 const longestQuestion = 2_000;
 
 /**
  * An empty index. `segment` MUST give the same words for the same text at all times. With `rerank` the first of what is
  * found is put in order by what was learned. With `isByMeaning` it takes vectors of what it holds, and searches by them
- * where a question brings its own; without, nothing of that is kept.
+ * where a question brings its own; without, nothing of that is kept. What `kept` holds is taken from there instead of
+ * being read; a share is read all the same, to see that it is what its text gives.
  */
 export function createKnowledgeIndex(
   segment: Segment,
   rerank?: Rerank,
-  { isByMeaning = false }: { readonly isByMeaning?: boolean } = {},
+  {
+    isByMeaning = false,
+    kept,
+  }: { readonly isByMeaning?: boolean; readonly kept?: KeptCards | undefined } = {},
 ): KnowledgeIndex {
   const vocabulary = createVocabulary();
   const postings = createPostings();
@@ -143,14 +148,18 @@ export function createKnowledgeIndex(
   /** Editions held, over all articles. */
   let held = 0;
   const shortlister = createShortlister(postings);
-  // Work space, kept between searches so that no search allocates by the size of the index; all zero at rest.
-  let questionPlaces = new Uint8Array(1024);
+  // Work space, kept between searches.
+  const questionPlaces = noPlaces();
   /** The number of the count that met a place. */
   const counted = new Uint32Array(mostQuestionTerms + 1);
   let counts = 0;
   let isSweeping = false;
   const questionWeights = new Float32Array(mostQuestionTerms + 1);
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
+
+  let keptTaken = 0;
+  let readAnew = 0;
+  let areTrue = true;
 
   // Of all units held: how many there are, and how many terms they have, repeats included.
   let unitCount = 0;
@@ -165,20 +174,41 @@ export function createKnowledgeIndex(
     return frequencies;
   }
 
-  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
-    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
+  function readCard(lines: readonly string[], cuts: readonly Cut[]): Card {
     const texts = [
       ...lines.map((line) => termsOf(line, segment)),
       ...cuts.map((cut) => termsOfCut(cut, segment)),
     ];
     const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
+    return cardOf(units, lines.map(gramsOf));
+  }
+
+  function cardFor(lines: readonly string[], cuts: readonly Cut[]): Card {
+    const before = areTrue ? kept?.of(lines, cuts, vocabulary.numberOf) : undefined;
+    if (before && keptTaken++ % checkedShare !== 0) return before;
+    const card = readCard(lines, cuts);
+    if (!before) readAnew++;
+    else if (!isSame(card, before)) areTrue = false;
+    return card;
+  }
+
+  function* cardsHeld() {
+    for (let slot = 0; slot < slots.length; slot++) {
+      const entry = slots.find(slot);
+      if (entry) yield entry;
+    }
+  }
+
+  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
+    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
+    const units = lines.length + cuts.length;
     const entry: Entry = {
       head: headOf(article),
       cuts,
       lines,
       models: modelsIn(lines.join('\n')),
-      card: cardOf(units, lines.map(gramsOf)),
-      lineWeights: undefined,
+      card: cardFor(lines, cuts),
+      lineWeights: notWeighed,
       weighedIn: 0,
       slot: 0,
     };
@@ -186,7 +216,7 @@ export function createKnowledgeIndex(
     countUnits(entry, 1);
     meaning?.hold(slot, entry);
     // The lines stand first on the card: what they hold is met there first.
-    const anywhere = distinctTerms(entry.card, units.length);
+    const anywhere = distinctTerms(entry.card, units);
     const onLines = distinctTerms(entry.card, lines.length).length;
     for (const [place, term] of anywhere.entries())
       postings.add(term, slot, place < onLines ? inLine : inPassage);
@@ -260,53 +290,62 @@ export function createKnowledgeIndex(
   }
 
   /** What is looked at closely, with the weights of its question lines as they are now. */
-  function unitsOf(slot: number): ArticleUnits {
+  function unitsOf(slot: number): Entry {
     const entry = slots.get(slot);
-    const { head, cuts, lines, card } = entry;
-    entry.lineWeights ??= new Float32Array(lines.length);
     const state = vocabulary.state(held);
-    if (entry.weighedIn !== state) {
-      entry.weighedIn = state;
-      for (let line = 0; line < lines.length; line++) {
-        let whole = 0;
-        for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
-          whole += vocabulary.weight(termOf(card[at]!), held);
-        entry.lineWeights[line] = whole;
-      }
-    }
-    const passages = cuts.map((cut, ordinal) => passageOf(head, cut, ordinal));
-    return { passages, lines, card, lineWeights: entry.lineWeights };
+    if (entry.weighedIn !== state) weighLines(entry, state);
+    return entry;
   }
 
-  /** What a slot holds of the terms of the question from a place on, as the postings would have it. */
-  function countRest(slot: number, from: number): number {
+  function weighLines(entry: Entry, state: number): void {
+    const { lines, card } = entry;
+    if (entry.lineWeights === notWeighed) entry.lineWeights = new Float32Array(lines.length);
+    entry.weighedIn = state;
+    for (let line = 0; line < lines.length; line++) {
+      let whole = 0;
+      for (let at = card[termsAt(line)]!; at < card[termsAt(line + 1)]!; at++)
+        whole += vocabulary.weight(termOf(card[at]!), held);
+      entry.lineWeights[line] = whole;
+    }
+  }
+
+  /** What a slot holds of the question's `terms` terms from a place on, as the postings would have it. */
+  function countRest(slot: number, from: number, terms: number): number {
     const { card, lines, cuts } = slots.get(slot);
+    const { table, mask, terms: own } = questionPlaces;
     counts = counts === 0xffff_ffff ? 1 : counts + 1;
     let sum = 0;
+    let left = terms - from;
     const endOfLines = card[termsAt(lines.length)]!;
     const end = card[termsAt(lines.length + cuts.length)]!;
-    for (let at = card[termsAt(0)]!; at < end; at++) {
-      const place = questionPlaces[termOf(card[at]!)]!;
-      if (place <= from || counted[place] === counts) continue;
+    for (let at = card[termsAt(0)]!; at < end && left > 0; at++) {
+      const term = termOf(card[at]!);
+      const place = table[term & mask]!;
+      if (place <= from || own[place] !== term || counted[place] === counts) continue;
       counted[place] = counts;
+      left--;
       sum += questionWeights[place]! * (at < endOfLines ? 1 : passageShare);
     }
     return sum;
   }
 
-  /** What the words lead to and, in `joined`, what only the meaning does. `slotOf` has the slots of both by article. */
+  /**
+   * What the words lead to, of more than `most` articles the best in their order, and in `joined` what only the meaning
+   * does. `slotOf` has the slots of both by article.
+   */
   function gather(
     whole: string,
     { at, closely, meaning: asked, ...scope }: Omit<SearchOptions, 'limit'>,
+    most = Number.POSITIVE_INFINITY,
   ): Gathered {
     const text = whole.slice(0, longestQuestion);
     const { weights, total, concepts, terms } = weigh(text);
     if (total === 0) return { articles: [], joined: [], slotOf: new Map(), terms };
-    questionPlaces = grownTo(questionPlaces, vocabulary.size);
+    setPlaces(questionPlaces, weights);
+    const isMatter = vocabulary.concepts;
     for (const [place, { term, weight }] of weights.entries()) {
-      questionPlaces[term] = place + 1;
       questionWeights[place + 1] = weight;
-      questionMatters[place + 1] = vocabulary.isConcept(term) ? 1 : 0;
+      questionMatters[place + 1] = isMatter[term]!;
     }
     const products = scope.products && [...scope.products, ...reaches.named(text)];
     const sight = { at, permitted: reaches.permitted({ ...scope, products }) };
@@ -320,23 +359,28 @@ export function createKnowledgeIndex(
       total,
       grams: gramsOf(text),
       concepts,
-      isConcept: vocabulary.isConcept,
+      isMatter,
       meanLength: unitTerms / Math.max(1, unitCount),
     };
     const models = modelsAsked(text);
     const isMeant = (slot: number) => !isOfAnother(models, slots.get(slot).models);
-    const seen = found.filter(isMeant);
+    const seen = models.size === 0 ? found : found.filter(isMeant);
     const looks = seen.map((slot) => lookAt(unitsOf(slot), question));
     const top = looks.reduce((most, look) => Math.max(most, scoreOf(look)), 0);
-    const articles = looks.map((look) => nearestPassages(look, top));
+    const inOrder = looks.map((look) => ranked(look, top));
+    // What cannot come among the first is not put together.
+    const wanted =
+      most < inOrder.length
+        ? inOrder.sort((one, other) => other.relevance - one.relevance).slice(0, most)
+        : inOrder;
+    const articles = wanted.map(viewsOf);
     const near = asked ? (meaning?.nearest(asked, isSeen) ?? []) : [];
     const fresh = near.filter((slot) => isMeant(slot) && !found.includes(slot));
     const joined = fresh.map((slot) => {
       const look = lookAt(unitsOf(slot), question);
       const passage = meaning!.nearestUnit(slot, asked!)!.unit - look.article.lines.length;
-      return nearestPassages(look, Math.max(top, scoreOf(look)), passage);
+      return viewsOf(ranked(look, Math.max(top, scoreOf(look)), passage));
     });
-    for (const { term } of weights) questionPlaces[term] = 0;
     // Without a meaning nobody asks for it.
     const slotOf = new Map(asked ? [...seen, ...fresh].map((slot) => [slots.get(slot).head.id, slot]) : []);
     return { articles, joined, slotOf, terms };
@@ -346,7 +390,9 @@ export function createKnowledgeIndex(
     // A vector of another model's length says nothing here, nor does any of a model that knows nothing of these articles.
     const isOfUse = sought.meaning?.length === meaning?.dimensions && meaning?.scale.basis !== 'useless';
     const asked = isOfUse ? sought.meaning : undefined;
-    const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked });
+    // Each article brings one passage before any of those behind it; three tell how sure the first is.
+    const most = asked ? Number.POSITIVE_INFINITY : Math.max(limit, rerank?.depth ?? 0, fewestArticles);
+    const { articles, joined, slotOf, terms } = gather(whole, { ...sought, meaning: asked }, most);
     const text = whole.slice(0, longestQuestion);
     const ordered = rerank ? inLearnedOrder(articles, text, rerank) : articles;
     const { readConfidence: read } = sought;
@@ -375,6 +421,17 @@ export function createKnowledgeIndex(
       return { articles, terms };
     },
     search,
+    cards: {
+      cards: cardsHeld,
+      termParts: vocabulary.parts,
+      termsIn: vocabulary.eachIn,
+      get readAnew() {
+        return readAnew;
+      },
+      get areTrue() {
+        return areTrue;
+      },
+    },
     meaning,
     respell: (text) =>
       respell(
@@ -396,9 +453,8 @@ export function createKnowledgeIndex(
   };
 }
 
-function grownTo(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  return bytes.length < length ? grownBytes(bytes, length) : bytes;
-}
+const isSame = (one: Card, other: Card): boolean =>
+  one.length === other.length && one.every((number, place) => number === other[place]);
 
 function termsOfCut(cut: Cut, segment: Segment): string[] {
   const headings = termsOf(cut.headings.join(' '), segment);

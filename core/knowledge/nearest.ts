@@ -1,18 +1,13 @@
 import type { Passage } from '../terms/article.ts';
 import { type Card, gramsAt, lengthAt, termOf, termsAt, timesOf } from './card.ts';
-import { type Coverage, likeness, relevanceOf } from './confidence.ts';
+import { articleRelevanceOf, type Coverage, likeness, relevanceOf } from './confidence.ts';
+import { type ArticleHead, type Cut, passageOf } from './passages.ts';
+import { mostQuestionTerms, type QuestionPlaces } from './question-places.ts';
 import { type Grams, surfaceLikeness } from './surface.ts';
 
-/** A question may have so many known terms; of a longer one only the heaviest count. */
-export const mostQuestionTerms = 255;
-
-/**
- * A question as weights by place: `places[term]` is 0 for a term that the question lacks, else its place in `weights`.
- * One byte a term of the vocabulary keeps the table in the processor's nearest memory. `total` includes the terms
- * that no article holds.
- */
+/** A question as weights by the place of each of its terms. `total` includes the terms that no article holds. */
 export interface WeighedQuestion {
-  readonly places: Uint8Array;
+  readonly places: QuestionPlaces;
   readonly weights: Float32Array;
   /** 1 at the place of a term that stands for a matter. */
   readonly matters: Uint8Array;
@@ -20,7 +15,8 @@ export interface WeighedQuestion {
   readonly count: number;
   readonly total: number;
   readonly grams: Grams;
-  readonly isConcept: (term: number) => boolean;
+  /** 1 at the number of every term of the vocabulary that stands for a matter. */
+  readonly isMatter: Uint8Array;
   /** How many concepts the question names, those included that no article holds. */
   readonly concepts: number;
   /** Terms of a unit on average over the whole index, repeats included. */
@@ -29,7 +25,8 @@ export interface WeighedQuestion {
 
 /** What is looked at of an article: on its card the question lines before the passages. */
 export interface ArticleUnits {
-  readonly passages: readonly Passage[];
+  readonly head: ArticleHead;
+  readonly cuts: readonly Cut[];
   readonly lines: readonly string[];
   readonly card: Card;
   /** The weight of all terms of each question line. */
@@ -46,6 +43,18 @@ export interface Look {
   /** BM25 of the best question line and of the best passage. */
   readonly lineScore: number;
   readonly passageScore: number;
+  /** `likeness` of the nearest line. */
+  readonly like: number;
+}
+
+/** A look beside the others of its search: the passages that fit best, and how relevant the first of them is. */
+export interface RankedLook {
+  readonly look: Look;
+  readonly lineRank: number;
+  readonly passageRank: number;
+  readonly relevance: number;
+  /** Ordinals of the one or two passages that fit best, best first. */
+  readonly ordinals: readonly number[];
 }
 
 /** One passage seen through the question line of its article that is nearest to the customer's question. */
@@ -60,7 +69,6 @@ export interface PassageView {
 
 /** Unless a later passage holds clearly more of the question, the opening answers. */
 const openingAdvantage = 0.02;
-const passagesOfOneArticle = 2;
 
 /** BM25 (Robertson & Zaragoza 2009) with its usual constants. */
 const saturation = 1.2;
@@ -89,23 +97,23 @@ function nextLook(): number {
 /** Looks closely at an article. Reads each term of it once. */
 export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
   const { places, weights, total, concepts } = question;
-  const { card, lines, passages } = article;
+  const { table, mask, terms } = places;
+  const { card, lines, cuts } = article;
   const look = nextLook();
   const nearest = nearestLine(article, question, look);
   let mattersOnLine = 0;
   let mattersAdded = 0;
   for (let at = card[termsAt(nearest.line)]!; at < card[termsAt(nearest.line + 1)]!; at++) {
     const term = termOf(card[at]!);
-    const place = places[term]!;
-    const isMatter = question.isConcept(term);
-    if (place > 0) {
+    const place = table[term & mask]!;
+    if (terms[place] === term) {
       onLine[place] = look;
-      if (isMatter) mattersOnLine++;
-    } else if (isMatter) mattersAdded++;
+      mattersOnLine += question.matters[place]!;
+    } else mattersAdded += question.isMatter[term]!;
   }
   const held: number[] = [];
   let passageScore = 0;
-  for (let ordinal = 0; ordinal < passages.length; ordinal++) {
+  for (let ordinal = 0; ordinal < cuts.length; ordinal++) {
     const unit = lines.length + ordinal;
     const to = card[termsAt(unit + 1)]!;
     const norm = normOf(card[lengthAt(unit)]!, question.meanLength);
@@ -113,8 +121,9 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
     let beyond = 0;
     for (let at = card[termsAt(unit)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = places[termOf(entry)]!;
-      if (place === 0) continue;
+      const term = termOf(entry);
+      const place = table[term & mask]!;
+      if (terms[place] !== term) continue;
       anywhere[place] = look;
       const weight = weights[place]!;
       if (onLine[place] !== look) beyond += weight;
@@ -141,31 +150,76 @@ export function lookAt(article: ArticleUnits, question: WeighedQuestion): Look {
     mattersAdded,
     support: nearest.support,
   };
-  return { article, nearestLine: nearest.line, coverage, held, lineScore: nearest.score, passageScore };
+  const { line: at, score: lineScore, like } = nearest;
+  return { article, nearestLine: at, coverage, held, lineScore, passageScore, like };
 }
 
 /** The BM25 of an article, by which the found ones are compared. */
 export const scoreOf = ({ lineScore, passageScore }: Look): number => lineScore + passageShare * passageScore;
 
 /**
- * The one or two passages of an article that fit the question best, best first. `top` is the best `scoreOf` of the
- * search; `first` is the ordinal of a passage that is known to fit best, -1 or less for none.
+ * Which one or two passages of an article fit the question best. `top` is the best `scoreOf` of the search; `first` is
+ * the ordinal of a passage that is known to fit best, -1 or less for none.
  */
-export function nearestPassages(look: Look, top: number, first = -1): PassageView[] {
-  const { lines, passages } = look.article;
-  const nearestQuestion = lines[look.nearestLine]!;
+export function ranked(look: Look, top: number, first = -1): RankedLook {
+  const { held, coverage, like } = look;
   const lineRank = top === 0 ? 0 : look.lineScore / top;
   const passageRank = top === 0 ? 0 : look.passageScore / top;
-  const views = passages.map((passage, ordinal): PassageView => {
-    const coverage: Coverage = { ...look.coverage, passage: look.held[ordinal]!, lineRank, passageRank };
-    return { passage, nearestQuestion, coverage, relevance: relevanceOf(coverage) };
+  const whole = articleRelevanceOf(coverage, { like, lineRank, passageRank });
+  let best = -1;
+  let next = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let ordinal = 0; ordinal < held.length; ordinal++) {
+    const plain = relevanceOf(whole, held[ordinal]!, coverage.question);
+    const advantage =
+      ordinal === first ? Number.POSITIVE_INFINITY : ordinal === 0 ? plain + openingAdvantage : plain;
+    if (advantage > most) {
+      next = best;
+      second = most;
+      best = ordinal;
+      most = advantage;
+    } else if (advantage > second) {
+      next = ordinal;
+      second = advantage;
+    }
+  }
+  return {
+    look,
+    lineRank,
+    passageRank,
+    relevance: relevanceOf(whole, held[best]!, coverage.question),
+    ordinals: next < 0 ? [best] : [best, next],
+  };
+}
+
+/** Its passages that fit best, best first. */
+export function viewsOf({ look, lineRank, passageRank, ordinals }: RankedLook): PassageView[] {
+  const { head, cuts, lines } = look.article;
+  const { question, line, article, surface, matters, mattersMissed, mattersAdded, support } = look.coverage;
+  return ordinals.map((ordinal): PassageView => {
+    const passage = look.held[ordinal]!;
+    const coverage: Coverage = {
+      question,
+      line,
+      article,
+      surface,
+      matters,
+      mattersMissed,
+      mattersAdded,
+      support,
+      passage,
+      lineRank,
+      passageRank,
+    };
+    const whole = articleRelevanceOf(coverage, { like: look.like, lineRank, passageRank });
+    return {
+      passage: passageOf(head, cuts[ordinal]!, ordinal),
+      nearestQuestion: lines[look.nearestLine]!,
+      coverage,
+      relevance: relevanceOf(whole, passage, question),
+    };
   });
-  if (views.length === 1) return views;
-  const advantage = (view: PassageView) =>
-    view.passage.ordinal === first
-      ? Number.POSITIVE_INFINITY
-      : view.relevance + (view.passage.ordinal === 0 ? openingAdvantage : 0);
-  return views.sort((one, other) => advantage(other) - advantage(one)).slice(0, passagesOfOneArticle);
 }
 
 /** Articles of which passages were found, best first. */
@@ -185,8 +239,8 @@ const supportingLines = 3;
 function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: number) {
   const { lines, card, lineWeights } = article;
   const { places, weights, total, meanLength, grams } = question;
-  const nearest = { line: 0, question: 0, share: 0, surface: 0, score: 0, support: 0 };
-  let best = 0;
+  const { table, mask, terms } = places;
+  const nearest = { line: 0, question: 0, share: 0, surface: 0, score: 0, support: 0, like: 0 };
   let first = 0;
   let second = 0;
   let third = 0;
@@ -197,8 +251,9 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: num
     const to = card[termsAt(line + 1)]!;
     for (let at = card[termsAt(line)]!; at < to; at++) {
       const entry = card[at]!;
-      const place = places[termOf(entry)]!;
-      if (place === 0) continue;
+      const term = termOf(entry);
+      const place = table[term & mask]!;
+      if (terms[place] !== term) continue;
       anywhere[place] = look;
       const weight = weights[place]!;
       common += weight;
@@ -219,10 +274,10 @@ function nearestLine(article: ArticleUnits, question: WeighedQuestion, look: num
     const held = common / total;
     const share = common / lineWeights[line]!;
     // Less like the question in both is less like it, without the powers.
-    if (best > 0 && held <= nearest.question && share <= nearest.share) continue;
+    if (nearest.like > 0 && held <= nearest.question && share <= nearest.share) continue;
     const like = likeness({ question: held, line: share });
-    if (like <= best) continue;
-    best = like;
+    if (like <= nearest.like) continue;
+    nearest.like = like;
     nearest.line = line;
     nearest.question = held;
     nearest.share = share;

@@ -1,6 +1,5 @@
 import { fnvOf } from '../chance/fnv.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
-import { grown } from './growing-arrays.ts';
 import { type Alignment, align } from './pair-alignment.ts';
 import type { PairText } from './pair-text.ts';
 
@@ -222,18 +221,31 @@ const family = {
   start: 0x51ed270b,
 } as const;
 
-/** Work space: what stands in each place of the table, zero at rest, and the places in use. */
-const sums = new Float64Array(1 << crossedBits);
-let places = new Int32Array(1024);
+/**
+ * Work space: the sums of the places in use, at rest empty. A pair has at most some 400 of them, which open addressing
+ * keeps in the processor's nearest memory; the whole table does not fit there.
+ */
+const sumsRoom = 1024;
+/** The place of the table plus 1; 0 where nothing stands. */
+const keys = new Int32Array(sumsRoom);
+const sums = new Float64Array(sumsRoom);
+/** Where in `keys` the places in use stand, in the order in which they came. */
+const taken = new Int32Array(sumsRoom);
 let placesUsed = 0;
 
 function add(hash: number, value: number): void {
-  const place = placeOf(hash);
-  if (sums[place] === 0) {
-    if (placesUsed === places.length) places = grown(places, placesUsed + 1);
-    places[placesUsed++] = place;
+  const key = placeOf(hash) + 1;
+  let at = key & (sumsRoom - 1);
+  while (keys[at] !== key) {
+    if (keys[at] === 0) {
+      keys[at] = key;
+      sums[at] = 0;
+      taken[placesUsed++] = at;
+      break;
+    }
+    at = (at + 1) & (sumsRoom - 1);
   }
-  sums[place]! += value;
+  sums[at]! += value;
 }
 
 /** Puts what differs into the work space; whoever reads it leaves it at rest. */
@@ -265,10 +277,15 @@ function gather({ one, other, alignment, alone, beside, shared }: PairLook): voi
  */
 export function crossedFeaturesOf(look: PairLook): SparseRow {
   gather(look);
-  const indices = Uint32Array.from(places.subarray(0, placesUsed)).sort();
-  const values = Float32Array.from(indices, (index) => sums[index]!);
-  for (const index of indices) sums[index] = 0;
+  const parts = Array.from(taken.subarray(0, placesUsed), (at) => ({
+    index: keys[at]! - 1,
+    value: sums[at]!,
+  }));
+  for (let n = 0; n < placesUsed; n++) keys[taken[n]!] = 0;
   placesUsed = 0;
+  parts.sort((one, other) => one.index - other.index);
+  const indices = Uint32Array.from(parts, ({ index }) => index);
+  const values = Float32Array.from(parts, ({ value }) => value);
   let squares = 0;
   for (const value of values) squares += value * value;
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
@@ -282,11 +299,11 @@ export function crossedScoreOf(look: PairLook, table: Float32Array): number {
   let squares = 0;
   let score = 0;
   for (let n = 0; n < placesUsed; n++) {
-    const place = places[n]!;
-    const value = sums[place]!;
-    sums[place] = 0;
+    const at = taken[n]!;
+    const value = sums[at]!;
     squares += value * value;
-    score += value * table[place]!;
+    score += value * table[keys[at]! - 1]!;
+    keys[at] = 0;
   }
   placesUsed = 0;
   return squares === 0 ? 0 : score / Math.sqrt(squares);

@@ -48,6 +48,10 @@ export const questionKinds: readonly RegExp[] = [
   /区别|不同|差别|哪个好|\bdifference\b/,
 ];
 
+/** Whether a text has any unit. */
+export const hasUnits = (text: string): boolean =>
+  normaliseText(text.slice(0, longestRead)).search(piece) >= 0;
+
 /** Reads a text once. Linear; of a long text the first 64 characters or words count. */
 export function readPairText(text: string, segment: Segment): PairText {
   const read = normaliseText(text.slice(0, longestRead));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createPostings } from './postings.ts';
+import { createPostings, scoresIn } from './postings.ts';
 
 /** What a walk over a term finds: the slots with their places. */
 function walked(postings: ReturnType<typeof createPostings>, term: number, slots: number) {
   const scores = new Float32Array(slots);
-  const touched = new Int32Array(slots);
-  const count = postings.accumulate(term, 1, 2, scores, touched, 0);
+  const touched = new Int32Array(slots + 1);
+  const count = postings.accumulate(term, 1, 2, scoresIn(scores), touched, 0);
   return new Map([...touched.subarray(0, count)].sort((a, b) => a - b).map((slot) => [slot, scores[slot]]));
 }
 
@@ -51,9 +51,9 @@ test('scores add up over terms, and a slot is touched once', () => {
   const postings = createPostings();
   for (const term of [0, 1]) for (const slot of [3, 5]) postings.add(term, slot, slot === 3 ? 2 : 1);
   const scores = new Float32Array(6);
-  const touched = new Int32Array(6);
-  const first = postings.accumulate(0, 1, 2, scores, touched, 0);
-  const both = postings.accumulate(1, 10, 20, scores, touched, first);
+  const touched = new Int32Array(7);
+  const first = postings.accumulate(0, 1, 2, scoresIn(scores), touched, 0);
+  const both = postings.accumulate(1, 10, 20, scoresIn(scores), touched, first);
   assert.deepEqual([both, scores[3], scores[5]], [2, 22, 11]);
-  assert.equal(postings.accumulate(99, 1, 2, scores, touched, both), 2);
+  assert.equal(postings.accumulate(99, 1, 2, scoresIn(scores), touched, both), 2);
 });

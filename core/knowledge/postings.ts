@@ -8,14 +8,15 @@ export interface Postings {
   add(term: number, slot: number, place: 1 | 2): void;
   /**
    * Adds to `scores` for every slot that holds the term: `inLine` or `inPassage`, which MUST be above zero. Slots that
-   * had no score before are put behind the `count` that `touched` holds. Returns the new count. The hottest loop of a
-   * search, therefore without a call for each entry.
+   * had no score before are put behind the `count` that `touched` holds, which MUST have room for one more than there are
+   * slots. Returns the new count. The hottest loop of a search, therefore without a call for each entry; and which
+   * slots have a score is anybody's guess, therefore computed rather than branched on.
    */
   accumulate(
     term: number,
     inPassage: number,
     inLine: number,
-    scores: Float32Array,
+    scores: Scores,
     touched: Int32Array,
     count: number,
   ): number;
@@ -25,6 +26,17 @@ export interface Postings {
    */
   sweep(budget: number, isDoomed: (slot: number) => boolean): boolean;
 }
+
+/** A score for each slot, never below zero, and the same as the bits of which it is made. */
+export interface Scores {
+  readonly numbers: Float32Array<ArrayBuffer>;
+  readonly bits: Int32Array;
+}
+
+export const scoresIn = (numbers: Float32Array<ArrayBuffer>): Scores => ({
+  numbers,
+  bits: new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length),
+});
 
 /** Blocks of 4 words to 1,024, each twice as long as the one before it in its list; the last word links to the next. */
 const firstBlock = 4;
@@ -49,6 +61,8 @@ export function createPostings(): Postings {
   /** Where the next entry goes: a free word, or the link of a full block. */
   let nexts = new Int32Array(1024);
   let termCount = 0;
+  /** What an entry adds to a score: of a passage, of a line. */
+  const gains = new Float64Array(2);
   let sweptTo = 0;
 
   function allocate(words: number): number {
@@ -122,9 +136,13 @@ export function createPostings(): Postings {
     accumulate(term, inPassage, inLine, scores, touched, count) {
       let known = count;
       if (term >= termCount || counts[term] === 0) return known;
+      gains[0] = inPassage;
+      gains[1] = inLine;
+      const { bits, numbers } = scores;
       const first = firsts[term]!;
-      if (scores[first >> 1] === 0) touched[known++] = first >> 1;
-      scores[first >> 1]! += (first & 1) === 1 ? inLine : inPassage;
+      touched[known] = first >> 1;
+      known += (bits[first >> 1]! - 1) >>> 31;
+      numbers[first >> 1]! += gains[first & 1]!;
       let address = heads[term]!;
       let left = counts[term]! - 1;
       for (let block = firstBlock; left > 0; block = Math.min(block * 2, longestBlock)) {
@@ -134,9 +152,10 @@ export function createPostings(): Postings {
         for (let at = from; at < to; at++) {
           const entry = page[at]!;
           const slot = entry >> 1;
-          const before = scores[slot]!;
-          if (before === 0) touched[known++] = slot;
-          scores[slot] = before + ((entry & 1) === 1 ? inLine : inPassage);
+          touched[known] = slot;
+          // Of what is not below zero only zero itself has no bit set.
+          known += (bits[slot]! - 1) >>> 31;
+          numbers[slot]! += gains[entry & 1]!;
         }
         left -= to - from;
         address = page[from + block - 1]!;

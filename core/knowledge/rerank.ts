@@ -4,7 +4,7 @@ import type { Coverage } from './confidence.ts';
 import { bestFirst, type PassageView } from './nearest.ts';
 import type { OrderAdjustment } from './order-adjustment.ts';
 import { featuresOfPair, type PairModel, placed, withPlace } from './pair-model.ts';
-import { type PairText, readPairText } from './pair-text.ts';
+import { hasUnits, type PairText, readPairText } from './pair-text.ts';
 import type { Segment } from './terms-of-text.ts';
 
 /** A question line that a search found, best first in a list. */
@@ -24,7 +24,11 @@ export interface SecondLook {
 }
 
 /** A second look at each of the first lines; those behind are not looked at. */
-export type Rerank = (question: string, found: readonly FoundLine[]) => readonly SecondLook[];
+export interface Rerank {
+  (question: string, found: readonly FoundLine[]): readonly SecondLook[];
+  /** So many are looked at. */
+  readonly depth: number;
+}
 
 /** In the product so many articles are put in order. */
 export const rerankDepth = 6;
@@ -56,10 +60,14 @@ export function createRerank(
   const read = remembering(mostKept, (text: string) => placed(model, readPairText(text, segment)));
   const rightness = createTreeScorer(model.found);
 
-  return (question, found) => {
+  const right: readonly SecondLook[] = [{ odds: certain, added: share * certain }];
+
+  const secondLook = (question: string, found: readonly FoundLine[]): readonly SecondLook[] => {
     if (found.length === 0) return [];
+    // A title as it stands, or a question that was offered, is the same without being read.
+    if (question === found[0]!.line && hasUnits(question)) return right;
     const asked = readPairText(question, segment);
-    if (isSame(asked, read(found[0]!.line).text)) return [{ odds: certain, added: share * certain }];
+    if (isSame(asked, read(found[0]!.line).text)) return right;
     const askedPlace = placed(model, asked);
     const best = found[0]!.relevance;
     const looks = found.slice(0, depth).map(({ line, relevance, coverage }, rank) => {
@@ -80,11 +88,12 @@ export function createRerank(
       looks[rank]!.odds += by;
     });
     const most = looks.reduce((most, { odds }) => Math.max(most, odds), certain);
-    const right = looks.map(({ odds, same }) => (same ? most : odds));
+    const said = looks.map(({ odds, same }) => (same ? most : odds));
     // Counted from the least likely: what was looked at stays before what was not.
-    const least = Math.min(...right);
-    return right.map((odds) => ({ odds, added: share * (odds - least) }));
+    const least = Math.min(...said);
+    return said.map((odds) => ({ odds, added: share * (odds - least) }));
   };
+  return Object.assign(secondLook, { depth });
 }
 
 /** The same characters, figures and words in the same order; signs and letter case do not count. */

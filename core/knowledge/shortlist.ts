@@ -1,5 +1,5 @@
 import { grown, grownFloats } from './growing-arrays.ts';
-import type { Postings } from './postings.ts';
+import { type Postings, scoresIn } from './postings.ts';
 
 /** On the way to the shortlist a term in the text of a passage counts this much beside one in a question line. */
 export const passageShare = 0.45;
@@ -16,6 +16,7 @@ const patience = 4;
 /** Of the articles met, so many of the best are counted to the end: a share of all held up to a limit. */
 const mostCounted = 256;
 const countedShare = 0.002;
+const wipedShare = 0.1;
 /** What a count costs in entries of a walk. */
 const costOfCount = 100;
 
@@ -31,8 +32,11 @@ export interface Shelf {
   isSeen(slot: number): boolean;
   /** How many articles hold a term. */
   holding(term: number): number;
-  /** What a slot holds of the question's terms from the place `from` on: the weight in lines, and `passageShare` of it in passages. */
-  countRest(slot: number, from: number): number;
+  /**
+   * What a slot holds of the question's `terms` terms from the place `from` on: the weight in lines, and `passageShare`
+   * of it in passages.
+   */
+  countRest(slot: number, from: number, terms: number): number;
 }
 
 export interface Shortlister {
@@ -53,8 +57,8 @@ export interface Shortlister {
  */
 export function createShortlister(postings: Postings): Shortlister {
   // Work space, kept between searches so that no search allocates by the size of the index; scores are zero at rest.
-  let scores = new Float32Array(1024);
-  let touched = new Int32Array(1024);
+  let scores = scoresIn(new Float32Array(1024));
+  let touched = new Int32Array(1024 + 1);
   const best = new Int32Array(mostCounted);
   const bestScores = new Float32Array(mostCounted);
   let found = 0;
@@ -73,25 +77,38 @@ export function createShortlister(postings: Postings): Shortlister {
   }
 
   function considerAll(count: number, room: number, shelf: Shelf): void {
+    const met = touched;
+    const reached = scores.numbers;
+    // Nearly all are no better than the last that has a place: they must cost next to nothing.
+    let least = 0;
     found = 0;
     for (let place = 0; place < count; place++) {
-      const slot = touched[place]!;
-      consider(slot, scores[slot]!, room, shelf);
+      const slot = met[place]!;
+      const score = reached[slot]!;
+      if (score <= least) continue;
+      consider(slot, score, room, shelf);
+      if (found === room) least = bestScores[room - 1]!;
     }
   }
 
-  /** Whether the last that would be counted has as much as the last that would be listed by now. */
+  /** All scores are zero again. Where most are not, wiping all of them in one go is quicker. */
+  function rest(count: number): void {
+    const { numbers } = scores;
+    if (count > numbers.length * wipedShare) numbers.fill(0);
+    else for (let place = 0; place < count; place++) numbers[touched[place]!] = 0;
+  }
+
+  /** Lists the best `room`. Whether the last that would be counted has as much as the last that would be listed by now. */
   function isTied(count: number, room: number, length: number, shelf: Shelf): boolean {
-    if (room === length) return false;
     considerAll(count, room, shelf);
     return found === room && bestScores[room - 1]! >= bestScores[length - 1]!;
   }
 
   return {
     reserve(slots) {
-      if (slots <= scores.length) return;
-      scores = grownFloats(scores, slots);
-      touched = grown(touched, slots);
+      if (slots <= scores.numbers.length) return;
+      scores = scoresIn(grownFloats(scores.numbers, slots));
+      touched = grown(touched, scores.numbers.length + 1);
     },
     of(terms, shelf, asked = shortlistLength) {
       const length = Math.min(asked, mostCounted);
@@ -103,26 +120,30 @@ export function createShortlister(postings: Postings): Shortlister {
       let looked = 0;
       let toWalk = terms.reduce((sum, { term }) => sum + shelf.holding(term), 0);
       let from = 0;
+      let isListed = false;
       for (; from < terms.length; from++) {
         const { term, weight } = terms[from]!;
         const own = shelf.holding(term);
         if (walked + own > longestWalk && toWalk > room * costOfCount) {
           for (; looked < count && seen <= length; looked++) if (shelf.isSeen(touched[looked]!)) seen++;
-          if (seen > length && (walked > longestWalk * patience || !isTied(count, room, length, shelf)))
-            break;
+          if (seen > length) {
+            if (walked > longestWalk * patience) break;
+            isListed = room > length && !isTied(count, room, length, shelf);
+            if (isListed || room === length) break;
+          }
         }
         count = postings.accumulate(term, weight * passageShare, weight, scores, touched, count);
         walked += own;
         toWalk -= own;
       }
-      considerAll(count, from === terms.length ? length : room, shelf);
+      if (!isListed) considerAll(count, from === terms.length ? length : room, shelf);
       if (found > length) {
         const leading = best.slice(0, found);
         found = 0;
         for (const slot of leading)
-          consider(slot, scores[slot]! + shelf.countRest(slot, from), length, shelf);
+          consider(slot, scores.numbers[slot]! + shelf.countRest(slot, from, terms.length), length, shelf);
       }
-      for (let place = 0; place < count; place++) scores[touched[place]!] = 0;
+      rest(count);
       return [...best.subarray(0, found)];
     },
   };

@@ -48,6 +48,8 @@ export function createSlots<T extends { slot: number }>() {
       return slot;
     },
     get: (slot: number): T => entries[slot]!,
+    /** Undefined where the slot is dead. */
+    find: (slot: number): T | undefined => entries[slot],
     kill(slot: number): void {
       entries[slot] = undefined;
       reaches[slot] = 0;

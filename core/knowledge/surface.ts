@@ -1,4 +1,4 @@
-import { fnvOf } from '../chance/fnv.ts';
+import { fnvOf, fnvStart, fnvStep } from '../chance/fnv.ts';
 import { simplified } from './simplified.ts';
 /**
  * The characters of a text and their pairs, as sorted hashes of 30 bits, each as often as it stands there. Unlike terms it keeps
@@ -8,13 +8,58 @@ export type Grams = Int32Array;
 
 const longestLine = 300;
 const pieces = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+const oneOf = {
+  han: /^\p{Script=Han}$/v,
+  letter: /^[[\p{L}\p{N}]--\p{Script=Han}]$/v,
+  surrogate: /^[\ud800-\udfff]$/,
+};
+
+/** Of a UTF-16 unit: 0 not looked up yet, 1 a character of Chinese, 2 a letter or a digit, 3 half a character, 4 none of these. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit]!;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const kind = oneOf.surrogate.test(character)
+    ? 3
+    : oneOf.han.test(character)
+      ? 1
+      : oneOf.letter.test(character)
+        ? 2
+        : 4;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** The hashes of the pieces of a text. As a pattern finds them, but without a string for each. */
+function hashesOf(text: string): number[] {
+  const hashes: number[] = [];
+  let run = 0;
+  let isInRun = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    if (kind === 3) return (text.match(pieces) ?? []).map((piece) => fnvOf(piece));
+    if (kind === 2) {
+      run = fnvStep(isInRun ? run : fnvStart, unit);
+      isInRun = true;
+      continue;
+    }
+    if (isInRun) hashes.push(run);
+    isInRun = false;
+    if (kind === 1) hashes.push(fnvStep(fnvStart, unit));
+  }
+  if (isInRun) hashes.push(run);
+  return hashes;
+}
 
 export function gramsOf(text: string): Grams {
-  const found = simplified(text.slice(0, longestLine).normalize('NFKC').toLowerCase()).match(pieces) ?? [];
+  const found = hashesOf(simplified(text.slice(0, longestLine).normalize('NFKC').toLowerCase()));
   const grams = new Int32Array(Math.max(0, found.length * 2 - 1));
   let previous = 0;
-  for (const [place, piece] of found.entries()) {
-    const hash = fnvOf(piece);
+  for (let place = 0; place < found.length; place++) {
+    const hash = found[place]!;
     grams[place * 2] = hash >> 2;
     if (place > 0) grams[place * 2 - 1] = (Math.imul(previous, 31) ^ hash ^ 0x5bd1e995) >> 2;
     previous = hash;

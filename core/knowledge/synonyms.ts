@@ -193,12 +193,19 @@ const asWritten = (word: string): string => word.trim().toLowerCase().replace(/\
 /** The groups that come along, and behind them an installation's own: a word may stand in several. */
 export function synonymsWith(own: readonly (readonly string[])[]): Synonyms {
   const conceptOf = new Map<string, readonly string[]>();
-  /** By its first character, how long the longest Chinese word is: most characters begin none. */
-  const longestFrom = new Map<string, number>();
+  /** The Chinese words of two characters and more by these two, longest first: most pairs begin none. */
+  const longer = new Map<string, string[]>();
   const add = (written: string, concept: string) => {
     const word = /^[a-z]/.test(written) ? written.split('_').map(stemEnglish).join(' ') : written;
     if (word === '') return;
-    if (!word.includes(' ')) longestFrom.set(word[0]!, Math.max(longestFrom.get(word[0]!) ?? 0, word.length));
+    if (word.length > 1 && !conceptOf.has(word)) {
+      const start = word.slice(0, 2);
+      const others = longer.get(start) ?? [];
+      longer.set(
+        start,
+        [...others, word].sort((one, other) => other.length - one.length),
+      );
+    }
     const known = conceptOf.get(word) ?? [];
     if (!known.includes(concept)) conceptOf.set(word, [...known, concept]);
   };
@@ -214,10 +221,10 @@ export function synonymsWith(own: readonly (readonly string[])[]): Synonyms {
     ofHan(text) {
       const concepts: string[] = [];
       for (let at = 0; at < text.length; ) {
-        let length = Math.min(longestFrom.get(text[at]!) ?? 0, text.length - at);
-        while (length > 0 && !conceptOf.has(text.slice(at, at + length))) length--;
-        if (length > 0) concepts.push(...conceptOf.get(text.slice(at, at + length))!);
-        at += Math.max(1, length);
+        const word = longer.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at)) ?? text[at]!;
+        const found = conceptOf.get(word);
+        if (found) concepts.push(...found);
+        at += word.length;
       }
       return concepts;
     },

@@ -4,6 +4,10 @@ export interface TermNumbers {
   /** The number of a term, given to it now if it is new. */
   add(term: string): number;
   readonly size: number;
+  /** The terms lie in so many parts. */
+  readonly parts: number;
+  /** Tells the terms of one part with their numbers. */
+  eachIn(part: number, tell: (term: string, number: number) => void): void;
 }
 
 const shardBits = 8;
@@ -80,6 +84,13 @@ export function createTermNumbers(): TermNumbers {
     get size() {
       return size;
     },
+    parts: shardCount,
+    eachIn(part, tell) {
+      const own = keys[part]!;
+      for (let place = 0; place < own.length; place++)
+        if (own[place] !== 0) tell(textOf(own[place]!), numbers[part]![place]!);
+      for (const [term, number] of longer[part]!) tell(term, number);
+    },
   };
 }
 
@@ -90,6 +101,10 @@ function keyOf(term: string): number {
   if (first === 0) return 0;
   return term.length === 2 ? (first << 16) | term.charCodeAt(1) : first;
 }
+
+/** The term of which this is the key. */
+const textOf = (key: number): string =>
+  key >>> 16 === 0 ? String.fromCharCode(key) : String.fromCharCode(key >>> 16, key & 0xffff);
 
 /** Knuth's multiplicative hashing, stirred once more so that the low bits depend on all. */
 function hashOf(key: number): number {

@@ -23,4 +23,5 @@ export function weightOfTerm(term: string): number {
 /** Whether the term names a matter in whatever words. */
 export const isConcept = (term: string): boolean => term.startsWith('=');
 
-const isCharacter = (term: string) => /^\p{Script=Han}$/u.test(term);
+/** A rare character has two UTF-16 units. */
+const isCharacter = (term: string) => term.length <= 2 && /^\p{Script=Han}$/u.test(term);

@@ -7,8 +7,8 @@ export interface Vocabulary {
   /** The number of a term, given to it now if it is new. */
   numberOf(term: string): number;
   find(term: string): number | undefined;
-  /** Whether a term stands for a matter in any words, rather than for one word. */
-  isConcept(number: number): boolean;
+  /** 1 at the number of every term that stands for a matter in any words, rather than for one word. */
+  readonly concepts: Uint8Array;
   /** Counts an article in (`1`) or out (`-1`) for each of its distinct terms. */
   count(numbers: Int32Array, change: 1 | -1): void;
   /** How many articles hold a term now. */
@@ -18,6 +18,9 @@ export interface Vocabulary {
   /** A number that changes whenever any weight may have: what was computed from weights is good while it stays. */
   state(articles: number): number;
   readonly size: number;
+  /** All of them in parts; see `TermNumbers`. */
+  readonly parts: number;
+  eachIn(part: number, tell: (term: string, number: number) => void): void;
 }
 
 export function createVocabulary(): Vocabulary {
@@ -42,7 +45,11 @@ export function createVocabulary(): Vocabulary {
   return {
     state: stateOf,
     find: numbers.find,
-    isConcept: (number) => concepts[number] === 1,
+    parts: numbers.parts,
+    eachIn: numbers.eachIn,
+    get concepts() {
+      return concepts;
+    },
     numberOf(term) {
       const before = numbers.size;
       const number = numbers.add(term);
@@ -87,7 +94,10 @@ function rarityOf(articles: number, holding: number): number {
 const unseenWord = 0.5;
 /** A pair of characters that nobody ever wrote is most often two words that happen to meet. */
 const unseenPair = 0.35;
+/** Of UTF-16 units: rare characters have two. */
+const longestPair = 4;
 
 function weightOfUnseen(term: string): number {
-  return weightOfTerm(term) * (/^\p{Script=Han}{2}$/u.test(term) ? unseenPair : unseenWord);
+  const isPair = term.length <= longestPair && /^\p{Script=Han}{2}$/u.test(term);
+  return weightOfTerm(term) * (isPair ? unseenPair : unseenWord);
 }

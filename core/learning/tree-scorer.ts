@@ -4,17 +4,19 @@ import type { TreeModel } from './boosted-trees.ts';
 export type TreeScorer = (row: Float32Array) => number;
 
 const mostLeaves = 32;
+const mostTrees = 0x1_0000;
 
 /**
  * Asks all trees at once, as QuickScorer does (Lucchese et al., "QuickScorer: a Fast Algorithm to Rank Documents with
  * Additive Ensembles of Regression Trees", SIGIR 2015): column by column, from the lowest threshold up to the number of
  * the row, each branch takes the leaves below it from those that its tree may still end in. The first left is
  * the leaf. No way through a tree is followed, so no processor guesses wrongly where it goes. Throws an `Error`
- * where the model has several outputs or a tree has more than 32 leaves.
+ * where the model has several outputs, a tree has more than 32 leaves, or there are more than 65,536 trees.
  */
 export function createTreeScorer(model: TreeModel): TreeScorer {
   const { columns, outputs, base, roots } = model;
   if (outputs !== 1) throw new Error('Trees of several outputs have no single score.');
+  if (roots.length > mostTrees) throw new Error(`There are more than ${mostTrees} trees.`);
   const values = new Float32Array(roots.length * mostLeaves);
   const branches: { column: number; threshold: number; tree: number; kept: number }[] = [];
   for (let tree = 0; tree < roots.length; tree++) {
@@ -34,7 +36,7 @@ export function createTreeScorer(model: TreeModel): TreeScorer {
   }
   branches.sort((one, other) => one.column - other.column || one.threshold - other.threshold);
   const thresholds = Float32Array.from(branches, ({ threshold }) => threshold);
-  const trees = Int32Array.from(branches, ({ tree }) => tree);
+  const trees = Uint16Array.from(branches, ({ tree }) => tree);
   const kept = Int32Array.from(branches, (branch) => branch.kept);
   const ends = new Int32Array(columns);
   for (const { column } of branches) ends[column]!++;
