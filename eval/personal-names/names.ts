@@ -47,16 +47,17 @@ function frozenNames(): string[] {
 }
 
 /** Given names of two characters that the dictionary of jieba (MIT licence) knows behind three surnames or more, and of one. */
-function givenNames(): { readonly twos: readonly string[]; readonly ones: readonly string[] } {
+export function givenNames(): { readonly twos: readonly string[]; readonly ones: readonly string[] } {
   const behind = new Map<string, Set<string>>();
-  for (const line of dict.toString('utf8').split('\n')) {
+  for (const line of new TextDecoder().decode(dict).split('\n')) {
     const [word = '', , tag = ''] = line.split(' ');
     if (!/^nr/.test(tag) || !/^\p{Script=Han}{2,3}$/u.test(word) || !surnames.includes(word[0]!)) continue;
     const given = word.slice(1);
     behind.set(given, (behind.get(given) ?? new Set()).add(word[0]!));
   }
   const common = [...behind].filter(([, families]) => families.size >= 3).map(([given]) => given);
-  const notGiven = /[的了吗们么是在有不这那我你他她它家村镇乡县庄寨庙山寺]$|[氏某]/;
+  const notGiven =
+    /[的了吗们么是在有不这那我你他她它家村镇乡县庄寨庙寺岭店坡屯沟湾厝渡爷伯叔帝主兵将宫公王侯妈娘嫂婆师卿妃士母父妹姐哥弟岛郎督监帅太后僧道姑夫人]$|[氏某副师员总阁少尚侍驸]/;
   return {
     twos: common.filter((given) => given.length === 2 && !notGiven.test(given)).sort(),
     ones: common.filter((given) => given.length === 1 && !notGiven.test(given)).sort(),
@@ -103,7 +104,9 @@ export function namesOf(part: NamePart): NameLists {
     chinese: (random) => {
       for (;;) {
         const name = draw(random);
-        if (name.length === 2 && (hashPart(name) !== part || frozenWhole.has(name))) continue;
+        // Names of a surname and two characters are split by these two, all others as a whole.
+        const key = name.length === 3 && isSurname(name[0]!) ? name.slice(1) : name;
+        if (hashPart(key) !== part || frozenWhole.has(name) || frozenGiven.has(key)) continue;
         return name;
       }
     },
