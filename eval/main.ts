@@ -17,6 +17,7 @@ import { intentParts } from './intent/part.ts';
 import type { EvalPart, EvalRun, Figures } from './part.ts';
 import { loadScenario, measurePeak } from './peak.ts';
 import { measurePersonalData, personalDataRows, secondRows } from './personal-data.ts';
+import { bareNamesPart } from './personal-names/part.ts';
 import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
@@ -47,6 +48,7 @@ const parts: readonly EvalPart[] = [
       'personal_data.second.seen': measurePersonalData(secondRows('seen')).figures,
     }),
   },
+  bareNamesPart,
   { name: 'drafts', needsData: false, measure: () => ({ drafts: measureDrafts(draftDialogues()).figures }) },
   {
     name: 'contradictions',

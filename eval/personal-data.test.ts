@@ -20,11 +20,19 @@ test('of a set written before the rules were read, whose second half shows only 
   assert.ok(figures.precision >= 95, JSON.stringify(figures));
 });
 
-test('of names that come from lists the rules have not seen, 95 in 100 are taken out, and hardly anything else', () => {
+test('of names that come from lists the rules have not seen, 97 in 100 are taken out, and hardly anything else', () => {
   const { figures } = measurePersonalData(personalDataRows('frozen-third'));
   assert.ok(figures.spans >= 400);
-  assert.ok(figures.recall >= 95, JSON.stringify(figures));
+  assert.ok(figures.recall >= 97, JSON.stringify(figures));
   assert.ok(figures.precision >= 98, JSON.stringify(figures));
+});
+
+test('of bare names in new sentences that nothing was learned from, four of five are taken out in Chinese and nine of ten in English', () => {
+  const rows = personalDataRows('bare-names');
+  const chinese = measurePersonalData(rows.filter(({ language }) => language === 'zh')).figures;
+  const english = measurePersonalData(rows.filter(({ language }) => language === 'en')).figures;
+  assert.ok(chinese.spans > 100 && chinese.recall >= 80 && chinese.precision >= 95, JSON.stringify(chinese));
+  assert.ok(english.spans > 80 && english.recall >= 88 && english.precision >= 95, JSON.stringify(english));
 });
 
 test('what the sample shop says stays as it is written, but for two lines in a thousand', () => {

@@ -5,6 +5,7 @@ import { findAddresses } from './personal-data/addresses.ts';
 import { findBareNames } from './personal-data/bare-names.ts';
 import { type FoundData, findAll, maskedAt } from './personal-data/found.ts';
 import { findLatinNames } from './personal-data/latin-names.ts';
+import { findLearnedLatinNames, findLearnedNames } from './personal-data/learned-names.ts';
 import { nameRules } from './personal-data/names.ts';
 import { numberRules } from './personal-data/numbers.ts';
 import { findSoundedNames } from './personal-data/sounded-names.ts';
@@ -56,11 +57,17 @@ export function personalDataIn(text: string): FoundData[] {
   const plain = unspelt(addresses.masked, asTyped(text));
   const sounded = findSoundedNames(plain);
   const names = findAll(maskedAt(plain, sounded), nameRules);
-  const bare = [...findBareNames(names.masked), ...findLatinNames(names.masked)];
+  const ruled = [...findBareNames(names.masked), ...findLatinNames(names.masked)];
+  const learned = [...findLearnedNames(names.masked), ...findLearnedLatinNames(names.masked)];
+  const bare = [...ruled, ...apart(learned, ruled)];
   return [...numbers.found, ...addresses.found, ...sounded, ...names.found, ...bare].sort(
     (one, other) => one.from - other.from,
   );
 }
+
+/** Those that overlap none of the others. */
+const apart = (found: readonly FoundData[], others: readonly FoundData[]): FoundData[] =>
+  found.filter((one) => !others.some(({ from, to }) => from < one.to && one.from < to));
 
 /** What the removals of several texts come to. */
 export function sumOfRemoved(all: readonly RemovedData[]): RemovedData {

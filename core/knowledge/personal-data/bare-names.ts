@@ -46,13 +46,25 @@ export function findBareNames(text: string): FoundData[] {
   return found;
 }
 
+/** How long a word is that begins here like a name and is none, 「石家庄」; 0 where none does. */
+export const noNameLength = (text: string, at: number): number =>
+  notAName.exec(text.slice(at, at + furthestLeft))?.[0].length ?? 0;
+
 function surnameAt(text: string, at: number): 0 | 1 | 2 {
   if (doubleSurnames.test(text.slice(at, at + 2))) return 2;
   return surnames.has(text[at]!) ? 1 : 0;
 }
 
 function isName(text: string, at: number, name: string, surname: 1 | 2): boolean {
-  if (wordEnd.test(name) || notAName.test(name)) return false;
+  return nameMargin(text, at, name, surname) >= 0;
+}
+
+/**
+ * How much more speaks for a name at a place than a name of its characters needs; below nought nothing is taken out.
+ * `-9` where a word stands that is none. Half steps between about -5 and 5.
+ */
+export function nameMargin(text: string, at: number, name: string, surname: 1 | 2): number {
+  if (wordEnd.test(name) || notAName.test(name)) return -9;
   const before = text.slice(Math.max(0, at - furthestLeft), at).replaceAll(mask, taken);
   const after = text.slice(at + name.length, at + name.length + furthestRight).replaceAll(mask, taken);
   const weightBefore = leftWeight(before);
@@ -62,7 +74,7 @@ function isName(text: string, at: number, name: string, surname: 1 | 2): boolean
   const weightAfter = rightWeight(after);
   // Behind a label and at the end of the clause a word may well be a name: 「叫白雪，」.
   const isLabelled = weightBefore === 2 && weightAfter >= 1 && isClosed(after) ? 1 : 0;
-  return weightBefore + weightAfter + isLabelled >= needed(name, surname) + endsWord;
+  return weightBefore + weightAfter + isLabelled - needed(name, surname) - endsWord;
 }
 
 /** How much must stand beside it. */

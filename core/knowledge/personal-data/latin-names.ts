@@ -27,6 +27,15 @@ const namesPerson =
 const maybePerson =
   /(?:\bof|\bsay|\bread|\bremove|\badd|\bnanny|\baunt|\buncle|\bcousin|\bnephew|\bniece|\b(?:i['’]?m|i am|this is|it['’]s|ask|tell|call|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing)? (?:to|with)|speak(?:ing)? (?:to|with)|chatt(?:ed|ing) with|met|by|with|from|to|for|under|name to|named|called|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|friend|colleague|boss|partner|roommate|neighbou?r|agent|nurse|doctor|technician|driver|courier|manager|assistant|hi|hello|hey|thanks|thank you|is|was|and|not|reach|contact)),? ?$/i;
 
+/** Whether what begins here is a brand or a work that is called like a person, or a word that no name begins with. */
+export function isNoPerson(text: string, from: number, to: number): boolean {
+  return (
+    noName.test(text.slice(from, to)) ||
+    noName.test(text.slice(from, from + 24)) ||
+    notFamily.test(text.slice(from, to).split(' ')[0]!)
+  );
+}
+
 const word = /[A-Za-z][A-Za-z'’-]{0,24}/y;
 const furthestLeft = 40;
 const furthestRight = 48;

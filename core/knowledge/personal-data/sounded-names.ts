@@ -13,8 +13,8 @@ const sounds =
 const dotted = new RegExp(`[${sounds}]{1,9}[·•‧・][${sounds}]{1,9}(?:[·•‧・][${sounds}]{1,9})?`, 'gu');
 const run = new RegExp(`[${sounds}]{2,12}`, 'gu');
 /** What is written so and is no person. */
-const noName =
-  /^(?:马来西亚|乌鲁木齐|呼和浩特|巴[塞基西黎]|特斯拉|阿里(?:巴巴|云)?|奥[利迪特]|西[安藏班]|沙[拉发特]|卡[布塔]|东[京莞]|南[京宁昌]|新[疆西加]|海[南口尔]|云南|拉萨|林芝|日喀则|意大利|澳大利亚|加拿大|德[国邦]|英[国特]|尼[康泊]|索尼|欧[莱珀洲]|兰[蔻州]|雅[诗马]|华[为硕]|苹果|可[可乐以能]|天[天津]|明天|今天|都|不|那[么个里边]|为[什何]|来|可以|大[家概]|比|三|别人|合[同适]|文[件字]|真的?|里面|爱[心好]|连[接]|温[度]|新[的款]|高[德]|安[全卓装]|保[修险证]|顶[部]|内[容])/;
+export const soundsLikeNames =
+  /^(?:马来西亚|木乃伊|俄罗斯|乌鲁木齐|呼和浩特|巴[塞基西黎]|特斯拉|阿里(?:巴巴|云)?|奥[利迪特]|西[安藏班]|沙[拉发特]|卡[布塔]|东[京莞]|南[京宁昌]|新[疆西加]|海[南口尔]|云南|拉萨|林芝|日喀则|意大利|澳大利亚|加拿大|德[国邦]|英[国特]|尼[康泊]|索尼|欧[莱珀洲]|兰[蔻州]|雅[诗马]|华[为硕]|苹果|可[可乐以能]|天[天津]|明天|今天|都|不|那[么个里边]|为[什何]|来|可以|大[家概]|比|三|别人|合[同适]|文[件字]|真的?|里面|爱[心好]|连[接]|温[度]|新[的款]|高[德]|安[全卓装]|保[修险证]|顶[部]|内[容])/;
 /** Ends of what is said of people, that sound like a name, too: 「…说」 stays outside, 「…来」 may belong to either. */
 const seldomLast = /[大来都为那可比里年保真新高三可连天内明合和]$/;
 
@@ -34,7 +34,7 @@ export function findSoundedNames(text: string): FoundData[] {
     const before = text.slice(Math.max(0, from - 12), from).replaceAll(mask, taken);
     const weightBefore = leftWeight(before);
     // 「哈哈哈哈」, 「买买买」 call nobody.
-    if (weightBefore < 0.75 || noName.test(match[0]) || /(.)\1\1/u.test(match[0])) continue;
+    if (weightBefore < 0.75 || soundsLikeNames.test(match[0]) || /(.)\1\1/u.test(match[0])) continue;
     for (let length = Math.min(8, match[0].length); length >= 2; length--) {
       const to = from + length;
       const behind = text.slice(to, to + 14).replaceAll(mask, taken);
