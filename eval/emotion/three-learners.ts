@@ -83,10 +83,9 @@ function trainAll(
 }
 
 /**
- * Two softmax regressions, over short and over wide features with names of feelings, each
- * weighed by what it tells, and an embedding bag over
- * the short ones alone, averaged, the bag with half a say; then, for each set, what to add to each class for macro-F1, fitted
- * on out-of-fold scores of the training rows alone.
+ * Two softmax regressions, over short and over wide features, both with names of feelings and each weighed by what it
+ * tells, and an embedding bag over the short ones alone, averaged, the bag with half a say; then, for each set, what to
+ * add to each class for macro-F1, fitted on out-of-fold scores of the training rows alone.
  */
 export function trainThreeLearners(
   examples: readonly Example[],
