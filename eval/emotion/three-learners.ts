@@ -67,7 +67,7 @@ function trainAll(
     { dimensions: 16, epochs: 5, rate: 0.5 },
   );
   const learners = [
-    { scores: weighed('short'), say: 2 },
+    { scores: weighed('feeling'), say: 2 },
     { scores: weighed('wide'), say: 2 },
     { scores: ({ short }: Views) => bagScoresOf(bag, short), say: 1 },
   ];
@@ -83,9 +83,9 @@ function trainAll(
 }
 
 /**
- * Two softmax regressions, over short and over wide features, each weighed by what it tells, and an embedding bag over
- * the short ones, averaged, the bag with half a say; then, for each set, what to add to each class for macro-F1, fitted
- * on out-of-fold scores of the training rows alone.
+ * Two softmax regressions, over short and over wide features, both with names of feelings and each weighed by what it
+ * tells, and an embedding bag over the short ones alone, averaged, the bag with half a say; then, for each set, what to
+ * add to each class for macro-F1, fitted on out-of-fold scores of the training rows alone.
  */
 export function trainThreeLearners(
   examples: readonly Example[],

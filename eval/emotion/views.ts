@@ -2,18 +2,21 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { hashFeatures, namedIndex } from '../../core/learning/hash-features.ts';
 import { joinedRow, rowOf, type SparseRow, unitRow } from '../../core/learning/sparse-row.ts';
+import { feelingNamesOf } from './feeling-names.ts';
 
 const bits = 19;
-/** Characters in the lower half, words and marks in the upper. */
+/** Characters in the lower half, words, marks and names in the upper. */
 export const viewBits = bits + 1;
 export const viewFeatures = 2 ** viewBits;
 
-/** Two ways to see a text, for learners that err differently. */
+/** Ways to see a text, for learners that err differently. */
 export interface Views {
-  /** Characters 1–4, words 1–2 and marks, each of length one. */
+  /** Characters 1–4, words 1–2 with marks, and names of feelings (`feelingNamesOf`), each of length one. */
   readonly wide: SparseRow;
-  /** Characters 1–2 and words 1–2, as counts. */
+  /** Characters 1–2 and words 1–2, each as one. */
   readonly short: SparseRow;
+  /** The same and names of feelings. */
+  readonly feeling: SparseRow;
 }
 
 const jieba = Jieba.withDict(dict);
@@ -27,13 +30,16 @@ export function viewsOf(text: string): Views {
   const words = jieba.cut(read, true).filter((word) => word !== ' ');
   const grams = words.flatMap((word, n) => (n === 0 ? [word] : [word, `${words[n - 1]} ${word}`]));
   const named = (names: readonly string[]) => rowOf(names.map((name) => [namedIndex(name, bits), 1]));
+  const names = named(feelingNamesOf(text, read));
+  const joined = (characters: SparseRow, others: SparseRow) => joinedRow(characters, others, 2 ** bits);
+  const short = joined(ones(hashFeatures(read, { bits, characters: [1, 2] })), ones(named(grams)));
   return {
-    wide: joinedRow(
-      hashFeatures(read, { bits, characters: [1, 4] }),
-      unitRow(named([...grams, ...marksOf(read)])),
-      2 ** bits,
+    wide: joined(
+      joined(hashFeatures(read, { bits, characters: [1, 4] }), unitRow(named([...grams, ...marksOf(read)]))),
+      unitRow(names),
     ),
-    short: joinedRow(ones(hashFeatures(read, { bits, characters: [1, 2] })), ones(named(grams)), 2 ** bits),
+    short,
+    feeling: joined(short, ones(names)),
   };
 }
 

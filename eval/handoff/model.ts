@@ -1,10 +1,12 @@
 import { createRandom } from '../../core/chance/random.ts';
-import { type TreeModel, trainTrees, treeScores } from '../../core/learning/boosted-trees.ts';
+import { trainTrees, treeScores } from '../../core/learning/boosted-trees.ts';
 import { tableOf } from '../../core/learning/boosted-trees-bins.ts';
 import { type LinearModel, scoresOf, trainLinear } from '../../core/learning/linear.ts';
+import { shareOf } from '../../core/learning/mean-of-odds.ts';
 import type { SparseRow } from '../../core/learning/sparse-row.ts';
 import { type Dialogue, domainOf } from './dialogue.ts';
 import { meaningOf } from './meaning.ts';
+import { type Rows, trainRecurrent } from './recurrent.ts';
 import { structureOf } from './structure.ts';
 import { gramBits, gramRows, type View } from './word-grams.ts';
 import { countWords, type WordStatistics } from './word-statistics.ts';
@@ -37,14 +39,16 @@ const treeOptions = {
   rowShare: 0.7,
   columnShare: 0.4,
 } as const;
+const recurrentOptions = { units: 20, epochs: 14 } as const;
 const folds = 5;
 const vectorSize = 16;
-const seeds = 8;
+/** How often each is trained: to find the threshold, and for good. */
+const seeds = { trial: { trees: 3, recurrent: 2 }, final: { trees: 8, recurrent: 4 } } as const;
 
 /**
  * Learns from whole dialogues: linear models over word n-grams, whose scores on dialogues that they were not learned
- * from stand beside structure and meaning in the rows of boosted trees (Wolpert, "Stacked Generalization", 1992); the
- * mean of several trainings with other seeds counts.
+ * from stand beside structure and meaning in the rows of boosted trees and of recurrent networks (Wolpert, "Stacked
+ * Generalization", 1992); the mean of several trainings with other seeds counts.
  */
 export function learnHandoff(dialogues: readonly Dialogue[]): HandoffLearned {
   const counted = countWords(dialogues);
@@ -84,36 +88,65 @@ export function learnHandoff(dialogues: readonly Dialogue[]): HandoffLearned {
     return train(() => true);
   });
 
-  const grow = (places: readonly number[], seed: number) =>
-    trainTrees(
-      tableOf(places.map((n) => rows[n]!)),
-      places.map((n) => labels[n]!),
-      { ...treeOptions, seed },
-    );
+  const starts = [0];
+  for (const { turns } of dialogues) starts.push(starts.at(-1)! + turns.length);
+  const rowsOf = (n: number) => rows.slice(starts[n]!, starts[n + 1]!);
+  const labelsOf = (n: number) => dialogues[n]!.turns.map(({ y }): number => y);
   const unseen = new Array<number>(rows.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
-    const places = labels.flatMap((_, n) => (foldOf[n] === fold ? [] : [n]));
-    const models = [1, 2, 3].map((seed) => grow(places, seed));
-    for (let n = 0; n < rows.length; n++)
-      if (foldOf[n] === fold) unseen[n] = meanProbability(models, rows[n]!);
+    const learned = dialogues.flatMap((_, n) => (foldOfDialogue[n] === fold ? [] : [n]));
+    const likely = learnBoth(learned.map(rowsOf), learned.map(labelsOf), seeds.trial);
+    dialogues.forEach((_, n) => {
+      if (foldOfDialogue[n] !== fold) return;
+      likely(rowsOf(n)).forEach((probability, t) => {
+        unseen[starts[n]! + t] = probability;
+      });
+    });
   }
-  const all = labels.map((_, n) => n);
-  const trees = Array.from({ length: seeds }, (_, seed) => grow(all, seed + 1));
+  const all = dialogues.map((_, n) => n);
+  const likely = learnBoth(all.map(rowsOf), all.map(labelsOf), seeds.final);
   return {
     threshold: bestThreshold(labels, unseen),
     probabilities: (dialogue) => {
       const words = counted(0);
       const grams = stacked.map((views) => gramRows(dialogue, words, views));
-      return plain(dialogue, words).map((row, t) =>
-        meanProbability(trees, [...row, ...linear.map((model, n) => scoresOf(model, grams[n]![t]!)[1]!)]),
+      return likely(
+        plain(dialogue, words).map((row, t) => [
+          ...row,
+          ...linear.map((model, n) => scoresOf(model, grams[n]![t]!)[1]!),
+        ]),
       );
     },
   };
 }
 
-function meanProbability(models: readonly TreeModel[], row: readonly number[]): number {
-  const score = models.reduce((sum, model) => sum + treeScores(model, row)[0]!, 0) / models.length;
-  return 1 / (1 + Math.exp(-score));
+/**
+ * Trees judge each row by itself, gated recurrent networks each with what they remember of the rows before it: the mean
+ * of their log odds counts. The probabilities of a dialogue's rows.
+ */
+function learnBoth(
+  dialogues: readonly Rows[],
+  labels: readonly (readonly number[])[],
+  times: { readonly trees: number; readonly recurrent: number },
+): (rows: Rows) => number[] {
+  const table = tableOf(dialogues.flat());
+  const targets = labels.flat();
+  const seeded = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+  const trees = seeded(times.trees).map((seed) => trainTrees(table, targets, { ...treeOptions, seed }));
+  const networks = seeded(times.recurrent).map((seed) =>
+    trainRecurrent(dialogues, labels, { ...recurrentOptions, seed }),
+  );
+  const mean = (scores: readonly number[]) => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return (rows) => {
+    const remembered = networks.map((scoresAlong) => scoresAlong(rows));
+    return rows.map((row, t) =>
+      shareOf(
+        (mean(trees.map((model) => treeScores(model, row)[0]!)) +
+          mean(remembered.map((scores) => scores[t]!))) /
+          2,
+      ),
+    );
+  };
 }
 
 /** The fold of each dialogue, by chance with a fixed seed, in equal parts. */
