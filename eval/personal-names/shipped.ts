@@ -2,7 +2,7 @@ import { trainChinese } from './chinese.ts';
 import { trainEnglish } from './english.ts';
 
 /** Log odds from which a stretch is taken as a name; chosen on the development parts. */
-export const leastOdds = { han: -1.25, latin: -1 } as const;
+export const leastOdds = { han: -1, latin: -1 } as const;
 
 interface Trained {
   readonly bias: number;
