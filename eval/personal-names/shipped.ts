@@ -37,7 +37,7 @@ function entry(name: 'han' | 'latin', { bias, weights }: Trained): string[] {
     `    bias: ${Number(bias.toFixed(5))},`,
     `    scale: ${Number(scale.toPrecision(6))},`,
     `    least: ${leastOdds[name]},`,
-    `    weights: '${text}',`,
+    `    weights:\n      '${text}',`,
     '  },',
   ];
 }
