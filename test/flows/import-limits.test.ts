@@ -115,12 +115,9 @@ test('what takes too much memory ends its thread and nothing else', async () => 
   assert.equal(code, 'too-much-memory');
 });
 
-test('pages nested without end and PDFs cut in half are told, and end in time', async () => {
-  const deep = Buffer.from(`${'<div>'.repeat(60_000)}x`);
-  assert.match(
-    (await read('deep.html', deep, { readingMs: 8_000, heapMb: 256 })).code,
-    /^(file-broken|too-much-time)$/,
-  );
+test('pages nested without end are read like any other, and PDFs cut in half are told', async () => {
+  const deep = Buffer.from(`${'<div>'.repeat(60_000)}签收后七天内可以退货。`);
+  assert.equal((await read('deep.html', deep, { readingMs: 20_000, heapMb: 256 })).code, 'read');
   const whole = printed([[{ text: '好', x: 60, y: 100 }]]);
   assert.match((await read('half.pdf', whole.subarray(0, 300))).code, /^(file-broken|no-text)$/);
 });
