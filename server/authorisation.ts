@@ -88,6 +88,7 @@ export const authorisation = {
   'understanding.change': leads,
   'understanding.name-intents': staff,
   'report.read': leads,
+  'system.read': leads,
   'insight.read': leads,
   'insight.change': leads,
   'demo.identity': anybody,

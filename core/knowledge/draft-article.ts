@@ -3,6 +3,7 @@ import type { Language } from '../terms/language.ts';
 import { draftHeadings } from '../text/draft-headings.ts';
 import { type RemovedData, sumOfRemoved, withoutPersonalData } from './remove-personal-data.ts';
 import { similarityOf } from './similarity.ts';
+import { stepWord } from './step-word.ts';
 import { weightOfTerm } from './term-weight.ts';
 import { type Segment, termsOf } from './terms-of-text.ts';
 import { isConfirmation, isFailure, isNewQuestion, isOwnSolution } from './turn-course.ts';
@@ -248,10 +249,6 @@ function sizeOf(sentences: readonly string[]): number {
     0,
   );
 }
-
-/** How a sentence begins that is a step in an order. */
-export const stepWord =
-  /^(?:第[一二三四五六七八九十\d]+步[，,：:、\s]*|(?:首先|然后|接着|再然后|之后|最后|其次|先|再)[，,：:\s]*|[\d一二三四五六七八九][.)、）]\s*|(?:first|second|third|then|next|after that|finally|lastly|step \d+)[,:\s]+)/iu;
 
 const avoidWord =
   /(?:请勿|切勿|勿(?!忘)|不要|千万别|(?<!特|分|类|级|性|区|差|识|个)别(?=用|把|去|再|碰|放|拿|直接|着急|拆|超|让)|禁止|严禁|不能(?!用)|不可以?(?!思议))|\b(?:do not|don['’]t|never|avoid|must not|mustn['’]t)\b/i;

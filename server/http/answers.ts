@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PublicArticle } from '../../core/protocol/articles.ts';
+import type { SystemView } from '../../core/protocol/system.ts';
 import type { BootResult, Colleague, InboxStanding } from '../../core/protocol/views.ts';
 import type { Attachment } from '../../core/terms/attachment.ts';
 import { errorText } from '../../core/text/errors.ts';
@@ -114,6 +115,13 @@ const publicArticle = z.strictObject({
     .optional(),
 }) satisfies z.ZodType<PublicArticle>;
 
+const configured = { name: z.string(), host: z.string() };
+const system = z.strictObject({
+  model: z.strictObject(configured).nullable(),
+  embedding: z.strictObject({ ...configured, known: z.int().min(0), awaited: z.int().min(0) }).nullable(),
+  articles: z.int().min(0),
+}) satisfies z.ZodType<SystemView>;
+
 const commands = [
   'messages',
   'human',
@@ -147,5 +155,6 @@ export const answers: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType
   ['DELETE /api/session', nothing],
   ['PUT /api/session/presence', signedIn],
   ['PUT /api/session/password', nothing],
+  ['GET /api/system', system],
   ['GET /api/colleagues', z.strictObject({ colleagues: z.array(colleague) })],
 ]);

@@ -42,6 +42,7 @@ import { previewRoutes } from './routes/previews.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { systemRoutes } from './routes/system.ts';
 import { understandingRoutes } from './routes/understanding.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
@@ -175,6 +176,7 @@ export async function createApp(
   disputedRoutes(app, needs);
   simulationRoutes(app, needs);
   reportRoutes(app, needs);
+  systemRoutes(app, needs);
   insightRoutes(app, needs);
   descriptionRoutes(app, routeActions);
   demoRoutes(app, needs);

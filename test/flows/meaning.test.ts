@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { SystemView } from '../../core/protocol/system.ts';
 import { loadConfig } from '../../server/config.ts';
 import { createJournal } from '../../server/journal.ts';
 import { type Server, startServer } from '../../server/main.ts';
 import { bootCustomer, call } from '../kit/client.ts';
+import { addStaff } from '../kit/colleagues.ts';
 import {
   createMeaningScene,
   inOtherWords,
@@ -61,6 +63,19 @@ async function metric(server: Server, name: string): Promise<number> {
       .at(-1) ?? 0,
   );
 }
+
+test('leads see which models are configured and how much was read, and no key; agents do not', async () => {
+  const { status, body } = await call<SystemView>(first.url, 'GET', '/api/system', { cookie: scene.cookie });
+  assert.equal(status, 200);
+  const { name, host, ...counts } = body.embedding!;
+  assert.equal(name, scene.environment.TANDEM_EMBEDDING_NAME);
+  assert.equal(host, new URL(scene.environment.TANDEM_EMBEDDING_URL!).host);
+  assert.deepEqual(counts, { known: shopTexts, awaited: 0 });
+  assert.equal(body.model, null);
+  assert.equal(body.articles, shopArticles.length);
+  const agent = await addStaff(first.plugs.pool, 'agent');
+  assert.equal((await call(first.url, 'GET', '/api/system', { cookie: agent.cookie })).status, 403);
+});
 
 test('staff who search by hand find by meaning, too', async () => {
   const path = `/api/articles?status=published&search=${encodeURIComponent(inOtherWords)}`;

@@ -45,13 +45,18 @@ export function findLearnedNames(text: string): FoundData[] {
 
 /** Where a text has names in Latin letters, written with capitals. Linear, as above. */
 export function findLearnedLatinNames(text: string): FoundData[] {
-  const words = latinWords(text);
   const gains: Gain[] = [];
-  for (const candidate of latinCandidates(words, text)) {
-    const gain = gainOf(latin, latinFeatures(words, candidate));
-    const from = words[candidate.first]!.from;
-    const to = words[candidate.last]!.to;
-    if (gain > 0 && !isNoPerson(text, from, to)) gains.push({ from, to, gain });
+  let start = 0;
+  // Each line by itself: its first word has its capital from where it stands.
+  for (const line of text.split('\n')) {
+    const words = latinWords(line);
+    for (const candidate of latinCandidates(words, line)) {
+      const gain = gainOf(latin, latinFeatures(words, candidate));
+      const from = start + words[candidate.first]!.from;
+      const to = start + words[candidate.last]!.to;
+      if (gain > 0 && !isNoPerson(text, from, to)) gains.push({ from, to, gain });
+    }
+    start += line.length + 1;
   }
   return namesAt(gains);
 }

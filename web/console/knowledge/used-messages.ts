@@ -1,4 +1,4 @@
-import { stepWord } from '../../../core/knowledge/draft-article.ts';
+import { stepWord } from '../../../core/knowledge/step-word.ts';
 import type { ConversationEvent } from '../../../core/terms/event.ts';
 
 /** Shorter pieces occur everywhere ("好的", "thank you") and say nothing about where a text came from. */

@@ -2,10 +2,12 @@ import { ApiOutlined, FileTextOutlined, LineChartOutlined } from '@ant-design/ic
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { SystemView } from '../../../core/protocol/system.ts';
 import type { Colleague } from '../../../core/protocol/views.ts';
 import { consoleText } from '../../../core/text/console.ts';
 import { systemText } from '../../../core/text/console-team.ts';
 import { fill } from '../../../core/text/fill.ts';
+import { api } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useLive } from '../frame/live.tsx';
 import { Page, Panel } from '../frame/page.tsx';
@@ -75,6 +77,7 @@ export default function SystemPage({ me }: { readonly me: Colleague }) {
           </dl>
           <p className="soft">{t(systemText.doctor)}</p>
         </Panel>
+        {may(me.role, 'supervisor') && <Answers />}
         <Panel title={t(systemText.forBuilders)}>
           <ul className="links">
             <Link
@@ -101,6 +104,46 @@ export default function SystemPage({ me }: { readonly me: Colleague }) {
         </Panel>
       </div>
     </Page>
+  );
+}
+
+/** What words the answers and how they are searched for. */
+function Answers() {
+  const { t } = useLanguage();
+  const system = useQuery({
+    queryKey: ['system'],
+    queryFn: ({ signal }) => api.get<SystemView>('/api/system', signal),
+    refetchInterval: 30_000,
+  });
+  const { model, embedding, articles } = system.data ?? {};
+  const nameOf = (one: { name: string; host: string }) => fill(t(systemText.model), one);
+  return (
+    <Panel title={t(systemText.answers)}>
+      <dl className="health">
+        <Fact name={t(systemText.wording)}>
+          {model === undefined ? '–' : model ? nameOf(model) : t(systemText.builtIn)}
+        </Fact>
+        <Fact name={t(systemText.search)}>
+          {embedding === undefined ? '–' : t(embedding ? systemText.byMeaning : systemText.byWords)}
+        </Fact>
+        {embedding && (
+          <Fact name={nameOf(embedding)}>
+            {fill(t(embedding.awaited > 0 ? systemText.textsOf : systemText.textsAll), { ...embedding })}
+          </Fact>
+        )}
+        <Fact name={t(systemText.articles)}>{articles ?? '–'}</Fact>
+      </dl>
+      {model !== undefined && <p className="soft">{t(model ? systemText.withModel : systemText.noModel)}</p>}
+    </Panel>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="figure">{children}</dd>
+    </div>
   );
 }
 
