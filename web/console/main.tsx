@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
+import '../ui/still.css';
 import './console.css';
 import './frame/action-bar.css';
 import './frame/field.css';
