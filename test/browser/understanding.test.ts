@@ -158,7 +158,10 @@ test('a missed wish is judged, holds at once, is listed with what the rules made
     },
   ]);
   const { page, errors, context } = await openConsole('judging');
-  await page.locator('.dispute').getByRole('button', { name: /语言模型/ }).click();
+  await page
+    .locator('.dispute')
+    .getByRole('button', { name: /语言模型/ })
+    .click();
   await page.getByText('已记为「是要人工」，整句再来就这样听').waitFor();
 
   await page.getByRole('link', { name: '意图和例句' }).click();
