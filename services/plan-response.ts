@@ -4,7 +4,7 @@ import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOwnNumber } from '../core/knowledge/own-number.ts';
 import { type OwnProduct, ownReason } from '../core/knowledge/own-products.ts';
-import { meanOfOdds } from '../core/learning/mean-of-odds.ts';
+import { meanOfOdds } from '../core/learning/odds.ts';
 import { tellsOfDeath } from '../core/manner/bereavement.ts';
 import { leastFelt } from '../core/manner/feeling.ts';
 import type { MannerFacts } from '../core/manner/manner-for.ts';

@@ -1,3 +1,5 @@
+import { shareOf } from '../learning/odds.ts';
+
 /** Shares 0..1 of weight (rarity times importance) that two texts have in common. */
 export interface Coverage {
   /** Of the customer's words, those in the nearest question line. */
@@ -125,7 +127,7 @@ export function confidenceOf(coverage: Coverage, { lead, leadOverThird }: Standi
     logit.mattersAdded * mattersAdded +
     logit.held * Math.log(1 + Math.min(terms, mostTerms) * article) +
     logit.support * support;
-  const likely = 1 / (1 + Math.exp(-evidence));
+  const likely = shareOf(evidence);
   return isAsAsked(coverage, lead, terms, sameAsWritten)
     ? Math.max(likely, Math.min(1, likeness(coverage)))
     : likely;
@@ -195,7 +197,7 @@ export function learnedConfidenceOf(coverage: Coverage, standing: LearnedStandin
     learnedLogit.support * support +
     learnedLogit.plainLead * Math.min(plainLead, longestLead) +
     learnedLogit.plainLeadOverSecond * Math.min(plainLeadOverSecond, longestLead);
-  const likely = 1 / (1 + Math.exp(-evidence));
+  const likely = shareOf(evidence);
   return isAsAsked(coverage, lead, 0, sameForLearned)
     ? Math.max(likely, Math.min(1, likeness(coverage)))
     : likely;

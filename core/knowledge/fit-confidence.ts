@@ -1,6 +1,6 @@
 import { fitPlatt, type Platt, probabilityOf } from '../learning/calibrate.ts';
-import { logOdds } from '../learning/mean-of-odds.ts';
 import { calibrationError } from '../learning/measures.ts';
+import { logOdds } from '../learning/odds.ts';
 
 /** A question that somebody judged, as the search answers it now. */
 export interface JudgedConfidence {

@@ -1,4 +1,4 @@
-import { logOdds, shareOf } from '../learning/mean-of-odds.ts';
+import { logOdds, shareOf } from '../learning/odds.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeaningScale, oddsAt } from './meaning-scale.ts';
 

@@ -1,4 +1,5 @@
 import { createRandom } from '../chance/random.ts';
+import { shuffle } from '../chance/shuffle.ts';
 import type { SparseRow } from './sparse-row.ts';
 
 /** How a linear model is trained. */
@@ -115,16 +116,6 @@ function dot({ indices, values }: SparseRow, weights: Float32Array, features: nu
 function move({ indices, values }: SparseRow, weights: Float32Array, features: number, by: number): void {
   for (let n = 0; n < indices.length; n++) weights[indices[n]!]! += by * values[n]!;
   weights[features]! += by * biasValue;
-}
-
-/** Fisher and Yates. */
-function shuffle(order: Uint32Array, next: () => number): void {
-  for (let n = order.length - 1; n > 0; n--) {
-    const other = Math.floor(next() * (n + 1));
-    const kept = order[n]!;
-    order[n] = order[other]!;
-    order[other] = kept;
-  }
 }
 
 function descendHinge(problem: Problem, { epochs = 30, seed = 1 }: LinearOptions): void {

@@ -1,4 +1,5 @@
 import { createRandom } from '../chance/random.ts';
+import { shuffle } from '../chance/shuffle.ts';
 import type { SparseRow } from './sparse-row.ts';
 
 /** How a ridge regression is trained. */
@@ -103,15 +104,5 @@ function move({ indices, values }: SparseRow, weights: Float32Array, width: numb
     const start = indices[n]! * width;
     const value = values[n]!;
     for (let place = 0; place < width; place++) weights[start + place]! += value * by[place]!;
-  }
-}
-
-/** Fisher and Yates. */
-function shuffle(order: Uint32Array, next: () => number): void {
-  for (let n = order.length - 1; n > 0; n--) {
-    const other = Math.floor(next() * (n + 1));
-    const kept = order[n]!;
-    order[n] = order[other]!;
-    order[other] = kept;
   }
 }

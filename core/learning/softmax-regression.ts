@@ -1,4 +1,5 @@
 import { createRandom } from '../chance/random.ts';
+import { shuffle } from '../chance/shuffle.ts';
 import type { LinearModel } from './linear.ts';
 import type { SparseRow } from './sparse-row.ts';
 
@@ -41,12 +42,7 @@ export function trainSoftmax(
   const { next } = createRandom(seed, 3);
   const order = Uint32Array.from(rows, (_, n) => n);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let n = order.length - 1; n > 0; n--) {
-      const other = Math.floor(next() * (n + 1));
-      const kept = order[n]!;
-      order[n] = order[other]!;
-      order[other] = kept;
-    }
+    shuffle(order, next);
     for (const n of order) {
       const { indices, values } = rows[n]!;
       const label = labels[n]!;

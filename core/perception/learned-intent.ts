@@ -1,5 +1,6 @@
 import { probabilityOf, softmax } from '../learning/calibrate.ts';
 import { bestOf } from '../learning/linear.ts';
+import { shareOf } from '../learning/odds.ts';
 import type { Weights } from '../learning/weights-file.ts';
 import {
   familyWeights,
@@ -124,7 +125,7 @@ export function gateSigns(
 }
 
 export const gateProbability = ({ weights, offset }: Gate, signs: readonly number[]): number =>
-  1 / (1 + Math.exp(-signs.reduce((sum, sign, n) => sum + sign * (weights[n] ?? 0), offset)));
+  shareOf(signs.reduce((sum, sign, n) => sum + sign * (weights[n] ?? 0), offset));
 
 const mostEvidence = 5;
 

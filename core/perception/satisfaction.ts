@@ -1,3 +1,4 @@
+import { shareOf } from '../learning/odds.ts';
 import type { Decision, Disposition } from '../terms/event.ts';
 import type { Language } from '../terms/language.ts';
 import type { Emotion, Perception } from '../terms/perception.ts';
@@ -73,8 +74,8 @@ export function estimateSatisfaction(
     learned?.pleasure ?? 0,
   );
   return {
-    satisfaction: rounded(logistic(pleasure)),
-    solved: rounded(logistic(odds)),
+    satisfaction: rounded(shareOf(pleasure)),
+    solved: rounded(shareOf(odds)),
     by: learned ? 'weights' : 'rules',
     reasons: reasons
       .filter(({ weight }) => Math.abs(weight) >= 0.15)
@@ -86,7 +87,7 @@ function rated(score: number): SatisfactionEstimate {
   const weight = oddsOfRating[score - 1] ?? 0;
   return {
     satisfaction: (score - 1) / 4,
-    solved: rounded(logistic(weight)),
+    solved: rounded(shareOf(weight)),
     by: 'rules',
     reasons: [{ sign: 'rated', weight, figures: { score } }],
   };
@@ -216,5 +217,4 @@ function waitingSigns(messages: readonly HeardMessage[]): SatisfactionReason[] {
 }
 
 const bounded = (odds: number) => Math.max(-loudest, Math.min(loudest, odds));
-const logistic = (odds: number) => 1 / (1 + Math.exp(-odds));
 const rounded = (share: number) => Math.round(share * 1000) / 1000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meanOfOdds } from '../learning/mean-of-odds.ts';
+import { meanOfOdds } from '../learning/odds.ts';
 import type { Opinion, Perception } from '../terms/perception.ts';
 import { disagreementsOf, readOpinion, withOpinion } from './second-opinion.ts';
 

@@ -1,3 +1,5 @@
+import { shareOf } from '../../core/learning/odds.ts';
+
 /** How wide a gated recurrent network is. */
 export interface Shape {
   /** Numbers a step is told. */
@@ -54,7 +56,7 @@ export function addGradient(
     const before = states[t]!;
     const after = states[t + 1]!;
     loss += Math.log1p(Math.exp(-Math.abs(score))) + Math.max(0, score) - labels[t]! * score;
-    const error = squashed(score) - labels[t]!;
+    const error = shareOf(score) - labels[t]!;
     const kept = reset[t]!.map((share, unit) => share * before[unit]!);
     const earlier = new Float64Array(units);
     const ofKept = new Float64Array(units);
@@ -110,8 +112,8 @@ function courseOf(weights: Float64Array, shape: Shape, sequence: Sequence): Cour
       for (let n = 0; n < units; n++) value += weights[start + inputs + 1 + n]! * memory[n]!;
       return value;
     };
-    const shares = before.map((_, unit) => squashed(sum(gates.update, unit, before) + hearing));
-    const keeps = before.map((_, unit) => squashed(sum(gates.reset, unit, before)));
+    const shares = before.map((_, unit) => shareOf(sum(gates.update, unit, before) + hearing));
+    const keeps = before.map((_, unit) => shareOf(sum(gates.reset, unit, before)));
     const kept = keeps.map((share, unit) => share * before[unit]!);
     const proposed = before.map((_, unit) => Math.tanh(sum(gates.candidate, unit, kept)));
     const after = proposed.map((value, unit) => before[unit]! + shares[unit]! * (value - before[unit]!));
@@ -126,5 +128,3 @@ function courseOf(weights: Float64Array, shape: Shape, sequence: Sequence): Cour
   });
   return { states, update, reset, candidate, scores };
 }
-
-const squashed = (score: number) => 1 / (1 + Math.exp(-score));

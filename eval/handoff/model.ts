@@ -2,7 +2,7 @@ import { createRandom } from '../../core/chance/random.ts';
 import { trainTrees, treeScores } from '../../core/learning/boosted-trees.ts';
 import { tableOf } from '../../core/learning/boosted-trees-bins.ts';
 import { type LinearModel, scoresOf, trainLinear } from '../../core/learning/linear.ts';
-import { shareOf } from '../../core/learning/mean-of-odds.ts';
+import { shareOf } from '../../core/learning/odds.ts';
 import type { SparseRow } from '../../core/learning/sparse-row.ts';
 import { type Dialogue, domainOf } from './dialogue.ts';
 import { meaningOf } from './meaning.ts';

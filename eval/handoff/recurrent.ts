@@ -1,4 +1,5 @@
 import { createRandom } from '../../core/chance/random.ts';
+import { shuffle } from '../../core/chance/shuffle.ts';
 import { addGradient, readoutOf, type Shape, scoresAlong, weightCountOf } from './gated-unit.ts';
 
 /** What is known of the steps of one sequence. A number that is not known is `NaN`. */
@@ -94,14 +95,4 @@ function scaleOf(rows: Rows): (row: readonly number[]) => Float64Array {
       const value = row[column]!;
       return Number.isNaN(value) ? 0 : Math.max(-furthest, Math.min(furthest, (value - mean) / deviation));
     });
-}
-
-/** Fisher and Yates. */
-function shuffle(order: number[], next: () => number): void {
-  for (let n = order.length - 1; n > 0; n--) {
-    const other = Math.floor(next() * (n + 1));
-    const kept = order[n]!;
-    order[n] = order[other]!;
-    order[other] = kept;
-  }
 }

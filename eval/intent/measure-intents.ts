@@ -1,4 +1,5 @@
 import { createRandom } from '../../core/chance/random.ts';
+import { shuffle } from '../../core/chance/shuffle.ts';
 import { accuracy, areaUnderCurve } from '../../core/learning/measures.ts';
 import { evaluateIntents } from '../../core/perception/evaluate-intents.ts';
 import { type IntentExample, readIntents } from '../../core/perception/learned-intent.ts';
@@ -78,10 +79,7 @@ export function drawOf(rows: readonly IntentExample[], count: number, seed: numb
   const byIntent = Map.groupBy(rows, ({ intent }) => intent);
   return [...byIntent.keys()].sort().flatMap((intent) => {
     const own = [...byIntent.get(intent)!];
-    for (let n = own.length - 1; n > 0; n--) {
-      const other = Math.floor(next() * (n + 1));
-      [own[n], own[other]] = [own[other]!, own[n]!];
-    }
+    shuffle(own, next);
     return own.slice(0, count);
   });
 }

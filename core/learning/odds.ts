@@ -4,6 +4,7 @@ export function logOdds(share: number, least = 0.01): number {
   return Math.log(inside / (1 - inside));
 }
 
+/** The probability that log odds stand for. */
 export const shareOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Two probabilities as one: the mean of their log odds, as good as either where both are calibrated. */
