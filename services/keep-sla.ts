@@ -1,5 +1,6 @@
+import { applyEvent } from '../core/conversation/apply-event.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import { slaEvents } from '../core/sla/clocks.ts';
 import { clockEvents } from '../core/sla/due-clocks.ts';
 import type { ConversationEvent, EventKind, NewEvent } from '../core/terms/event.ts';

@@ -1,4 +1,5 @@
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { applyEvent } from '../core/conversation/apply-event.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
 import type { Opinion, Perception } from '../core/terms/perception.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { applyEvent } from '../core/conversation/apply-event.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import { perceive } from '../core/perception/perceive.ts';

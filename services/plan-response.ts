@@ -1,4 +1,5 @@
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { applyEvent } from '../core/conversation/apply-event.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
 import type { Candidate } from '../core/knowledge/index.ts';

@@ -1,6 +1,7 @@
+import { applyEvent } from '../core/conversation/apply-event.ts';
 import type { Outcome, Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';

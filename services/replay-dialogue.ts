@@ -1,4 +1,5 @@
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { applyEvent } from '../core/conversation/apply-event.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import { detectLanguage } from '../core/perception/language.ts';
 import type { ReplayOutcome } from '../core/protocol/policies.ts';
 import type { ConversationEvent } from '../core/terms/event.ts';

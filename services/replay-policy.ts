@@ -1,4 +1,5 @@
-import { applyEvent, type ConversationState } from '../core/conversation/state.ts';
+import { applyEvent } from '../core/conversation/apply-event.ts';
+import type { ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff } from '../core/handoff/decide-handoff.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { risksOf } from '../core/perception/risk.ts';

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { applyEvent } from '../../core/conversation/apply-event.ts';
 import { type Seat, seatAfter } from '../../core/conversation/seat.ts';
-import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
+import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationEvent, EventKind, NewEvent } from '../../core/terms/event.ts';
 import { type AppendRequest, type AppendResult, actorKey, type Log } from '../../plugs/log.ts';
 import { projectionColumns } from './projection.ts';

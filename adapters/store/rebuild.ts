@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
+import { applyEvent } from '../../core/conversation/apply-event.ts';
+import type { ConversationState } from '../../core/conversation/state.ts';
 import { inTransaction } from './in-transaction.ts';
 import { eventOfRow } from './log.ts';
 import { projectionColumns } from './projection.ts';

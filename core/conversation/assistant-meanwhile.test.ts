@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent } from '../terms/event.ts';
+import { applyEvent, stateOf } from './apply-event.ts';
 import { letAssistantHelp } from './assistant-meanwhile.ts';
 import { customerView } from './customer-view.ts';
-import { applyEvent, type ConversationState, stateOf } from './state.ts';
+import type { ConversationState } from './state.ts';
 
 const command = { id: 'command-1', at: 90 };
 const standing = {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
+import { stateOf } from './apply-event.ts';
 import { customerView } from './customer-view.ts';
 import { addNote } from './help-commands.ts';
 import { askHuman, rate } from './queue-commands.ts';
-import { type ConversationState, stateOf } from './state.ts';
+import type { ConversationState } from './state.ts';
 import { seatOf } from './test-commands.ts';
 import { transfer } from './transfer-commands.ts';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConversationEvent } from '../terms/event.ts';
+import { stateOf } from './apply-event.ts';
 import { addNote, changeLabels, mostLabels } from './help-commands.ts';
 import type { Outcome } from './outcome.ts';
-import { type ConversationState, stateOf } from './state.ts';
+import type { ConversationState } from './state.ts';
 
 const wang = { id: 'wang', name: '王敏', role: 'agent' } as const;
 const chen = { id: 'chen', name: '陈立', role: 'agent' } as const;

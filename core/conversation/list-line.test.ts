@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { stateOf } from './apply-event.ts';
 import { listLine } from './list-line.ts';
 import type { ConversationState } from './state.ts';
-import { stateOf } from './state.ts';
 
 const opened = stateOf([
   {

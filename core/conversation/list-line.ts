@@ -1,4 +1,5 @@
-import { type ConversationState, previewOf } from './state.ts';
+import { previewOf } from './preview.ts';
+import type { ConversationState } from './state.ts';
 
 /**
  * What a list says of a conversation in one line: the last words. While the customer waits for a person, the assistant's

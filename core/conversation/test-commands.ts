@@ -1,7 +1,8 @@
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
+import { applyEvent } from './apply-event.ts';
 import type { Outcome } from './outcome.ts';
 import type { Seat } from './seat.ts';
-import { applyEvent, type ConversationState } from './state.ts';
+import type { ConversationState } from './state.ts';
 
 /** For tests: an agent who is there and has room. */
 export const seatOf = (agentId: string, more: Partial<Seat> = {}): Seat => ({

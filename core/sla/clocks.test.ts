@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { applyEvent } from '../conversation/apply-event.ts';
 import { dueAt } from '../conversation/due-at.ts';
-import { applyEvent, type ConversationState } from '../conversation/state.ts';
+import type { ConversationState } from '../conversation/state.ts';
 import type { Actor } from '../terms/actor.ts';
 import type { ConversationEvent, EventBodies, EventKind, NewEvent } from '../terms/event.ts';
 import type { SlaRule, SlaTarget } from '../terms/sla.ts';

@@ -7,7 +7,8 @@ import { Pool } from 'pg';
 import { createLog } from '../../adapters/store/log.ts';
 import { migrate, migrationsFolder, readMigrations } from '../../adapters/store/migrate.ts';
 import { rebuildProjections } from '../../adapters/store/rebuild.ts';
-import { applyEvent, type ConversationState } from '../../core/conversation/state.ts';
+import { applyEvent } from '../../core/conversation/apply-event.ts';
+import type { ConversationState } from '../../core/conversation/state.ts';
 import type { ConversationEvent, NewEvent } from '../../core/terms/event.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 

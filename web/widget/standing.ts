@@ -29,7 +29,7 @@ const start: Standing = {
 /** The wait is over, one way or another. */
 const noWait = { wish: false, notice: null, left: null } as const;
 
-/** Follows the customer's events, oldest first. The server's rules stand in `core/conversation/state.ts`. */
+/** Follows the customer's events, oldest first. The server's rules stand in `core/conversation/apply-event.ts`. */
 export function standingOf(events: readonly ConversationEvent[]): Standing {
   return events.reduce(after, start);
 }

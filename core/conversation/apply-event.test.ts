@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
 import { alertSupervisor } from './alert-commands.ts';
+import { applyEvent, stateOf } from './apply-event.ts';
 import { addHelper, addNote, changeLabels, removeHelper } from './help-commands.ts';
 import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
 import type { Outcome } from './outcome.ts';
 import { askHuman, queueInEarnest, rate, requeue, tellStillWaiting } from './queue-commands.ts';
-import { applyEvent, type ConversationState, stateOf } from './state.ts';
+import type { ConversationState } from './state.ts';
 import { proposalOf, seatOf } from './test-commands.ts';
 import { transfer, transferToQueue } from './transfer-commands.ts';
 
