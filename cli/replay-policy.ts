@@ -111,7 +111,7 @@ function replayData(
     const preview = texts[Number.isFinite(parting) ? parting - 1 : 0] ?? '';
     tally.add(`${place + 1}`, startedAt, { turns: texts.length, preview, before: was, after: is });
   }
-  return tally.report(performance.now() - began, false);
+  return tally.report(performance.now() - began);
 }
 
 function wholeNumber(text: string, name: string, least: number, most: number): number {

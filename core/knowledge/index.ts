@@ -9,7 +9,7 @@ import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import { lookAt, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
-import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
+import { type ArticleHead, type Cut, cutsOf, headOf, linesOf } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { mostQuestionTerms, noPlaces, setPlaces } from './question-places.ts';
 import { createReaches } from './reaches.ts';
@@ -111,7 +111,6 @@ interface Gathered extends Found {
 
 const inLine = 2;
 const inPassage = 1;
-const mostLines = 40;
 /** From so many dead slots on, and this share of all, their entries are taken out of the postings, a bit at every change. */
 const mostDead = 300;
 const deadShare = 0.15;
@@ -200,7 +199,7 @@ export function createKnowledgeIndex(
   }
 
   function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
-    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
+    const lines = linesOf(article);
     const units = lines.length + cuts.length;
     const entry: Entry = {
       head: headOf(article),

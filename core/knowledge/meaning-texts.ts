@@ -1,6 +1,8 @@
+import type { Article } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
+import { editionsOf } from './editions.ts';
 import { forModel } from './for-model.ts';
-import type { Cut } from './passages.ts';
+import { type Cut, cutsOf, linesOf } from './passages.ts';
 
 /** Embedding models read so much and no more; some servers refuse a longer text. In UTF-16 units. */
 const longestText = 1_500;
@@ -17,6 +19,15 @@ export function meaningTextsOf(
   const passages = cuts.map(({ headings, text }) => [lines[0], ...headings, text].join('\n'));
   return [...lines, ...passages].map((text) => meaningText(text, language));
 }
+
+/** The same of every edition of an article, as an index that searches by meaning wants them. */
+export const meaningTextsOfVersions = (versions: readonly Article[]): ReadonlySet<string> =>
+  new Set(
+    editionsOf(versions).flatMap(({ article }) => {
+      const cuts = cutsOf(article);
+      return cuts.length === 0 ? [] : meaningTextsOf(linesOf(article), cuts, article.language);
+    }),
+  );
 
 /** A text as it may leave for an embedding model: without personal data, and not without end. */
 export const meaningText = (text: string, language: Language): string =>
