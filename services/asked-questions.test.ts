@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSegmenter } from '../adapters/segmenters/jieba.ts';
-import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import type { AskedQuestion } from '../core/insights/question-outcome.ts';
+import { createKnowledgeIndex } from '../core/knowledge/index.ts';
 import { cleanWords, keptQuestion } from './asked-questions.ts';
 import { knowledgeInMemory } from './knowledge-in-memory.ts';
 

@@ -41,7 +41,10 @@ export function createReplayTally(shown: number) {
     },
     report: (
       tookMs: number,
-      { isCut = false, unknownMeanings = null }: Partial<Pick<PolicyReplay, 'isCut' | 'unknownMeanings'>> = {},
+      {
+        isCut = false,
+        unknownMeanings = null,
+      }: Partial<Pick<PolicyReplay, 'isCut' | 'unknownMeanings'>> = {},
     ): PolicyReplay => ({
       conversations,
       turns,

@@ -34,12 +34,21 @@ test('what is served elsewhere names nothing', () => {
 });
 
 test('a question belongs to one matter at most', () => {
-  const questions = failed('SNOW88 买雪地车', 'SNOW88 用不了', 'SNOW88 无效', '雪地车多少钱', '雪地车怎么租', '有雪地车吗');
+  const questions = failed(
+    'SNOW88 买雪地车',
+    'SNOW88 用不了',
+    'SNOW88 无效',
+    '雪地车多少钱',
+    '雪地车怎么租',
+    '有雪地车吗',
+  );
   const found = matters(questions).flat();
   assert.equal(new Set(found).size, found.length);
 });
 
 test('words of asking, time and number name nothing', () => {
-  const names = [...namesOfGaps(failed('怎么办呀', '怎么办呢', '怎么办啊', '两天了', '两天没动', '两天')).keys()];
+  const names = [
+    ...namesOfGaps(failed('怎么办呀', '怎么办呢', '怎么办啊', '两天了', '两天没动', '两天')).keys(),
+  ];
   assert.deepEqual(names, []);
 });

@@ -37,7 +37,11 @@ export function namesOfGaps(questions: readonly ServedQuestion[]): Map<string, r
       if (own) own.push(place);
       else bad.set(name, [place]);
     }
-  return new Map([...bad].filter(([name, own]) => own.length >= fewestFor(name) && own.length >= leastBad * all.get(name)!));
+  return new Map(
+    [...bad].filter(
+      ([name, own]) => own.length >= fewestFor(name) && own.length >= leastBad * all.get(name)!,
+    ),
+  );
 }
 
 /** The questions of each matter, of which every question has at most one; the largest first. */
@@ -67,13 +71,19 @@ function namesIn(text: string): Set<string> {
   const read = text.slice(0, longestText).normalize('NFKC').toLowerCase();
   const names = new Set<string>();
   for (const [word] of read.matchAll(latinWord))
-    if (word.length >= 3 && word.length <= 30 && !emptyWords.has(word) && !faintWords.has(word)) names.add(word);
+    if (word.length >= 3 && word.length <= 30 && !emptyWords.has(word) && !faintWords.has(word))
+      names.add(word);
   for (const [run] of read.matchAll(/\p{Script=Han}{2,}/gu)) {
     const characters = [...run];
     for (let from = 0; from < characters.length - 1; from++) {
       if (edge.has(characters[from]!)) continue;
-      for (let length = grams.shortest; length <= grams.longest && from + length <= characters.length; length++)
-        if (!edge.has(characters[from + length - 1]!)) names.add(characters.slice(from, from + length).join(''));
+      for (
+        let length = grams.shortest;
+        length <= grams.longest && from + length <= characters.length;
+        length++
+      )
+        if (!edge.has(characters[from + length - 1]!))
+          names.add(characters.slice(from, from + length).join(''));
     }
   }
   return names;

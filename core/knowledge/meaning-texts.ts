@@ -16,9 +16,17 @@ export function meaningTextsOf(
   cuts: readonly Cut[],
   language: Language,
 ): readonly string[] {
-  const passages = cuts.map(({ headings, text }) => [lines[0], ...headings, text].join('\n'));
-  return [...lines, ...passages].map((text) => meaningText(text, language));
+  return [
+    ...lines.map((line) => meaningText(line, language)),
+    ...cuts.map((cut) => meaningTextOfCut(lines[0], cut, language)),
+  ];
 }
+
+export const meaningTextOfCut = (
+  title: string | undefined,
+  { headings, text }: Cut,
+  language: Language,
+): string => meaningText([title, ...headings, text].join('\n'), language);
 
 /** The same of every edition of an article, as an index that searches by meaning wants them. */
 export const meaningTextsOfVersions = (versions: readonly Article[]): ReadonlySet<string> =>

@@ -15,8 +15,14 @@ const told: readonly (readonly [string, string])[] = [
   ['专票要三个工作日，我问过财务了。', '专票要三个工作日。'],
   ['专票要三个工作日（同事说的）。', '专票要三个工作日。'],
   ['听我们同事说，雨天胶水要多等一小时。', '雨天胶水要多等一小时。'],
-  ['My colleague says orders paid before four ship the same day.', 'Orders paid before four ship the same day.'],
-  ['I asked the warehouse and they said that orders paid before four ship the same day.', 'Orders paid before four ship the same day.'],
+  [
+    'My colleague says orders paid before four ship the same day.',
+    'Orders paid before four ship the same day.',
+  ],
+  [
+    'I asked the warehouse and they said that orders paid before four ship the same day.',
+    'Orders paid before four ship the same day.',
+  ],
   ['I just checked with our warehouse team: it ships on Monday.', 'It ships on Monday.'],
   ['According to our engineers, hold the button for ten seconds.', 'Hold the button for ten seconds.'],
   ['The invoice takes three days, my colleague confirmed.', 'The invoice takes three days.'],

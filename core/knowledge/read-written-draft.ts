@@ -49,7 +49,10 @@ export function readWrittenDraft(
   };
   const [title = ''] = lines('title');
   const similarQuestions = lines('questions').filter((one) => one !== title);
-  const told = (name: string) => lines(name).map(inProductVoice).filter((one) => one !== '');
+  const told = (name: string) =>
+    lines(name)
+      .map(inProductVoice)
+      .filter((one) => one !== '');
   const numbered = told('steps').map((step) => inProductVoice(step.replace(/^\d{1,2}[.)、]\s*/, '')));
   const parts: DraftParts = {
     // As steps of an order, so that they are numbered.

@@ -9,7 +9,12 @@ export const gapQuestions: Readonly<Record<string, readonly string[]>> = {
     'SNOW88 是不是过期了',
     '为什么填了SNOW88没有减钱',
   ],
-  'code-dawn30': ['DAWN30 怎么不能用', '付款页填 DAWN30 报错', 'DAWN30 券码是假的吧', '短信里给的DAWN30一直说不存在'],
+  'code-dawn30': [
+    'DAWN30 怎么不能用',
+    '付款页填 DAWN30 报错',
+    'DAWN30 券码是假的吧',
+    '短信里给的DAWN30一直说不存在',
+  ],
   snowmobile: [
     '雪地车怎么租',
     '你们有雪地车吗',

@@ -333,8 +333,8 @@ export function createAnalyst(needs: {
       running = lookAtAll(at)
         .then(() => gather(at))
         .finally(() => {
-        running = undefined;
-      });
+          running = undefined;
+        });
       await running;
     },
     async close(): Promise<void> {

@@ -68,7 +68,10 @@ function refine(questions: readonly ClusterQuestion[]): ClusterAnswer {
   return { placements, topics: rowsOf(new Set(names.map(([id]) => id))), merged, names };
 }
 
-const placeOf = ({ conversationId, seq }: Pick<ClusterQuestion, 'conversationId' | 'seq'>) => ({ conversationId, seq });
+const placeOf = ({ conversationId, seq }: Pick<ClusterQuestion, 'conversationId' | 'seq'>) => ({
+  conversationId,
+  seq,
+});
 
 const rowsOf = (ids: ReadonlySet<string>): TopicRow[] =>
   (['zh', 'en'] as const).flatMap((language) =>

@@ -1,7 +1,7 @@
 import type { Articles } from '../../adapters/store/articles.ts';
+import { meaningVectorOf } from '../../core/knowledge/meaning-vector.ts';
 import type { ArticlePreview } from '../../core/protocol/preview.ts';
 import type { DictionaryVersion } from '../../core/terms/dictionary.ts';
-import { meaningVectorOf } from '../../core/knowledge/meaning-vector.ts';
 import type { PreviewMeanings, PreviewTask } from '../../services/preview-article.ts';
 import type { MeaningsBeside, TextMeaning } from '../meaning/meanings-beside.ts';
 import { type StandingThread, standingThread } from '../threads/standing-thread.ts';

@@ -34,7 +34,8 @@ async function gapsNaming(name: RegExp): Promise<Gap[]> {
 }
 
 test('what nobody could answer about one thing is one gap, however differently it was asked', async () => {
-  for (const text of [...code, ...thing]) await (await bootCustomer(server.url, { inboxId: 'demo' })).say(text);
+  for (const text of [...code, ...thing])
+    await (await bootCustomer(server.url, { inboxId: 'demo' })).say(text);
   await server.caughtUp();
   await server.plugs.analyst.lookNow();
   const snow = await gapsNaming(/snow88/i);

@@ -102,5 +102,8 @@ test('a rule that asks for a topic is replayed by meaning', async () => {
 
 test('a message is tried on a policy by meaning', async () => {
   const trial = await ask<PolicyTrial>('/api/policies/try', { policy: withRule(), text: inOtherWords });
-  assert.equal(trial.verdict.ruleIds?.includes(rule.id) ?? trial.rules.find(({ id }) => id === rule.id)?.holds, true);
+  assert.equal(
+    trial.verdict.ruleIds?.includes(rule.id) ?? trial.rules.find(({ id }) => id === rule.id)?.holds,
+    true,
+  );
 });
