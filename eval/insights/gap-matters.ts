@@ -1,5 +1,5 @@
-import { createRandom } from '../../core/chance/random.ts';
 import { createSegmenter } from '../../adapters/segmenters/jieba.ts';
+import { createRandom } from '../../core/chance/random.ts';
 import { createQuestionClusters } from '../../core/insights/cluster-questions.ts';
 import { mattersNamed, namesOfGaps } from '../../core/insights/gap-names.ts';
 import { createKnowledgeIndex } from '../../core/knowledge/index.ts';
@@ -101,6 +101,6 @@ function figuresOf(rows: readonly Row[], clusters: readonly string[], isGap: Rea
     perMatter: asked.reduce((sum, count) => sum + count, 0) / asked.length,
     purity:
       (100 * all.reduce((sum, matters) => sum + mostOf(matters), 0)) /
-        all.reduce((sum, matters) => sum + matters.length, 0),
+      all.reduce((sum, matters) => sum + matters.length, 0),
   };
 }

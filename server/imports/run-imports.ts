@@ -67,8 +67,7 @@ export function createImportRunner(needs: {
       if (error instanceof ImportFailure) {
         await imports.fail(one.id, error, now());
         if (one.siteId && error.code === 'address-refused') await sites.refused(one.siteId);
-      }
-      else if (isStoreAway(error)) needs.onError(error);
+      } else if (isStoreAway(error)) needs.onError(error);
       else {
         needs.onError(error);
         await imports.fail(one.id, new ImportFailure('internal'), now());

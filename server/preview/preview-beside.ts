@@ -9,9 +9,8 @@ import type { PreviewMessage, PreviewReply, PreviewStart } from './preview-worke
 
 /** Nobody tries an edit for so long: the second knowledge base is given up, and its memory with it. In ms. */
 const idleMs = 5 * 60_000;
-/** So long the embedding server may take for the edit, and then for the questions; without its word, words alone count. */
-const editMeaningMs = 10_000;
-const questionMeaningsMs = 20_000;
+/** So long the embedding server may take, for the edit first and then for the questions; without its word, words alone count. */
+const meaningMs = 20_000;
 
 interface Tried {
   readonly thread: StandingThread<PreviewMessage, PreviewReply>;
@@ -106,11 +105,13 @@ export function createPreviewer(
     for await (const some of meaning.held([...look!.held, ...look!.edited])) held.push(...some);
     const texts = new Map(held.map(({ text, vector }) => [text, vector]));
     const fresh = look!.edited.filter((text) => !texts.has(text));
-    for (const [text, unit] of await meaning.learnSent(fresh, editMeaningMs)) {
+    const began = performance.now();
+    for (const [text, unit] of await meaning.learnSent(fresh, meaningMs)) {
       const vector = meaningVectorOf(unit);
       if (vector) texts.set(text, vector);
     }
-    return { texts, questions: await meaning.learn(look!.questions, questionMeaningsMs) };
+    const left = Math.max(0, Math.round(meaningMs - (performance.now() - began)));
+    return { texts, questions: await meaning.learn(look!.questions, left) };
   }
 
   async function ask(on: Tried, edit: TriedEdit): Promise<ArticlePreview> {

@@ -241,7 +241,9 @@ test('solved conversations that older rules learned from are brought up to date,
     `select c.id from conversation c where not exists (select 1 from solved_conversation s where s.conversation_id = c.id)
        and exists (select 1 from event e where e.conversation_id = c.id and e.kind = 'resolved' and e.actor->>'kind' = 'agent') limit 1`,
   );
-  await pool.query(`update solved_conversation set worked = '同事说旧话', revision = nextval('assist_revision_seq')`);
+  await pool.query(
+    `update solved_conversation set worked = '同事说旧话', revision = nextval('assist_revision_seq')`,
+  );
   const taughtNothing = rows[0]!.id;
   await pool.query(
     `insert into solved_conversation values ($1, 'web', 'zh', '["旧"]', '旧话', '["旧话"]', '林', 1, null, false, nextval('assist_revision_seq'))`,
