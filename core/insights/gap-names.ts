@@ -1,5 +1,3 @@
-import { emptyWords, faintWords } from '../knowledge/stop-words.ts';
-
 /** A question with whether it was served as wanted. */
 export interface ServedQuestion {
   readonly text: string;
@@ -24,13 +22,17 @@ const edge = new Set(
 
 /**
  * What questions name that were mostly not served, each with the places of those questions: codes, words, and runs of
- * Chinese characters, since no dictionary knows a new thing. Whether an article tells of it, the caller knows.
+ * Chinese characters, since no dictionary knows a new thing. Whether an article tells of it, the caller knows, and which
+ * words are so common that they name nothing.
  */
-export function namesOfGaps(questions: readonly ServedQuestion[]): Map<string, readonly number[]> {
+export function namesOfGaps(
+  questions: readonly ServedQuestion[],
+  isCommon: (word: string) => boolean,
+): Map<string, readonly number[]> {
   const all = new Map<string, number>();
   const bad = new Map<string, number[]>();
   for (const [place, { text, isBad }] of questions.entries())
-    for (const name of namesIn(text)) {
+    for (const name of namesIn(text, isCommon)) {
       all.set(name, (all.get(name) ?? 0) + 1);
       if (!isBad) continue;
       const own = bad.get(name);
@@ -67,12 +69,11 @@ const fewestFor = (name: string) => (/\d/.test(name) ? fewestOfCode : fewest);
 
 const latinWord = /[a-z][a-z0-9-]*\d[a-z0-9-]*|\d+[a-z][a-z0-9-]*|[a-z]{4,}/g;
 
-function namesIn(text: string): Set<string> {
+function namesIn(text: string, isCommon: (word: string) => boolean): Set<string> {
   const read = text.slice(0, longestText).normalize('NFKC').toLowerCase();
   const names = new Set<string>();
   for (const [word] of read.matchAll(latinWord))
-    if (word.length >= 3 && word.length <= 30 && !emptyWords.has(word) && !faintWords.has(word))
-      names.add(word);
+    if (word.length >= 3 && word.length <= 30 && !isCommon(word)) names.add(word);
   for (const [run] of read.matchAll(/\p{Script=Han}{2,}/gu)) {
     const characters = [...run];
     for (let from = 0; from < characters.length - 1; from++) {

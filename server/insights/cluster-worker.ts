@@ -9,7 +9,7 @@ import {
 } from '../../core/insights/cluster-questions.ts';
 import { mattersNamed, namesOfGaps } from '../../core/insights/gap-names.ts';
 import type { Language } from '../../core/terms/language.ts';
-import { matterWords, questionTerms } from '../../services/question-terms.ts';
+import { isCommonWord, matterWords, questionTerms } from '../../services/question-terms.ts';
 import type { ClusterAnswer, ClusterQuestion, ClusterTask } from './cluster-beside.ts';
 
 const segment = createSegmenter();
@@ -84,7 +84,9 @@ const inLanguage = (questions: readonly ServedRow[], language: Language) =>
   questions.filter((question) => question.language === language);
 
 const namesIn = (questions: readonly ServedRow[]): string[] =>
-  (['zh', 'en'] as const).flatMap((language) => [...namesOfGaps(inLanguage(questions, language)).keys()]);
+  (['zh', 'en'] as const).flatMap((language) => [
+    ...namesOfGaps(inLanguage(questions, language), isCommonWord).keys(),
+  ]);
 
 /** The matter goes where most of its questions stand, if these are most of what failed there; else it is one of its own. */
 const leastOwn = 0.5;
@@ -95,7 +97,7 @@ function gather(questions: readonly ServedRow[], names: ReadonlySet<string>): Cl
   const changed = new Set<string>();
   for (const language of ['zh', 'en'] as const) {
     const own = inLanguage(questions, language);
-    const found = new Map([...namesOfGaps(own)].filter(([name]) => names.has(name)));
+    const found = new Map([...namesOfGaps(own, isCommonWord)].filter(([name]) => names.has(name)));
     const failed = countOf(own.filter(({ isBad }) => isBad));
     for (const matter of mattersNamed(found)) {
       const asked = matter.map((place) => own[place]!);
