@@ -116,7 +116,7 @@ export const importsText = {
   by: { zh: '{name} 导入', en: 'by {name}' },
   sites: { zh: '网站', en: 'Sites' },
   siteFacts: { zh: '{pages} 页', en: '{pages} {pages|page|pages}' },
-  refused: { zh: '不让读取', en: 'Refused' },
+  refused: { zh: '不能读取', en: 'Refused' },
   dropSite: { zh: '从列表移除', en: 'Remove from the list' },
   dropSiteAsk: {
     zh: '从列表里移除这个地址。它没有带来任何知识。',

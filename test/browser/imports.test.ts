@@ -116,7 +116,7 @@ test('a site whose address is refused says why, is offered no daily reading, and
   const site = page.locator('.import-list li', { hasText: '169.254.169.254' }).filter({
     has: page.getByRole('button', { name: '从列表移除' }),
   });
-  await site.getByText('不让读取', { exact: true }).waitFor();
+  await site.getByText('不能读取', { exact: true }).waitFor();
   await site.getByText('address-refused').waitFor();
   assert.equal(await site.getByRole('combobox').count(), 0);
   const pictures = process.env.TANDEM_TEST_PICTURES;
