@@ -49,6 +49,13 @@ test('a question belongs to one matter at most', () => {
   assert.equal(new Set(found).size, found.length);
 });
 
+test('how much of something names nothing', () => {
+  assert.deepEqual(
+    [...namesOfGaps(failed('180cm 穿多大', '180cm 够睡吗', '飞机能带 100ml 吗'), isCommon).keys()],
+    [],
+  );
+});
+
 test('words of asking, time and number name nothing', () => {
   const names = [
     ...namesOfGaps(failed('怎么办呀', '怎么办呢', '怎么办啊', '两天了', '两天没动', '两天'), isCommon).keys(),

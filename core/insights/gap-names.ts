@@ -67,13 +67,15 @@ export function mattersNamed(names: ReadonlyMap<string, readonly number[]>): num
 
 const fewestFor = (name: string) => (/\d/.test(name) ? fewestOfCode : fewest);
 
+/** 「180cm」「20kg」 is how much of something, not what. */
+const quantity = /^\d+[a-z]{1,3}$/;
 const latinWord = /[a-z][a-z0-9-]*\d[a-z0-9-]*|\d+[a-z][a-z0-9-]*|[a-z]{4,}/g;
 
 function namesIn(text: string, isCommon: (word: string) => boolean): Set<string> {
   const read = text.slice(0, longestText).normalize('NFKC').toLowerCase();
   const names = new Set<string>();
   for (const [word] of read.matchAll(latinWord))
-    if (word.length >= 3 && word.length <= 30 && !isCommon(word)) names.add(word);
+    if (word.length >= 3 && word.length <= 30 && !isCommon(word) && !quantity.test(word)) names.add(word);
   for (const [run] of read.matchAll(/\p{Script=Han}{2,}/gu)) {
     const characters = [...run];
     for (let from = 0; from < characters.length - 1; from++) {
