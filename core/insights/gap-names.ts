@@ -8,7 +8,10 @@ export interface ServedQuestion {
 const fewest = 3;
 /** A code such as SNOW88 stands in nothing else by chance. */
 const fewestOfCode = 2;
-/** Of all that hold the name so many were not served: 「昨天」 stands in what is answered, too. */
+/**
+ * Of all that hold the name so many were not served: 「昨天」 stands in what is answered, too. Where much fails anyway, half
+ * way from that share to all.
+ */
 const leastBad = 0.6;
 /** Two names that share so much of the smaller one's questions are one matter: 「灯塔」 and 「灯塔会员」. */
 const sameMatter = 0.6;
@@ -39,10 +42,10 @@ export function namesOfGaps(
       if (own) own.push(place);
       else bad.set(name, [place]);
     }
+  const usual = questions.filter(({ isBad }) => isBad).length / Math.max(1, questions.length);
+  const least = Math.max(leastBad, (1 + usual) / 2);
   return new Map(
-    [...bad].filter(
-      ([name, own]) => own.length >= fewestFor(name) && own.length >= leastBad * all.get(name)!,
-    ),
+    [...bad].filter(([name, own]) => own.length >= fewestFor(name) && own.length >= least * all.get(name)!),
   );
 }
 
