@@ -24,6 +24,11 @@ export function printPolicyReplay(report: PolicyReplay, policy: Policy): string 
     ...queues.map((id) => row(`  ${nameOf(id)}`, before.byQueue[id] ?? 0, after.byQueue[id] ?? 0)),
     '',
     `  多转 ${report.more} · 少转 ${report.fewer} · 去处、先后或时机不同 ${report.otherwise}   more · fewer · elsewhere, sooner or later`,
+    ...(report.unknownMeanings
+      ? [
+          `  语义模型没有及时答复，${report.unknownMeanings} 句话只按字面查了主题 · the embedding model did not tell in time; searched by words alone`,
+        ]
+      : []),
     '',
     ...report.changed.flatMap((one) => [
       `  ${one.conversationId}  ${one.preview}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
+import { createOpenAiEmbeddings } from '../adapters/models/openai-embeddings.ts';
 import { createArticles } from '../adapters/store/articles.ts';
 import { createContacts } from '../adapters/store/contacts.ts';
 import { createDictionary } from '../adapters/store/dictionary.ts';
@@ -8,13 +9,20 @@ import { createExamples } from '../adapters/store/examples.ts';
 import { createModelVersions } from '../adapters/store/model-versions.ts';
 import { createPastConversations } from '../adapters/store/past-conversations.ts';
 import { createPolicies } from '../adapters/store/policies.ts';
+import { createTextVectors, type TextVectors } from '../adapters/store/text-vectors.ts';
+import type { MeaningShelf } from '../core/knowledge/meaning-shelf.ts';
 import { firstPolicy } from '../core/policy/default-policy.ts';
 import type { PolicyReplay } from '../core/protocol/policies.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
+import type { Embedder } from '../plugs/embedder.ts';
 import { createContactFacts } from '../server/contact-facts.ts';
 import { errorsOf, readPolicy } from '../server/http/read-policy.ts';
+import { createJournal } from '../server/journal.ts';
 import { createKnowledgeBase } from '../server/knowledge-base.ts';
 import { createUnderstandingInForce, type Understanding } from '../server/learning/understanding-in-force.ts';
+import { createMeaningsBeside } from '../server/meaning/meanings-beside.ts';
+import { scaleOf } from '../server/meaning/scale-keeper.ts';
+import { batchLimitMs } from '../server/meaning/vector-keeper.ts';
 import { loadHandoffModel, loadPairModel, loadPerceptionModels } from '../server/models.ts';
 import { replayLog } from '../server/replay-log.ts';
 import type { OnDamaged } from '../server/shipped-weights.ts';
@@ -60,13 +68,17 @@ export async function replayPolicy(
   if (!policy || errorsOf(problems).length > 0) return 1;
 
   const onDamaged: OnDamaged = (file, error) => console.error(`! ${file}:`, error);
-  return withDatabase(environment, async (pool) => {
+  return withDatabase(environment, async (pool, { embedding }) => {
     const { order, perception, handoff: handoffModel } = await understandingInForce(pool, onDamaged);
-    const { knowledge } = await createKnowledgeBase(createArticles(pool), {
+    const embedder = embedding && createOpenAiEmbeddings({ ...embedding, totalMs: batchLimitMs });
+    const knowledgeBase = await createKnowledgeBase(createArticles(pool), {
       pairModel: loadPairModel(onDamaged),
       adjustment: () => order,
       dictionary: createDictionary(pool),
+      ...(embedder && { fill: async () => undefined }),
     });
+    const { knowledge } = knowledgeBase;
+    const meaning = embedder && (await meaningOf(embedder, createTextVectors(pool), knowledgeBase.meaning!));
     const inForce = (await createPolicies(pool).latest()) ?? firstPolicy;
     const tried: ActivePolicy = { version: inForce.version + 1, policy };
     const report = values.data
@@ -83,6 +95,7 @@ export async function replayPolicy(
             knowledge,
             factsOf: createContactFacts(createContacts(pool)).of,
             handoffModel,
+            meaning,
           },
           tried,
           { from: Date.now() - days * 24 * 3_600_000, shown },
@@ -90,6 +103,16 @@ export async function replayPolicy(
     console.log(values.json ? JSON.stringify(report) : printPolicyReplay(report, tried.policy));
     return 0;
   });
+}
+
+/** What the articles mean, as far as a server has asked for it already; the questions are asked for here. */
+async function meaningOf(embedder: Embedder, store: TextVectors, shelf: MeaningShelf) {
+  const journal = createJournal('warn', (line) => console.error(line));
+  const meaning = createMeaningsBeside({ embedder, store, shelf: () => shelf, journal });
+  for await (const vectors of meaning.held([...shelf.wanted()]))
+    for (const { text, vector } of vectors) shelf.put(text, vector);
+  shelf.scale = scaleOf(shelf);
+  return meaning;
 }
 
 /** Dialogues of a file under both policies: here both sides are computed. */
@@ -111,7 +134,7 @@ function replayData(
     const preview = texts[Number.isFinite(parting) ? parting - 1 : 0] ?? '';
     tally.add(`${place + 1}`, startedAt, { turns: texts.length, preview, before: was, after: is });
   }
-  return tally.report(performance.now() - began, false);
+  return tally.report(performance.now() - began);
 }
 
 function wholeNumber(text: string, name: string, least: number, most: number): number {

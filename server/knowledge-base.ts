@@ -197,14 +197,18 @@ export async function createKnowledgeBase(
 
 const nobodysWords: DictionaryVersion = { version: 0, words: [], synonyms: [], by: '', at: 0 };
 
-/** Puts what changed into the index, with pauses in which the process answers. Searches meanwhile see a part of it. */
+/** Puts what changed into the index, with pauses in which the process answers. Searches meanwhile see some of the articles, each of them whole. */
 export async function takeIn(
-  index: Pick<KnowledgeIndex, 'set'>,
+  index: Pick<KnowledgeIndex, 'setInSteps'>,
   changed: Iterable<{ readonly articleId: string; readonly editions: readonly Article[] }>,
 ): Promise<void> {
   const breathe = createBreather();
   for (const { articleId, editions } of changed) {
-    index.set(articleId, editions);
+    // A long article takes many times as long as a pause may be away.
+    for (const _ of index.setInSteps(articleId, editions)) {
+      const pause = breathe();
+      if (pause) await pause;
+    }
     await breathe();
   }
 }

@@ -197,6 +197,7 @@ export async function createPlugs(
       version: () => understanding.active().versions.retrieval,
       weights: (version) => modelVersions.weights('retrieval', version),
     },
+    meaning: meaning?.beside,
   });
   const draftWriter = createDraftWriter({ model, log, articles, proposals, now, journal });
   const answering = createAnswering({

@@ -1,5 +1,6 @@
 import { isShareable, placeholdersIn, sentencesOf } from '../core/assist/sentences.ts';
 import { draftArticle } from '../core/knowledge/draft-article.ts';
+import { inProductVoice } from '../core/knowledge/product-voice.ts';
 import { removePersonalData } from '../core/knowledge/remove-personal-data.ts';
 import type { Segment } from '../core/knowledge/terms-of-text.ts';
 import { isFailure } from '../core/knowledge/turn-course.ts';
@@ -10,8 +11,13 @@ import type { AssistUse, ConversationEvent, EventOf } from '../core/terms/event.
 import type { Language } from '../core/terms/language.ts';
 import { sinceOpening, turnsOf } from './turns-of-log.ts';
 
-/** The kinds of events that teach the help something. */
-export const assistKinds = ['message-sent', 'resolved', 'reopened', 'rated'] as const;
+/** The kinds of events that tell which conversations were solved, and stayed so. */
+export const solvedKinds = ['resolved', 'reopened', 'rated'] as const;
+/**
+ * The version of the rules by which solved conversations teach. MUST be raised when they give other words for the same
+ * conversation: all of them are then learned from anew.
+ */
+export const solvedRules = 2;
 
 /** What a solved conversation teaches: what was asked and what helped, without personal data. */
 export interface SolvedLesson {
@@ -93,7 +99,8 @@ function sinceLastFailure(session: readonly ConversationEvent[]): readonly Conve
 function reusable(text: string, language: Language): string {
   const kept = sentencesOf(text)
     .filter((sentence) => !isAgentTalk(sentence) && !isOnlyThisCase(sentence) && !isInternal(sentence))
-    .map((sentence) => removePersonalData(sentence, language))
+    .map((sentence) => inProductVoice(removePersonalData(sentence, language)))
+    .filter((sentence) => sentence !== '')
     .filter((sentence) => placeholdersIn(sentence).every((one) => isOrder(one)));
   return kept.join(language === 'zh' ? '' : ' ').slice(0, longestReply);
 }

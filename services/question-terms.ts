@@ -14,11 +14,13 @@ const han = /^\p{Script=Han}{2,6}$/u;
 /** A word, or a code such as `winter50`: a number alone names nothing. */
 const latin = /^[a-z][a-z-]{2,20}$|^(?=[a-z0-9-]*[a-z])(?=[a-z0-9-]*\d)[a-z0-9-]{3,20}$/;
 
+/** Whether a word is one of asking or of general doing, and so names no matter. */
+export const isCommonWord = (word: string): boolean => emptyWords.has(word) || faintWords.has(word);
+
 /** The words of a question that can name a matter: a burst of them is seen whatever the rest of the words. */
 export function matterWords(text: string, segment: Segment): string[] {
   const words = new Set<string>();
   for (const term of segment(normaliseText(text)))
-    if ((han.test(term) || latin.test(term)) && !emptyWords.has(term) && !faintWords.has(term))
-      words.add(term);
+    if ((han.test(term) || latin.test(term)) && !isCommonWord(term)) words.add(term);
   return [...words].slice(0, mostWords);
 }

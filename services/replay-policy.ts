@@ -5,6 +5,7 @@ import type { HandoffModel } from '../core/handoff/handoff-model.ts';
 import { risksOf } from '../core/perception/risk.ts';
 import type { ReplayOutcome } from '../core/protocol/policies.ts';
 import type { ConversationEvent, EventOf } from '../core/terms/event.ts';
+import type { Language } from '../core/terms/language.ts';
 import type { Perception } from '../core/terms/perception.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
 import type { TriageVerdict } from '../core/terms/triage.ts';
@@ -35,6 +36,15 @@ export const notHandedOff: ReplayOutcome = {
   reasons: [],
 };
 
+/** What a turn of the past is looked up in, told what its words mean where somebody knows. */
+export type ReplayKnowledge = (
+  state: ConversationState,
+  asked: { readonly text: string; readonly language: Language },
+  knowledge: Knowledge,
+) => Knowledge;
+
+const byWordsAlone: ReplayKnowledge = (_state, _asked, knowledge) => knowledge;
+
 /**
  * A stored conversation through a changed policy, up to its first handoff, or until a person took it otherwise.
  *
@@ -49,6 +59,7 @@ export function replayConversation(
   contact: ContactFacts,
   knowledge: Knowledge,
   handoffModel?: HandoffModel,
+  knowing: ReplayKnowledge = byWordsAlone,
 ): Replayed {
   const isOpen = (calendarId: string, at: number) => isOpenBy(active.policy, calendarId, at);
   const outcomeOf = (triage: TriageVerdict, rest: Pick<ReplayOutcome, 'turn' | 'at' | 'reasons'>) => ({
@@ -67,7 +78,15 @@ export function replayConversation(
       if (!after.handedOff) {
         const turn = turnOf(state, event, events, place);
         if (turn) {
-          const { verdict, triage } = decideTurn(turn, active, contact, knowledge, isOpen, handoffModel);
+          const { verdict, triage } = decideTurn(
+            turn,
+            active,
+            contact,
+            knowledge,
+            isOpen,
+            handoffModel,
+            knowing,
+          );
           if (verdict.action === 'hand-off')
             after = outcomeOf(triage, { turn: texts.length, at: event.at, reasons: verdict.reasons });
         }
@@ -161,6 +180,7 @@ function decideTurn(
   wholeKnowledge: Knowledge,
   isOpen: (calendarId: string, at: number) => boolean,
   handoffModel: HandoffModel | undefined,
+  knowing: ReplayKnowledge,
 ) {
   const knowledge = wholeKnowledge.within(scopeOf(state));
   const { text } = message.body;
@@ -206,7 +226,10 @@ function decideTurn(
     confidence,
     complexity: decided?.triage?.complexity ?? read.complexity,
     topics: isLookedUp
-      ? once(() => topicsOf(lookUp(state, text, perception.language, knowledge)))
+      ? once(() => {
+          const { language } = perception;
+          return topicsOf(lookUp(state, text, language, knowing(state, { text, language }, knowledge)));
+        })
       : read.topics,
   };
   const triage = decideTriage(facts, active, isOpen);

@@ -39,7 +39,13 @@ export function createReplayTally(shown: number) {
       if (changed.length < shown)
         changed.push({ conversationId, openedAt, preview, before: one.before, after: one.after });
     },
-    report: (tookMs: number, isCut: boolean): PolicyReplay => ({
+    report: (
+      tookMs: number,
+      {
+        isCut = false,
+        unknownMeanings = null,
+      }: Partial<Pick<PolicyReplay, 'isCut' | 'unknownMeanings'>> = {},
+    ): PolicyReplay => ({
       conversations,
       turns,
       before,
@@ -49,6 +55,7 @@ export function createReplayTally(shown: number) {
       otherwise,
       changed,
       isCut,
+      unknownMeanings,
       tookMs: Math.round(tookMs),
     }),
   };

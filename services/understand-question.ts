@@ -11,7 +11,7 @@ export type Understand = (texts: readonly string[], language: Language) => Promi
 export const nothingBefore = { questions: [], answered: [], choices: [] } as const;
 
 /** From here on words alone are as sure as anything. */
-const certain = 0.9;
+export const certain = 0.9;
 /** Of what a look-up asks for, with the questions before it and as it may have been meant. */
 const mostTexts = 6;
 
@@ -38,21 +38,28 @@ export async function understandQuestion(
   return meanings.size === 0 ? knowledge : knowledge.knowing(meanings);
 }
 
+/** The same knowledge, which tells what it is searched for; deep looks, which are by words alone, are not told. */
+export const noting = (knowledge: Knowledge, note: (text: string) => void): Knowledge => ({
+  ...knowledge,
+  search(text, options) {
+    if (options?.closely === undefined) note(text);
+    return knowledge.search(text, options);
+  },
+});
+
 /** What a look-up searches for; nothing where its words lead to a certain answer. */
-function textsAskedFor(
+export function textsAskedFor(
   before: Parameters<typeof lookUp>[0],
   text: string,
   language: Language,
   knowledge: Knowledge,
 ): string[] {
   const asked = new Set<string>();
-  const noting: Knowledge = {
-    ...knowledge,
-    search(words, options) {
-      if (options?.closely === undefined) asked.add(words);
-      return knowledge.search(words, options);
-    },
-  };
-  const { verdict, confidence } = lookUp(before, text, language, noting);
+  const { verdict, confidence } = lookUp(
+    before,
+    text,
+    language,
+    noting(knowledge, (words) => asked.add(words)),
+  );
   return verdict === 'answer' && confidence >= certain ? [] : [...asked].slice(0, mostTexts);
 }

@@ -65,8 +65,10 @@ export interface FoundTally {
 /** What one round of the reader found, in the order of the log. */
 export type AssistChange =
   | { readonly kind: 'solved'; readonly solved: StoredSolved }
-  | { readonly kind: 'reopened'; readonly conversationId: string }
-  | { readonly kind: 'rated'; readonly conversationId: string; readonly score: number }
+  /** An agent solved it with words that help nobody else. */
+  | { readonly kind: 'taught-nothing'; readonly conversationId: string; readonly at: number }
+  | { readonly kind: 'reopened'; readonly conversationId: string; readonly at: number }
+  | { readonly kind: 'rated'; readonly conversationId: string; readonly at: number; readonly score: number }
   | { readonly kind: 'replied'; readonly reply: StoredReply; readonly sentences: readonly StoredSentence[] };
 
 /** So many agents are enough to know that a sentence is nobody's own. */
@@ -88,11 +90,15 @@ export function createAssistStore(pool: Pool) {
       case 'solved': {
         const { conversationId, inboxId, language, questions, worked, replies, agentName, resolvedAt } =
           change.solved;
+        // Read again, an earlier solution stays behind a later one, and what came of this one stays as it is.
         await client.query(
-          `insert into solved_conversation (conversation_id, inbox_id, language, questions, worked, replies, agent_name, resolved_at, revision)
+          `insert into solved_conversation as s (conversation_id, inbox_id, language, questions, worked, replies, agent_name, resolved_at, revision)
            values ($1, $2, $3, $4, $5, $6, $7, $8, ${next})
            on conflict (conversation_id) do update set language = $3, questions = $4, worked = $5, replies = $6,
-             agent_name = $7, resolved_at = $8, rating = null, is_gone = false, revision = ${next}`,
+             agent_name = $7, resolved_at = $8, revision = ${next},
+             rating = case when s.resolved_at < $8 then null else s.rating end,
+             is_gone = s.resolved_at = $8 and s.is_gone and s.worked <> ''
+           where s.resolved_at <= $8`,
           [
             conversationId,
             inboxId,
@@ -106,16 +112,24 @@ export function createAssistStore(pool: Pool) {
         );
         return;
       }
+      case 'taught-nothing':
+        await client.query(
+          `update solved_conversation set is_gone = true, worked = '', replies = '[]', questions = '[]', revision = ${next}
+           where conversation_id = $1 and resolved_at <= $2 and worked <> ''`,
+          [change.conversationId, change.at],
+        );
+        return;
       case 'reopened':
         await client.query(
-          `update solved_conversation set is_gone = true, revision = ${next} where conversation_id = $1 and not is_gone`,
-          [change.conversationId],
+          `update solved_conversation set is_gone = true, revision = ${next}
+           where conversation_id = $1 and not is_gone and resolved_at <= $2`,
+          [change.conversationId, change.at],
         );
         return;
       case 'rated':
         await client.query(
-          `update solved_conversation set rating = $2, revision = ${next} where conversation_id = $1`,
-          [change.conversationId, change.score],
+          `update solved_conversation set rating = $2, revision = ${next} where conversation_id = $1 and resolved_at <= $3`,
+          [change.conversationId, change.score, change.at],
         );
         return;
       case 'replied':

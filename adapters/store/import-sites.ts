@@ -88,6 +88,14 @@ export function createImportSites(pool: Pool) {
           [siteId, articleId, version],
         );
     },
+    /** A site of which nothing was ever read, and whose address is refused, is read again by hand only. */
+    async refused(id: string): Promise<void> {
+      await pool.query(
+        `update import_site set every = null, next_at = null
+         where id = $1 and not exists (select 1 from site_page where site_id = $1)`,
+        [id],
+      );
+    },
     /** Stops looking at a site. Its articles stay. */
     async remove(id: string): Promise<boolean> {
       return (await pool.query('delete from import_site where id = $1', [id])).rowCount === 1;

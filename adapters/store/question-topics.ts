@@ -37,6 +37,12 @@ export interface LooseQuestion {
   readonly topicId: string | null;
 }
 
+/** A question in its topic, with whether it was served as wanted. */
+export interface ServedRow extends LooseQuestion {
+  readonly topicId: string;
+  readonly isBad: boolean;
+}
+
 /** Where a question was put. */
 export interface Placement {
   readonly conversationId: string;
@@ -113,6 +119,16 @@ export function createQuestionTopics(pool: Pool) {
         [since, limit],
       );
       return rows.map(looseOf);
+    },
+    /** The latest questions with what became of them, oldest first. */
+    async served(since: number, limit: number): Promise<ServedRow[]> {
+      const { rows } = await pool.query(
+        `select * from (select conversation_id, seq, text, language, topic_id, ${badOutcome} as is_bad, number
+           from asked_question where topic_id is not null and at >= $1 order by number desc limit $2) as latest
+         order by number`,
+        [since, limit],
+      );
+      return rows.map((row) => ({ ...looseOf(row), topicId: row.topic_id, isBad: row.is_bad }));
     },
     async place(placements: readonly Placement[]): Promise<void> {
       if (placements.length === 0) return;

@@ -168,6 +168,19 @@ export function createQuestionClusters(
     if (cluster.terms.size > mostTerms * 3) shorten(cluster);
   }
 
+  function takeOut(cluster: Cluster, question: Weighed): void {
+    cluster.size--;
+    questions--;
+    cluster.lengths = Math.max(0, cluster.lengths - question.norm);
+    for (const [term] of question.terms) {
+      frequencies[term] = Math.max(0, frequencies[term]! - 1);
+      const count = cluster.terms.get(term);
+      if (count !== undefined && count > 1) cluster.terms.set(term, count - 1);
+      else cluster.terms.delete(term);
+    }
+    if (cluster.size <= 0) remove(cluster);
+  }
+
   /** Keeps the terms that say the most of the cluster. */
   function shorten(cluster: Cluster): void {
     const ordered = [...cluster.terms].sort(
@@ -223,6 +236,14 @@ export function createQuestionClusters(
   return {
     /** Puts one more question with the others and tells where. */
     assign,
+    /** Takes a question out of one cluster and puts it into another, which it may found. Whether the first is now empty. */
+    move(text: string, from: string, to: string): boolean {
+      const question = weighed(text);
+      const before = clusters.get(from);
+      if (before) takeOut(before, question);
+      add(clusters.get(to) ?? found(to), question);
+      return before === undefined || before.gone;
+    },
     /** How alike a text and a cluster are, 0 to 1. */
     likenessTo(text: string, id: string): number {
       const cluster = clusters.get(id);

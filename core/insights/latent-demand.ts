@@ -15,6 +15,25 @@ const endZh =
   '(?:的(?:款式?|服务|活动|优惠|功能|版本|选项)?)?(?:吗|嘛|么|呢|啊|呀|不|没有|没|可以(?:买|租|选|用))*\\s*(?=[，。！？,!?；;：:、\\n]|$)';
 const words = (list: string) => new RegExp(list, 'u');
 
+/**
+ * A message, or a sentence of one, that is nothing but the asking: 「有充电宝吗」. 「这款有充电宝吗」 asks what comes with
+ * a thing, 「有大一点的吗」 after another kind of it.
+ */
+const opening =
+  '(?:^|[。！？!?；;\\n]|(?:你好|您好|在吗|hi|hello)[，,\\s]{0,3})\\s{0,3}(?:请问(?:一下)?|想问(?:一下)?|问一下)?[，,\\s]{0,3}(?:(?:你们|你家|店里|咱们|咱家|贵司|这边|这里|这儿|酒店|现场)(?:这边|这里|店里|都|也)?)?';
+const closing = '(?:服务)?(?:吗|嘛|么|没有|没|不)\\s*(?=[，。！？,!?；;\\n]|$)';
+/** Begins what no thing is named by: a doing, a comparison, a person, a word of asking. */
+const bound = '[的了着过我你他她它谁哪吗么没这那]|什么|怎么|多少|一点|可以';
+
+/** Nothing but the asking; what is found so may be a property as well. */
+const bare: readonly RegExp[] = [
+  words(
+    `${opening}(?:可以|能|能不能|可不可以|支持)(?:用|刷|使用)(?<object>(?:(?!${bound})[^，。！？,!?；;：:、\\n]){2,10}(?:支付|付款|付钱|结账|买单|付))${closing}`,
+  ),
+  words(`${opening}(?:支持|接受|提供)(?<object>(?:(?!${bound})[^，。！？,!?；;：:、\\n]){2,12}?)${closing}`),
+  words(`${opening}(?:还)?有(?<object>(?:(?!${bound})[^，。！？,!?；;：:、\\n]){2,8}?)${closing}`),
+];
+
 /** In this order: what is said more exactly comes first. */
 const chinese: readonly RegExp[] = [
   words(
@@ -48,6 +67,7 @@ const chinese: readonly RegExp[] = [
   words(
     `(?:^|[，。！？,!?；;\\s])(?:请问)?${thing}(?:有|还有)(?:得|地方)?(?:卖|买|租)(?:吗|嘛|么|不|呢)\\s*(?=[，。！？,!?；;\\n]|$)`,
   ),
+  ...bare,
 ];
 
 const objectEn = "(?<object>[a-z][a-z0-9 '-]{2,40}?)";
@@ -55,7 +75,7 @@ const endEn =
   '(?:\\s+(?:please|too|as well|at all|yet|soon|here|available|in stock))*\\s*(?=[.,!?;:\\n]|$|\\s(?:for|to|in|on|at|so|because|that|which|when|with)\\s)';
 const english: readonly RegExp[] = [
   new RegExp(
-    `\\bdo (?:you|u|they)(?: guys)? (?:have|sell|offer|stock|carry|provide|rent|support|do) (?:any |a |an |the |some )?${objectEn}${endEn}`,
+    `\\bdo (?:you|u|they)(?: guys)? (?:have|sell|offer|stock|carry|provide|rent|support|accept|take|do) (?:any |a |an |the |some )?${objectEn}${endEn}`,
     'iu',
   ),
   new RegExp(
@@ -77,6 +97,9 @@ const english: readonly RegExp[] = [
 /** What names no thing that could be offered: people, help, time, answers, the customer's own matter. */
 const noThing =
   /^(?:人|人在|人工|客服|真人|什么|啥|问题|办法|方法|时间|空|其他|其它|别的|更多|一个|这个|那个|可能|消息|结果|回复|进展|记录|收到|发货|发出|到货|到|了|说明|规定|区别|影响|关系|必要|你|我|他|快点|快一点|优惠.*|什么优惠.*|活动|解释|退款|退货|换货|更新|note|any|one|anyone|anybody|someone|person|human|agent|way|ways|problem|issue|reason|update|news|difference|help|time|idea|me|it|my .*|a refund|refund|my order|information|info|this|that)$/iu;
+/** What a thing has or a matter is like, not what could be had: 「有色差吗」「有现货吗」, and a kind that leans on a thing. */
+const property =
+  /^(?:.*(?:色差|异味|味道|噪音|声音|辐射|副作用|影响|区别|差别|效果|风险|危险|毒|害|瑕疵|问题|毛病|甲醛|静电|损坏|磨损|误差|延迟|优惠|折扣|活动|满减|现货|存货|库存|货|保障|保证|限制|要求|条件|必要|关系|资格|规定|时间|期限|依据|证据|消息|结果|进展|下文|动静|反应|推荐|建议|经验|名额|机会|希望|兴趣|空位|价值|好处|坏处|用处|前途|联系方式|感觉|.*人)|.{0,3}(?:色|码|号|寸|款|种|型|版|个|件|条|只|双|台|套|张|把|天|年|元|块)|大的?|小的?|新的?|便宜.*|别的|其他.*|其它.*|更.*|货|[a-z0-9]{1,4})$/iu;
 const emptyLead =
   /^(?:的|一些|一下|个|一个|一款|款|那种|这种|哪种|什么样的|什么|那个|这个|比较|更|再|点|些|人)+/u;
 const emptyTail = /(?:的|了|吗|嘛|么|呢|啊|呀|吧|卖|买|呗)+$/u;
@@ -94,6 +117,7 @@ export function wishIn(text: string, language: Language): Wish | null {
     if (found === undefined) continue;
     const trimmed = found.trim().replace(emptyLead, '').replace(emptyTail, '').trim();
     if (trimmed.length < 2 || noThing.test(trimmed) || ownMatter.test(trimmed)) continue;
+    if (bare.includes(pattern) && property.test(trimmed)) continue;
     return { object: trimmed, key: trimmed.toLowerCase().replace(/\s+/g, '') };
   }
   return null;

@@ -132,3 +132,29 @@ test('no conversation makes drafting throw', () => {
     ),
   );
 });
+
+test('what a colleague told the agent is said as the product says it', () => {
+  const drafted = draft(`
+客 羽绒睡袋可以寄到香港吗
+人 我去问一下同事。
+人 我问了一下仓库，他们说香港走顺丰国际，三到五天到。
+人 同事说关税由收件人付。
+客 好的谢谢`);
+  assert.deepEqual(drafted.kind === 'drafted' && drafted.parts.steps, [
+    '香港走顺丰国际，三到五天到。',
+    '关税由收件人付。',
+  ]);
+});
+
+test('an English draft names no colleague either', () => {
+  const drafted = draft(
+    `
+客 Can you ship the down sleeping bag to Hong Kong?
+人 I asked our warehouse and they said it goes by SF International within five days.
+客 thanks`,
+    'en',
+  );
+  assert.deepEqual(drafted.kind === 'drafted' && drafted.parts.steps, [
+    'It goes by SF International within five days.',
+  ]);
+});

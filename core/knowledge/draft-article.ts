@@ -1,6 +1,7 @@
 import type { DraftParts } from '../terms/draft.ts';
 import type { Language } from '../terms/language.ts';
 import { draftHeadings } from '../text/draft-headings.ts';
+import { inProductVoice } from './product-voice.ts';
 import { type RemovedData, sumOfRemoved, withoutPersonalData } from './remove-personal-data.ts';
 import { similarityOf } from './similarity.ts';
 import { stepWord } from './step-word.ts';
@@ -124,7 +125,9 @@ function solutionOf(turns: readonly Turn[]) {
       .slice(from)
       .filter(({ speaker }) => speaker === 'agent')
       .flatMap(({ text }) => sentencesOf(text))
-      .filter((sentence) => !isAgentTalk(sentence) && !isInternal(sentence));
+      .filter((sentence) => !isAgentTalk(sentence) && !isInternal(sentence))
+      .map(inProductVoice)
+      .filter((sentence) => sentence !== '' && !isAgentTalk(sentence));
   const useful = (sentences: readonly string[]) =>
     sentences.filter((sentence) => !isOnlyThisCase(sentence) && sentence.length >= 4);
   const after = explained(failed + 1);

@@ -176,3 +176,40 @@ test('an article about a sibling of the named model is not found', () => {
   assert.equal(found('云栖 2 帐篷怎么洗')[0], 'wash');
   assert.ok(!found('云栖 2 参数是什么').includes('three'));
 });
+
+test('a long article that is put in step by step is found as it was until it is found whole', () => {
+  const index = filled({ id: 'stores', title: '线下门店在哪里？', body: '杭州西湖区。' });
+  const sections = Array.from(
+    { length: 60 },
+    (_, place) => `## 第${place}节\n\n部件${place}装在左边第${place}格。`,
+  );
+  index.set('manual', [anArticle({ id: 'manual', title: '安装手册', body: '旧版写着螺栓。' })]);
+  const steps = index.setInSteps('manual', [
+    anArticle({ id: 'manual', title: '安装手册', version: 2, body: sections.join('\n\n') }),
+  ]);
+  let count = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    count++;
+    assert.deepEqual(
+      index.search('安装手册', { limit: 2 }).map(({ passage }) => passage.articleVersion),
+      [1],
+    );
+    assert.equal(index.search('螺栓写着')[0]?.passage.text, '旧版写着螺栓。');
+  }
+  assert.ok(count >= sections.length, `${count} steps`);
+  assert.equal(index.search('螺栓写着')[0]?.passage.articleVersion, undefined);
+  for (const place of [0, 30, 59])
+    assert.equal(index.search(`部件${place}装在第${place}格`)[0]?.passage.articleVersion, 2);
+});
+
+test('steps and one stroke make the same index', () => {
+  const articles = [1, 2, 3].map((place) =>
+    anArticle({ id: `a${place}`, title: `第${place}件怎么退货`, body: `签收后${place}天内可以退。` }),
+  );
+  const [one, other] = [filled(), filled()];
+  for (const article of articles) {
+    one.set(article.id, [article]);
+    for (const _ of other.setInSteps(article.id, [article]));
+  }
+  assert.deepEqual(one.search('第2件怎么退货'), other.search('第2件怎么退货'));
+});

@@ -1,7 +1,7 @@
 import type { Article, Audience } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
+import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt, type UnitTerms } from './card.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import type { CardShelf, KeptCards } from './kept-cards.ts';
 import type { Respelling } from './lexicon.ts';
@@ -9,7 +9,7 @@ import { withMeaning } from './meaning-fusion.ts';
 import { createMeaningShelf, type MeaningShelf } from './meaning-shelf.ts';
 import { isOfAnother, type Models, modelsAsked, modelsIn } from './models.ts';
 import { lookAt, type PassageView, ranked, scoreOf, viewsOf } from './nearest.ts';
-import { type ArticleHead, type Cut, cutsOf, headOf } from './passages.ts';
+import { type ArticleHead, type Cut, cutsOf, headOf, linesOf } from './passages.ts';
 import { createPostings } from './postings.ts';
 import { mostQuestionTerms, noPlaces, setPlaces } from './question-places.ts';
 import { createReaches } from './reaches.ts';
@@ -73,6 +73,11 @@ export interface KnowledgeIndex {
    * never answer together: see `editionsOf`. Document frequencies are over all versions held, whoever asks.
    */
   set(articleId: string, versions: readonly Article[]): void;
+  /**
+   * The same in small steps, between which others may search: they find what was held before until the last step, and
+   * then all of it. Whoever follows the steps MUST change nothing else of this article before they end.
+   */
+  setInSteps(articleId: string, versions: readonly Article[]): Generator<void, void>;
   remove(articleId: string): void;
   search(text: string, options?: SearchOptions): Candidate[];
   /** A question as it may have been meant, where it holds words that no article has. See `respell`. */
@@ -104,6 +109,13 @@ interface Entry {
   slot: number;
 }
 
+/** An edition whose texts were read, and that nobody finds yet. */
+interface ReadEdition {
+  readonly entry: Entry;
+  readonly window: Omit<Edition, 'article'> & { readonly reach: number };
+  readonly texts: readonly string[];
+}
+
 interface Gathered extends Found {
   readonly joined: readonly (readonly PassageView[])[];
   readonly slotOf: ReadonlyMap<string, number>;
@@ -111,7 +123,6 @@ interface Gathered extends Found {
 
 const inLine = 2;
 const inPassage = 1;
-const mostLines = 40;
 /** From so many dead slots on, and this share of all, their entries are taken out of the postings, a bit at every change. */
 const mostDead = 300;
 const deadShare = 0.15;
@@ -174,19 +185,21 @@ export function createKnowledgeIndex(
     return frequencies;
   }
 
-  function readCard(lines: readonly string[], cuts: readonly Cut[]): Card {
-    const texts = [
-      ...lines.map((line) => termsOf(line, segment)),
-      ...cuts.map((cut) => termsOfCut(cut, segment)),
-    ];
-    const units = texts.map((terms) => ({ times: numbersOf(terms), length: terms.length }));
+  function* readCard(lines: readonly string[], cuts: readonly Cut[]): Generator<void, Card> {
+    const units: UnitTerms[] = [];
+    const read = (terms: readonly string[]) => units.push({ times: numbersOf(terms), length: terms.length });
+    for (const line of lines) read(termsOf(line, segment));
+    for (const cut of cuts) {
+      read(termsOfCut(cut, segment));
+      yield;
+    }
     return cardOf(units, lines.map(gramsOf));
   }
 
-  function cardFor(lines: readonly string[], cuts: readonly Cut[]): Card {
+  function* cardFor(lines: readonly string[], cuts: readonly Cut[]): Generator<void, Card> {
     const before = areTrue ? kept?.of(lines, cuts, vocabulary.numberOf) : undefined;
     if (before && keptTaken++ % checkedShare !== 0) return before;
-    const card = readCard(lines, cuts);
+    const card = yield* readCard(lines, cuts);
     if (!before) readAnew++;
     else if (!isSame(card, before)) areTrue = false;
     return card;
@@ -199,24 +212,29 @@ export function createKnowledgeIndex(
     }
   }
 
-  function insert({ article, ...window }: Edition, cuts: readonly Cut[]): Entry {
-    const lines = [article.title, ...article.similarQuestions].slice(0, mostLines);
-    const units = lines.length + cuts.length;
+  function* read({ article, ...window }: Edition, cuts: readonly Cut[]): Generator<void, ReadEdition> {
+    const lines = linesOf(article);
     const entry: Entry = {
       head: headOf(article),
       cuts,
       lines,
       models: modelsIn(lines.join('\n')),
-      card: cardFor(lines, cuts),
+      card: yield* cardFor(lines, cuts),
       lineWeights: notWeighed,
       weighedIn: 0,
       slot: 0,
     };
-    const slot = slots.add(entry, { ...window, reach: reaches.numberOf(article) });
+    const texts = meaning ? yield* meaning.textsOf(entry) : [];
+    return { entry, window: { ...window, reach: reaches.numberOf(article) }, texts };
+  }
+
+  function hold({ entry, window, texts }: ReadEdition): Entry {
+    const { lines, cuts } = entry;
+    const slot = slots.add(entry, window);
     countUnits(entry, 1);
-    meaning?.hold(slot, entry);
+    meaning?.hold(slot, entry, texts);
     // The lines stand first on the card: what they hold is met there first.
-    const anywhere = distinctTerms(entry.card, units);
+    const anywhere = distinctTerms(entry.card, lines.length + cuts.length);
     const onLines = distinctTerms(entry.card, lines.length).length;
     for (const [place, term] of anywhere.entries())
       postings.add(term, slot, place < onLines ? inLine : inPassage);
@@ -236,15 +254,24 @@ export function createKnowledgeIndex(
     for (let unit = 0; unit < count; unit++) unitTerms += change * card[lengthAt(unit)]!;
   }
 
-  function set(articleId: string, versions: readonly Article[]): void {
-    sweepABit();
-    remove(articleId);
-    const added = editionsOf(versions).flatMap((edition) => {
+  function* setInSteps(articleId: string, versions: readonly Article[]): Generator<void, void> {
+    const fresh: ReadEdition[] = [];
+    for (const edition of editionsOf(versions)) {
       const cuts = cutsOf(edition.article);
-      return cuts.length > 0 ? [insert(edition, cuts)] : [];
-    });
+      yield;
+      if (cuts.length > 0) fresh.push(yield* read(edition, cuts));
+    }
+    sweepABit();
+    yield;
+    // From here on without a pause: nobody finds a part of it.
+    remove(articleId);
+    const added = fresh.map(hold);
     held += added.length;
     if (added.length > 0) entries.set(articleId, added);
+  }
+
+  function set(articleId: string, versions: readonly Article[]): void {
+    for (const _ of setInSteps(articleId, versions));
   }
 
   function remove(articleId: string): void {
@@ -412,6 +439,7 @@ export function createKnowledgeIndex(
       if (!isOlder) set(article.id, [article]);
     },
     set,
+    setInSteps,
     remove(articleId) {
       sweepABit();
       remove(articleId);

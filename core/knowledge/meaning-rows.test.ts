@@ -67,7 +67,7 @@ test('a text is wanted until its vector comes, and no longer when nobody holds i
   const first = rows.hold(1, ['shared', 'own']);
   rows.hold(2, ['shared']);
   assert.deepEqual([...rows.wanted()], ['shared', 'own']);
-  rows.release(first, ['shared', 'own']);
+  rows.release(first);
   assert.deepEqual([...rows.wanted()], ['shared']);
   const vector = meaningVectorOf(direction())!;
   assert.equal(rows.put('own', vector), 'not-wanted');
@@ -80,7 +80,7 @@ test('what is released is not found, and its place is given out again without it
   const question = direction();
   const held = rows.hold(1, ['old']);
   rows.put('old', meaningVectorOf(question)!);
-  rows.release(held, ['old']);
+  rows.release(held);
   assert.deepEqual(rows.nearest(unitOf(question)!, everyone, 5), []);
   const again = rows.hold(2, ['new']);
   assert.deepEqual([...again], [...held]);

@@ -35,6 +35,8 @@ export function createMeaningRows() {
   let there = 0;
   const free: number[] = [];
   const waiting = new Map<string, number[]>();
+  /** By row, while it waits for its vector. */
+  const awaitedBy = new Map<number, string>();
   let dimensions = 0;
   let sketcher: Sketcher | undefined;
   const bestRows = new Int32Array(secondLooks);
@@ -90,20 +92,23 @@ export function createMeaningRows() {
         const known = waiting.get(text);
         if (known) known.push(row);
         else waiting.set(text, [row]);
+        awaitedBy.set(row, text);
         return row;
       });
     },
-    /** `texts` as they were held. */
-    release(rows: Int32Array, texts: readonly string[]): void {
-      rows.forEach((row, unit) => {
+    release(rows: Int32Array): void {
+      for (const row of rows) {
         there -= isThere[row]!;
         isThere[row] = 0;
         slotOf[row] = nobody;
         free.push(row);
-        const others = waiting.get(texts[unit]!)?.filter((one) => one !== row);
-        if (others?.length === 0) waiting.delete(texts[unit]!);
-        else if (others) waiting.set(texts[unit]!, others);
-      });
+        const text = awaitedBy.get(row);
+        if (text === undefined) continue;
+        awaitedBy.delete(row);
+        const others = waiting.get(text)!.filter((one) => one !== row);
+        if (others.length === 0) waiting.delete(text);
+        else waiting.set(text, others);
+      }
     },
     put(text: string, { values, scale }: MeaningVector): Kept {
       const rows = waiting.get(text);
@@ -122,6 +127,7 @@ export function createMeaningRows() {
         sketcher.write(values, sketches, row * words);
         scales[row] = scale;
         isThere[row] = 1;
+        awaitedBy.delete(row);
       }
       there += rows.length;
       waiting.delete(text);

@@ -2,7 +2,7 @@ import { createRandom } from '../chance/random.ts';
 import type { Language } from '../terms/language.ts';
 import { createMeaningRows, type Kept } from './meaning-rows.ts';
 import { cautiousScale, type LinePair, type MeaningScale, measuredScale } from './meaning-scale.ts';
-import { meaningTextsOf } from './meaning-texts.ts';
+import { meaningText, meaningTextOfCut, meaningTextsOf } from './meaning-texts.ts';
 import type { MeaningVector } from './meaning-vector.ts';
 import type { Cut } from './passages.ts';
 
@@ -64,13 +64,23 @@ export function createMeaningShelf() {
   }
 
   return {
-    hold(slot: number, held: Held): void {
-      rowsOf.set(slot, rows.hold(slot, textsOf(held)));
+    /** What of an article is asked the meaning of: to be read before it is held, bit by bit. */
+    *textsOf({ lines, cuts, head }: Held): Generator<void, readonly string[]> {
+      const texts: string[] = [];
+      for (const line of lines) texts.push(meaningText(line, head.language));
+      for (const cut of cuts) {
+        texts.push(meaningTextOfCut(lines[0], cut, head.language));
+        yield;
+      }
+      return texts;
+    },
+    hold(slot: number, held: Held, texts: readonly string[]): void {
+      rowsOf.set(slot, rows.hold(slot, texts));
       heldIn.set(slot, held);
     },
     release(slot: number): void {
       const own = rowsOf.get(slot);
-      if (own) rows.release(own, textsOf(heldIn.get(slot)!));
+      if (own) rows.release(own);
       rowsOf.delete(slot);
       heldIn.delete(slot);
     },

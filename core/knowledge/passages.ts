@@ -45,6 +45,12 @@ export function cutsOf(article: Article): Cut[] {
   );
 }
 
+const mostLines = 40;
+
+/** The question lines of an article: its title, then its similar questions. */
+export const linesOf = ({ title, similarQuestions }: Pick<Article, 'title' | 'similarQuestions'>): string[] =>
+  [title, ...similarQuestions].slice(0, mostLines);
+
 const noHeadings: readonly string[] = [];
 
 export function passageOf(article: ArticleHead, { headings, text }: Cut, ordinal: number): Passage {

@@ -2,6 +2,7 @@ import type { Language } from '../terms/language.ts';
 import { bodyOf, type DraftParts } from './draft-article.ts';
 import { statedFigures, writtenFigures } from './figures.ts';
 import { foreignLinks } from './foreign-links.ts';
+import { inProductVoice } from './product-voice.ts';
 import { personalDataIn } from './remove-personal-data.ts';
 
 export interface WrittenDraft {
@@ -48,12 +49,16 @@ export function readWrittenDraft(
   };
   const [title = ''] = lines('title');
   const similarQuestions = lines('questions').filter((one) => one !== title);
-  const numbered = lines('steps').map((step) => step.replace(/^\d{1,2}[.)、]\s*/, ''));
+  const told = (name: string) =>
+    lines(name)
+      .map(inProductVoice)
+      .filter((one) => one !== '');
+  const numbered = told('steps').map((step) => inProductVoice(step.replace(/^\d{1,2}[.)、]\s*/, '')));
   const parts: DraftParts = {
     // As steps of an order, so that they are numbered.
     steps: numbered.length > 1 ? numbered.map((step, place) => `${place + 1}. ${step}`) : numbered,
-    conditions: lines('conditions'),
-    avoid: lines('avoid'),
+    conditions: told('conditions'),
+    avoid: told('avoid'),
   };
   const all = [title, ...similarQuestions, ...parts.steps, ...parts.conditions, ...parts.avoid];
   if (title === '' || parts.steps.length === 0) return { refused: 'empty' };

@@ -145,3 +145,24 @@ const hostile = [
   '卡 1-',
   '我老婆王',
 ];
+
+for (const [text, clean] of [
+  ['住杭州市西湖区文三路 478 号 3 幢 502', '住[地址]'],
+  ['寄到世纪大道 100 号 88 楼 8801 室', '寄到[地址]'],
+  ['寄到文三路478号 3 天能到吗', '寄到[地址] 3 天能到吗'],
+  ['我们仓库在文三路 478 号 3 幢', '我们仓库在文三路 478 号 3 幢'],
+  ['中山路 2 号口怎么走', '中山路 2 号口怎么走'],
+] as const)
+  test(`an address is one however it is spaced, and nothing else: “${text}”`, () => {
+    assert.equal(removePersonalData(text, 'zh'), clean);
+  });
+
+for (const text of ['那请先把电源拔掉', '那可以退吗', '那重新下单', '那明白了谢谢', '那建议您换一个'])
+  test(`“${text}” begins with a connecting word, not with a surname`, () => {
+    assert.equal(removePersonalData(text, 'zh'), text);
+  });
+
+test('who is called 那 is still taken out', () => {
+  assert.equal(removePersonalData('那英说她要退货', 'zh'), '[姓名]说她要退货');
+  assert.equal(removePersonalData('我是那明辉', 'zh'), '我是[姓名]');
+});

@@ -96,6 +96,11 @@ export interface PolicyReplay {
   }[];
   /** The log held more than was read. */
   readonly isCut: boolean;
+  /**
+   * Turns of which a rule asks the topic and whose meaning the embedding model did not tell in time: their words alone
+   * counted. null where articles are searched by words alone.
+   */
+  readonly unknownMeanings: number | null;
   /** Milliseconds that it took. */
   readonly tookMs: number;
 }

@@ -12,8 +12,18 @@ export interface ArticlePreview {
   readonly judged: { readonly total: number; readonly before: number; readonly after: number };
   /** How many questions change in which direction, those not shown included. */
   readonly verdicts: Readonly<Record<PreviewVerdict, number>>;
+  /** null where articles are searched by their words alone, since no embedding model is configured. */
+  readonly meaning: UnknownMeanings | null;
   /** What a reviewer has to see first comes first; at most 100. */
   readonly changes: readonly PreviewedQuestion[];
+}
+
+/** What the embedding model did not tell in time: there the words alone counted. */
+export interface UnknownMeanings {
+  /** Questions that the product would have asked the meaning of. */
+  readonly questions: number;
+  /** Question lines and passages of the edit. */
+  readonly texts: number;
 }
 
 export interface PreviewedQuestion {

@@ -116,6 +116,12 @@ export const importsText = {
   by: { zh: '{name} 导入', en: 'by {name}' },
   sites: { zh: '网站', en: 'Sites' },
   siteFacts: { zh: '{pages} 页', en: '{pages} {pages|page|pages}' },
+  refused: { zh: '不能读取', en: 'Refused' },
+  dropSite: { zh: '从列表移除', en: 'Remove from the list' },
+  dropSiteAsk: {
+    zh: '从列表里移除这个地址。它没有带来任何知识。',
+    en: 'The address leaves the list. Nothing was ever read from it.',
+  },
   lastRead: { zh: '上次读取', en: 'Last read' },
   removeSite: { zh: '不再读取', en: 'Stop reading it' },
   removeSiteAsk: {

@@ -36,6 +36,14 @@ export const previewText = {
     en: 'No question has been judged yet. Judge one and it keeps watch: an edit that breaks it later shows up here.',
   },
   later: { zh: '按生效那天（{day}）的知识来答', en: 'Answered as of {day}, when it comes into force' },
+  unknownQuestions: {
+    zh: '语义模型没有及时答复：有 {count} 个问题只按字面查找，实际的回答可能更准。',
+    en: 'The embedding model did not answer in time: {count} {count|question was|questions were} searched by words alone. Real answers may be better.',
+  },
+  unknownTexts: {
+    zh: '语义模型没有及时答复：改后的内容有 {count} 段只按字面查找，发布后可能找得更准。',
+    en: 'The embedding model did not answer in time: {count} {count|passage|passages} of the edit {count|was|were} found by words alone. Once published, more may be found.',
+  },
   times: { zh: '问过 {count} 次', en: 'asked {count} {count|time|times}' },
   onlyJudged: { zh: '判定过的问题', en: 'a judged question' },
   source: { zh: '看会话', en: 'Open the conversation' },

@@ -135,6 +135,10 @@ export const replayText = {
     en: '{conversations} conversations, {turns} messages, in {seconds} s',
   },
   cut: { zh: '会话太多，只看了最近的这些。', en: 'There were more; only the newest were read.' },
+  unknownMeanings: {
+    zh: '语义模型没有及时答复，有 {count} 句话只按字面查了主题。',
+    en: 'The embedding model did not answer in time: {count} {count|message was|messages were} matched to a topic by words alone.',
+  },
   handoffsBefore: { zh: '实际转人工', en: 'Handoffs as they were' },
   handoffsAfter: { zh: '重走之后', en: 'With these rules' },
   more: { zh: '多转的', en: 'Newly handed over' },

@@ -5,6 +5,7 @@ import { questionTerms } from '../../services/question-terms.ts';
 import { isKeptForTest, rowsOf } from '../data/folder.ts';
 import { type EvalPart, type EvalRun, type Figures, percent } from '../part.ts';
 import { pairMeasures } from './cluster-measures.ts';
+import { gapFigures } from './gap-matters.ts';
 import { type Arrival, simulateTraffic, type Traffic } from './simulated-traffic.ts';
 import { detectionDelays, watch } from './watch-traffic.ts';
 
@@ -56,6 +57,7 @@ export const insightsPart: EvalPart = {
       detectionMinutesP95: delays[Math.floor(delays.length * 0.95)]!,
       ...clusterFigures(demoQuestions()),
     };
+    rows['insights.gaps'] = gapFigures();
     for (const [name, set] of publicSets(run)) rows[`insights.${name}`] = clusterFigures(set);
     return rows;
   },

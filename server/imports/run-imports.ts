@@ -64,8 +64,10 @@ export function createImportRunner(needs: {
       await imports.end(one.id, 'done', now());
     } catch (error) {
       if (signal.aborted || error instanceof ImportMoved) return;
-      if (error instanceof ImportFailure) await imports.fail(one.id, error, now());
-      else if (isStoreAway(error)) needs.onError(error);
+      if (error instanceof ImportFailure) {
+        await imports.fail(one.id, error, now());
+        if (one.siteId && error.code === 'address-refused') await sites.refused(one.siteId);
+      } else if (isStoreAway(error)) needs.onError(error);
       else {
         needs.onError(error);
         await imports.fail(one.id, new ImportFailure('internal'), now());

@@ -13,7 +13,9 @@ import type { Language } from '../../core/terms/language.ts';
 import { insightDraftText } from '../../core/text/insights.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
 import { draftForTopic } from '../../services/draft-for-topic.ts';
+import { isTold } from '../../services/is-told.ts';
 import { type RisingGroup, watchTopics } from '../../services/watch-topics.ts';
+import { createBreather } from '../breather.ts';
 import { type ClusterBeside, clusterBeside } from './cluster-beside.ts';
 
 export const insightLeaseLifeMs = 60_000;
@@ -26,6 +28,10 @@ const mostAtOnce = 5_000;
 /** A look at all questions of the last quarter, at most so many. */
 const refineMs = 90 * dayMs;
 const mostRefined = 100_000;
+/** What names the same thing that no article tells of is put together this often, over the questions of a month. */
+const gatherEveryMs = 10 * 60_000;
+const gatherMs = 30 * dayMs;
+const mostGathered = 20_000;
 const mostExamples = 5;
 /** From this likeness of their messages on, two rises at once are one matter. */
 const saidAlike = 0.3;
@@ -60,6 +66,7 @@ export function createAnalyst(needs: {
   let running: Promise<void> | undefined;
   let closed = false;
   let refinedOn: number | undefined;
+  let gatheredAt: number | undefined;
 
   async function clustering(): Promise<ClusterBeside> {
     if (!clusters || clusters.isGone) clusters = clusterBeside(await store.topics());
@@ -73,15 +80,37 @@ export function createAnalyst(needs: {
     await before?.close();
   }
 
-  async function placeNew(at: number): Promise<void> {
-    for (;;) {
+  /** Whether there was anything new. */
+  async function placeNew(at: number): Promise<boolean> {
+    for (let isNew = false; ; isNew = true) {
       const loose = await store.loose(mostAtOnce);
-      if (loose.length === 0) return;
+      if (loose.length === 0) return isNew;
       const answer = await (await clustering()).ask('assign', loose);
       await store.putTopics(answer.topics, at);
       await store.place(answer.placements);
-      if (loose.length < mostAtOnce) return;
+      if (loose.length < mostAtOnce) return true;
     }
+  }
+
+  /** What failed and names one thing that no article tells of is one gap, however differently it was asked. */
+  async function gather(at: number): Promise<void> {
+    gatheredAt = at;
+    const served = await store.served(at - gatherMs, mostGathered);
+    if (!served.some(({ isBad }) => isBad)) return;
+    const beside = await clustering();
+    const found = await beside.names(served);
+    const breathe = createBreather();
+    const names: string[] = [];
+    for (const name of found) {
+      if (!isTold(name, knowledge)) names.push(name);
+      await breathe();
+    }
+    if (names.length === 0) return;
+    const answer = await beside.gather(served, names);
+    if (answer.placements.length === 0) return;
+    await store.putTopics(answer.topics, at);
+    await store.move(answer.placements, new Map(answer.merged));
+    usual = undefined;
   }
 
   async function lookAtAll(at: number): Promise<void> {
@@ -263,11 +292,14 @@ export function createAnalyst(needs: {
     if (!(await lease.take())) return drop();
     const beat = setInterval(() => void lease.take().catch(needs.onError), insightLeaseLifeMs / 3);
     try {
-      await placeNew(at);
+      const isNew = await placeNew(at);
       // Once in a night, by the clocks of China: three o'clock.
       const night = Math.floor((at + 5 * hourMs) / dayMs);
-      if (refinedOn !== undefined && night > refinedOn) await lookAtAll(at);
+      const isNight = refinedOn !== undefined && night > refinedOn;
+      if (isNight) await lookAtAll(at);
       refinedOn = night;
+      const isDue = gatheredAt === undefined || Math.abs(at - gatheredAt) >= gatherEveryMs;
+      if (isNight || (isNew && isDue)) await gather(at);
       await watch(at);
     } finally {
       clearInterval(beat);
@@ -298,9 +330,11 @@ export function createAnalyst(needs: {
     /** The look at all questions that is otherwise taken at night. */
     async refineNow(at: number = needs.now()): Promise<void> {
       while (running) await running;
-      running = lookAtAll(at).finally(() => {
-        running = undefined;
-      });
+      running = lookAtAll(at)
+        .then(() => gather(at))
+        .finally(() => {
+          running = undefined;
+        });
       await running;
     },
     async close(): Promise<void> {

@@ -1,16 +1,21 @@
-import type { LooseQuestion, Placement, TopicRow } from '../../adapters/store/question-topics.ts';
+import type { LooseQuestion, Placement, ServedRow, TopicRow } from '../../adapters/store/question-topics.ts';
 import { standingThread } from '../threads/standing-thread.ts';
 
 export type ClusterQuestion = LooseQuestion;
 
-/** `assign` puts new questions with the others; `refine` looks at all of them again. */
-export interface ClusterTask {
-  readonly number: number;
-  readonly kind: 'assign' | 'refine';
-  readonly questions: readonly ClusterQuestion[];
-}
+/**
+ * `assign` puts new questions with the others; `refine` looks at all of them again; `names` says what those name that
+ * were not served; `gather` puts together what names one of `names` and was not served.
+ */
+export type ClusterTask = { readonly number: number } & (
+  | { readonly kind: 'assign' | 'refine'; readonly questions: readonly ClusterQuestion[] }
+  | { readonly kind: 'names'; readonly questions: readonly ServedRow[] }
+  | { readonly kind: 'gather'; readonly questions: readonly ServedRow[]; readonly names: readonly string[] }
+);
 
 export interface ClusterAnswer {
+  /** Of `names` only. */
+  readonly found?: readonly string[];
   /** Of `refine` only those that moved. */
   readonly placements: readonly Placement[];
   /** Every topic that changed. */
@@ -33,8 +38,13 @@ export function clusterBeside(topics: readonly TopicRow[]) {
     get isGone() {
       return thread.isGone;
     },
-    ask: (kind: ClusterTask['kind'], questions: readonly ClusterQuestion[]): Promise<ClusterAnswer> =>
+    ask: (kind: 'assign' | 'refine', questions: readonly ClusterQuestion[]): Promise<ClusterAnswer> =>
       thread.ask((number) => ({ number, kind, questions })),
+    /** What questions name that were not served; whether an article tells of it the caller knows. */
+    names: async (questions: readonly ServedRow[]): Promise<readonly string[]> =>
+      (await thread.ask((number) => ({ number, kind: 'names', questions }))).found ?? [],
+    gather: (questions: readonly ServedRow[], names: readonly string[]): Promise<ClusterAnswer> =>
+      thread.ask((number) => ({ number, kind: 'gather', questions, names })),
     close: () => thread.end('the clustering was called off'),
   };
 }

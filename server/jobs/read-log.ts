@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ConversationEvent } from '../../core/terms/event.ts';
 import { learn } from '../../services/learn.ts';
 import { learnAssist } from '../assist/learn-assist.ts';
+import { learnSolved } from '../assist/learn-solved.ts';
 import { collectQuestions } from '../insights/collect-questions.ts';
 import { collectDisputes } from '../learning/collect-disputes.ts';
 import { collectExamples } from '../learning/collect-examples.ts';
@@ -26,6 +27,7 @@ export function readLog(plugs: Plugs): LogReader {
     collectDisputes(plugs, pages),
     collectQuestions(plugs, pages),
     learnAssist(plugs, pages),
+    learnSolved(plugs, pages),
   ];
   return {
     async caughtUp() {

@@ -6,6 +6,7 @@ import type { Meanings } from '../../plugs/knowledge.ts';
 import type { Understand } from '../../services/understand-question.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
+import { createMeaningsBeside } from './meanings-beside.ts';
 import { createQuestionMeanings } from './question-meanings.ts';
 import { createVectorKeeper } from './vector-keeper.ts';
 
@@ -35,7 +36,7 @@ export function createMeaning(needs: {
   const understand: Understand = async (texts, language) =>
     // Before the first vector of an article nothing could be near.
     shelf().counts.there === 0 ? nothing : ask(texts, language);
-  return { ...keeper, understand };
+  return { ...keeper, understand, beside: createMeaningsBeside(needs) };
 }
 
 export type Meaning = ReturnType<typeof createMeaning>;

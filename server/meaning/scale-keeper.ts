@@ -1,3 +1,4 @@
+import type { MeaningScale } from '../../core/knowledge/meaning-scale.ts';
 import type { MeaningShelf } from '../../core/knowledge/meaning-shelf.ts';
 import { createBreather } from '../breather.ts';
 
@@ -38,4 +39,10 @@ export function createScaleKeeper(signal: AbortSignal) {
       });
     },
   };
+}
+
+/** The scale of a shelf, measured without a pause: for whoever serves nobody meanwhile. */
+export function scaleOf(shelf: MeaningShelf): MeaningScale {
+  const steps = shelf.measure(mostLines, seed);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Lease } from '../../adapters/store/lease.ts';
 import type { TextVectors } from '../../adapters/store/text-vectors.ts';
 import type { MeaningShelf } from '../../core/knowledge/meaning-shelf.ts';
@@ -8,6 +7,7 @@ import { ModelError } from '../../plugs/model.ts';
 import { createBreather } from '../breather.ts';
 import type { Journal } from '../journal.ts';
 import { createScaleKeeper } from './scale-keeper.ts';
+import { hashOf } from './text-hash.ts';
 
 /** Longer than a batch may take. In ms. */
 export const embeddingLeaseLifeMs = 60_000;
@@ -22,8 +22,6 @@ const longestPauseMs = 300_000;
 const askAgainMs = 60_000;
 /** A text that the model takes from nobody is offered again after so long. */
 const refusedMs = 3600_000;
-
-const hashOf = (text: string) => hash('sha256', text, 'hex');
 
 /**
  * Brings the vectors of what this process holds: from the store, and where nobody has made them, from the model, one

@@ -102,3 +102,29 @@ test('what a colleague edited since the last import is kept, and one step takes 
   assert.deepEqual(errors, []);
   await context.close();
 });
+
+test('a site whose address is refused says why, is offered no daily reading, and leaves the list in one step', async () => {
+  const { administrator, server } = scene;
+  await administrator.call('POST', '/api/imports', {
+    url: 'http://169.254.169.254/help/',
+    kind: 'crawl',
+    topic: '售后',
+    every: 'day',
+  });
+  const { page, errors, context } = await scene.signIn(supervisor, '/console/');
+  await page.goto(`${server.url}/console/#/knowledge/imports`);
+  const site = page.locator('.import-list li', { hasText: '169.254.169.254' }).filter({
+    has: page.getByRole('button', { name: '从列表移除' }),
+  });
+  await site.getByText('不能读取', { exact: true }).waitFor();
+  await site.getByText('address-refused').waitFor();
+  assert.equal(await site.getByRole('combobox').count(), 0);
+  const pictures = process.env.TANDEM_TEST_PICTURES;
+  if (pictures) await page.screenshot({ path: `${pictures}/refused.png`, fullPage: true });
+  assert.deepEqual(await seriousFindings(page), []);
+  await site.getByRole('button', { name: '从列表移除' }).click();
+  await page.locator('.ant-popconfirm').getByRole('button', { name: '从列表移除' }).click();
+  await site.waitFor({ state: 'detached' });
+  assert.deepEqual(errors, []);
+  await context.close();
+});

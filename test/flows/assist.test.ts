@@ -216,13 +216,47 @@ test('what the help is made of is the same when the log is read again from its s
   await server.caughtUp();
   const first = await derived();
   assert.ok(first.length > 10);
-  await pool.query(`delete from log_reader where name = 'assist'`);
+  await pool.query(`delete from log_reader where name = 'assist' or name like 'solved/%'`);
   await server.caughtUp();
   assert.deepEqual(await derived(), first, 'what stands there is not counted twice');
   await pool.query(`truncate assist_tally, agent_reply, team_sentence, solved_conversation, agent_style;
-    delete from log_reader where name = 'assist'`);
+    delete from log_reader where name = 'assist' or name like 'solved/%'`);
   await server.caughtUp();
   assert.deepEqual(await derived(), first);
+});
+
+test('solved conversations that older rules learned from are brought up to date, each in its turn', async () => {
+  const { pool } = server.plugs;
+  await server.caughtUp();
+  const solved = async () =>
+    (
+      await pool.query<{ id: string; worked: string; gone: boolean; rating: number | null }>(
+        'select conversation_id as id, worked, is_gone as gone, rating from solved_conversation order by 1',
+      )
+    ).rows;
+  const now = await solved();
+  assert.ok(now.length > 1);
+  // As an upgrade finds it: words of other rules, a row that these rules would not make, and a cursor of theirs at the end.
+  const { rows } = await pool.query<{ id: string }>(
+    `select c.id from conversation c where not exists (select 1 from solved_conversation s where s.conversation_id = c.id)
+       and exists (select 1 from event e where e.conversation_id = c.id and e.kind = 'resolved' and e.actor->>'kind' = 'agent') limit 1`,
+  );
+  await pool.query(
+    `update solved_conversation set worked = '同事说旧话', revision = nextval('assist_revision_seq')`,
+  );
+  const taughtNothing = rows[0]!.id;
+  await pool.query(
+    `insert into solved_conversation values ($1, 'web', 'zh', '["旧"]', '旧话', '["旧话"]', '林', 1, null, false, nextval('assist_revision_seq'))`,
+    [taughtNothing],
+  );
+  await pool.query(`update log_reader set name = 'solved/1' where name like 'solved/%'`);
+  await server.caughtUp();
+  const again = await solved();
+  assert.deepEqual(
+    again.filter(({ id }) => id !== taughtNothing),
+    now,
+  );
+  assert.equal(again.find(({ id }) => id === taughtNothing)?.gone, true);
 });
 
 test('the help for a message costs far less than 100 ms of processor time', async () => {

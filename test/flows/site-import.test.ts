@@ -5,9 +5,10 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { writerLock } from '../../adapters/store/articles.ts';
 import { writeVersions } from '../../adapters/store/write-articles.ts';
-import type { ImportView, SiteChangeView, TakenRows } from '../../core/protocol/imports.ts';
+import type { ImportView, SiteChangeView, SiteView, TakenRows } from '../../core/protocol/imports.ts';
 import type { ArticleView } from '../../core/protocol/views.ts';
 import { createGuardedFetch, FetchProblem } from '../../server/imports/guarded-fetch.ts';
+import { call } from '../kit/client.ts';
 import { type Importing, startImporting } from '../kit/importing.ts';
 import { until } from '../kit/routing.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -204,6 +205,23 @@ test('a packed sitemap names the pages, and only those that may be read are aske
     (await lead.rejected(done.id)).map(({ code }) => code),
     ['robots'],
   );
+});
+
+test('an address that is refused stands in the list with its reason, is read by nobody by itself, and can be removed', async () => {
+  const failed = await read({ url: 'http://169.254.169.254/help/', kind: 'crawl', topic: 't', every: 'day' });
+  assert.equal(failed.failure?.code, 'address-refused');
+  const listed = async () =>
+    (await lead.get<{ sites: SiteView[] }>('/api/import-sites')).sites.find(({ id }) => id === failed.siteId);
+  const kept = await listed();
+  assert.equal(kept?.pages, 0);
+  assert.equal(kept.every, null);
+  assert.equal(kept.nextAt, null);
+  assert.ok((kept.lastImport?.failure?.sentence ?? '').length > 10);
+  const { status } = await call(server.url, 'DELETE', `/api/import-sites/${failed.siteId}`, {
+    cookie: lead.cookie,
+  });
+  assert.equal(status, 204);
+  assert.equal(await listed(), undefined);
 });
 
 test('without being named in the settings the own machine is refused, by number, by name and in disguise', async () => {

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { perceive } from '../../../core/perception/perceive.ts';
 import { diffPolicy } from '../../../core/policy/diff-policy.ts';
 import type { PolicyProblem } from '../../../core/policy/policy-problem.ts';
 import type { ActivePolicy, Policy } from '../../../core/terms/policy.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { policyText } from '../../../core/text/policy.ts';
 import { tryPolicy } from '../../../services/try-policy.ts';
+import { nothingBefore, understandQuestion } from '../../../services/understand-question.ts';
 import { replayLog } from '../../replay-log.ts';
 import { clean, language, messageText, shortText } from '../inputs.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
@@ -171,8 +173,19 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
       const { policy: input, ...message } = request.body;
       const tried = await triedPolicy(input, request);
       const at = message.at ?? Date.now();
-      const { knowledge } = plugs.knowledgeBase;
       const models = { perception: plugs.perceptionModels, handoff: plugs.handoffModel };
+      const knowledge = await understandQuestion(
+        nothingBefore,
+        {
+          text: message.text,
+          perception: perceive(message.text, {
+            fallbackLanguage: message.language ?? 'zh',
+            models: models.perception,
+          }),
+        },
+        plugs.knowledgeBase.knowledge,
+        plugs.meaning?.understand,
+      );
       return tryPolicy({ ...message, at }, tried, input === undefined, knowledge, models);
     },
   );
@@ -203,6 +216,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
           knowledge: plugs.knowledgeBase.knowledge,
           factsOf: plugs.contactFacts.of,
           handoffModel: plugs.handoffModel,
+          meaning: plugs.meaning?.beside,
         };
         const from = Date.now() - request.body.days * 24 * 3_600_000;
         return await replayLog(needs, tried, { from, shown: request.body.limit });

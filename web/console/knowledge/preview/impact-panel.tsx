@@ -116,7 +116,7 @@ function Impact({
   readonly onJudge: (question: PreviewedQuestion, right: string | null | 'undo') => Promise<void>;
 }) {
   const { language, t } = useLanguage();
-  const { questions, changes, judged, at } = preview;
+  const { questions, changes, judged, at, meaning } = preview;
   const count = verdicts.reduce((sum, verdict) => sum + preview.verdicts[verdict], 0);
   // A window of a minute: the server's clock may be a little ahead.
   const isLater = at > Date.now() + 60_000;
@@ -151,6 +151,16 @@ function Impact({
       <p className={judged.after < judged.before ? 'impact-regression' : 'soft'}>
         {judged.total === 0 ? t(previewText.noJudged) : fill(t(previewText.judged), judged)}
       </p>
+      {meaning && meaning.texts > 0 && (
+        <p className="soft" role="status">
+          {fill(t(previewText.unknownTexts), { count: meaning.texts })}
+        </p>
+      )}
+      {meaning && meaning.questions > 0 && (
+        <p className="soft" role="status">
+          {fill(t(previewText.unknownQuestions), { count: meaning.questions })}
+        </p>
+      )}
       <ol className="impact-changes">
         {changes.map((change) => (
           <ImpactChange

@@ -49,6 +49,11 @@ export function ReplayFigures({ replay }: { readonly replay: PolicyReplay }) {
         })}
         {replay.isCut && ` · ${t(replayText.cut)}`}
       </p>
+      {replay.unknownMeanings !== null && replay.unknownMeanings > 0 && (
+        <p className="soft figure replay-note" role="status">
+          {fill(t(replayText.unknownMeanings), { count: replay.unknownMeanings })}
+        </p>
+      )}
       {queues.length > 1 && (
         <Panel title={t(replayText.byQueue)} className="list-panel replay-queues">
           <table>
