@@ -7,6 +7,7 @@ import { isOwnOrigin } from '../caller.ts';
 import { language, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/inboxes.ts';
 
 /** A resolved conversation is gone on with for so long; afterwards a message opens a new one. */
 export const reopenWindowMs = 24 * 3600_000;
@@ -28,8 +29,24 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/widget/boot',
     {
-      config: { action: 'widget.boot', crossOrigin: true },
-      schema: { tags: ['Customers'], summary: 'Begin or renew a customer’s session', body: bootInput },
+      config: {
+        action: 'widget.boot',
+        crossOrigin: true,
+        refuses: [
+          'not-found',
+          'origin-refused',
+          'identity-required',
+          'identity-invalid',
+          'identity-too-long',
+          'identity-used',
+        ],
+      },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Begin or renew a customer’s session',
+        body: bootInput,
+        response: { 200: shapes.boot },
+      },
     },
     async (request): Promise<BootResult> => {
       const at = Date.now();
