@@ -25,7 +25,7 @@ async function problemsWith(answer: unknown, status = 200): Promise<string[]> {
   );
   await app.inject('/api/thing');
   await app.close();
-  return [...watch.problems];
+  return watch.problems();
 }
 
 test('an answer that is as described is no problem', async () => {

@@ -49,7 +49,7 @@ export async function startTestServer(
       for (const another of others) await another.close();
       await server.close();
       await database.drop();
-      assert.deepEqual([...answers.problems], [], 'every answer is as its route describes it');
+      assert.deepEqual(answers.problems(), [], 'every answer is as its route describes it');
     },
   };
 }
