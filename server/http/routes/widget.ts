@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Inbox } from '../../../adapters/store/inboxes.ts';
 import type { BootResult, InboxFace } from '../../../core/protocol/views.ts';
 import type { Caller } from '../../authorisation.ts';
-import { readIdentity } from '../../contact-tokens.ts';
+import { readIdentity } from '../../identity.ts';
 import { isOwnOrigin } from '../caller.ts';
 import { language, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -95,7 +95,10 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
         },
       };
     }
-    const identity = await readIdentity(jwt, inbox, at);
+    const identity = await readIdentity(jwt, inbox, at, plugs.config.identityMs);
+    const { once } = identity;
+    if (once && !(await plugs.usedIdentities.take(inbox.id, once.id, at, once.until)))
+      throw new Refusal('identity-used');
     // What was said before signing in stays with the same person, unless this browser was somebody else's.
     const freshId = visitorId && !visitor?.verified ? visitorId : crypto.randomUUID();
     const id = await plugs.contacts.identify(identity.subject, freshId, identity, at);
