@@ -27,6 +27,8 @@ export function completeDescription(description: object, calls: ReadonlyMap<stri
     components?: object;
   };
   const shapes = new Shapes();
+  /** Calls that refuse alike with a status say so in one place. */
+  const refusals = new Map<string, object>();
   const described = Object.entries(paths).map(([path, methods]) => [
     path,
     Object.fromEntries(
@@ -34,7 +36,9 @@ export function completeDescription(description: object, calls: ReadonlyMap<stri
         const call = calls.get(`${method.toUpperCase()} ${path}`);
         return [
           method,
-          call ? { ...operation, ...securityOf(call.action), ...answersOf(call, shapes) } : operation,
+          call
+            ? { ...operation, ...securityOf(call.action), ...answersOf(call, shapes, refusals) }
+            : operation,
         ];
       }),
     ),
@@ -45,12 +49,20 @@ export function completeDescription(description: object, calls: ReadonlyMap<stri
   };
   return {
     ...description,
-    components: { ...components, responses: { Refused: refused }, schemas: shapes.named },
+    components: {
+      ...components,
+      responses: { Refused: refused, ...Object.fromEntries(refusals) },
+      schemas: shapes.named,
+    },
     paths: Object.fromEntries(described),
   };
 }
 
-function answersOf({ shapes: known, streams, refuses, takesFile }: Call, shapes: Shapes): object {
+function answersOf(
+  { shapes: known, streams, refuses, takesFile }: Call,
+  shapes: Shapes,
+  refusals: Map<string, object>,
+): object {
   const good = [...known].map(([status, shape]) => [
     String(status),
     status === 204
@@ -61,7 +73,7 @@ function answersOf({ shapes: known, streams, refuses, takesFile }: Call, shapes:
     streams === undefined ? [] : [['200', { description: 'Done', content: { [streams]: {} } }]];
   return {
     responses: {
-      ...Object.fromEntries([...streamed, ...good, ...refusalsByStatus(refuses)]),
+      ...Object.fromEntries([...streamed, ...good, ...refusalsByStatus(refuses, refusals)]),
       default: { $ref: '#/components/responses/Refused' },
     },
     ...(takesFile
@@ -70,13 +82,16 @@ function answersOf({ shapes: known, streams, refuses, takesFile }: Call, shapes:
   };
 }
 
-function refusalsByStatus(codes: readonly ErrorCode[]): [string, object][] {
+/** By status; what is said of a set of codes is put into `known`, under their names. */
+function refusalsByStatus(codes: readonly ErrorCode[], known: Map<string, object>): [string, object][] {
   const statuses = [...new Set(codes.map(statusOf))].sort((one, other) => one - other);
   return statuses.map((status) => {
-    const those = codes.filter((code) => statusOf(code) === status);
+    const those = codes.filter((code) => statusOf(code) === status).sort();
+    const description = those.join(', ');
     const narrowed = { properties: { error: { properties: { code: { enum: those } } } } };
     const schema = { allOf: [{ $ref: '#/components/schemas/Refusal' }, narrowed] };
-    return [String(status), { description: those.join(', '), content: { 'application/json': { schema } } }];
+    known.set(those.join('.'), { description, content: { 'application/json': { schema } } });
+    return [String(status), { $ref: `#/components/responses/${those.join('.')}`, description }];
   });
 }
 

@@ -45,7 +45,7 @@ let customer: Customer;
 let calls: readonly Call[];
 let description: {
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: Readonly<Record<'schemas' | 'responses', Record<string, object>>>;
 };
 before(async () => {
   server = await startTestServer({ RATE_SIGN_INS: '1000' });
@@ -288,8 +288,10 @@ test('shapes of answers allow no field that is not described, and point to nothi
     if (schema.type === 'object' && schema.properties)
       assert.equal(schema.additionalProperties, false, JSON.stringify(schema).slice(0, 300));
   for (const { $ref } of within(description))
-    if (typeof $ref === 'string' && $ref.startsWith('#/components/schemas/'))
-      assert.ok($ref.slice('#/components/schemas/'.length) in schemas, $ref);
+    if (typeof $ref === 'string') {
+      const [, , kind, name] = $ref.split('/') as [string, string, 'schemas' | 'responses', string];
+      assert.ok(name in description.components[kind], $ref);
+    }
 });
 
 test('the page that people read shows what each call answers and each shape that it names', async () => {
