@@ -38,7 +38,7 @@ export function descriptionPage(description: object): string {
       .filter((call) => tagOf(call) === tag)
       .map(
         ({ path, method, operation }) =>
-          `<details><summary><b class="${method}">${method}</b> <code>${escaped(path)}</code> ${escaped(operation.summary ?? '')}</summary>${callWords(operation)}</details>`,
+          `<details><summary><b class="${method}">${method}</b> <code>${escaped(path)}</code> ${withCode(operation.summary ?? '')}</summary>${callWords(operation)}</details>`,
       );
     return `<h2 id="${escaped(tag)}">${escaped(tag)}</h2>${cards.join('')}`;
   });
@@ -52,6 +52,9 @@ export function descriptionPage(description: object): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} API</title><style>${style}</style></head><body><h1>${title} API ${escaped(info?.version ?? '')}</h1>
 <p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>. A field with <code>?</code> may be missing; times are epoch milliseconds.</p><nav>${[...tags, 'Shapes'].map((tag) => `<a href="#${escaped(tag)}">${escaped(tag)}</a>`).join(' ')}</nav>${sections.join('')}<h2 id="Shapes">Shapes</h2>${shapes.join('')}</body></html>`;
 }
+
+/** What stands between backticks is code. */
+const withCode = (text: string) => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 function callWords({
   description,
@@ -67,7 +70,7 @@ function callWords({
   const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
   const refused = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
   return [
-    description ? `<p>${escaped(description)}</p>` : '',
+    description ? `<p>${withCode(description)}</p>` : '',
     `<p><i>Who may: ${escaped(operation['x-allowed-to']?.join(', ') ?? '')}</i></p>`,
     inputs.length > 0 ? `<ul>${inputs.join('')}</ul>` : '',
     requestBody ? contentWords('Takes', requestBody.content) : '',

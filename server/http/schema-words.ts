@@ -42,8 +42,9 @@ export function schemaWords(schema: Schema, indent = 0): string {
     case 'object':
       return objectWords(schema, indent);
     case 'array': {
-      const of = schemaWords(schema.items ?? {}, indent);
-      return `${of.includes(' | ') ? `(${of})` : of}[]`;
+      const { items = {} } = schema;
+      const of = schemaWords(items, indent);
+      return `${items.anyOf || items.oneOf || items.enum ? `(${of})` : of}[]`;
     }
     case undefined:
       return 'any';
