@@ -10,7 +10,7 @@ import {
   routingExplanation,
   triageVerdict,
 } from './event-parts.ts';
-import { count, language, list, nothing, shapeOf, share, time } from './shape-of.ts';
+import { count, language, list, named, nothing, shapeOf, share, time } from './shape-of.ts';
 import {
   actor,
   attachment,
@@ -164,20 +164,23 @@ const bodies = shapeOf<EventBodies>()(
   }),
 ).shape;
 
-const eventOf = <Kind extends EventKind>(kind: Kind) =>
+const envelope = shapeOf<Omit<ConversationEvent, 'kind' | 'body'>>()(
   z.strictObject({
     conversationId: z.uuid(),
     seq: z.int().min(1).describe('counts from 1 inside its conversation, without gaps'),
-    id: z.string(),
-    kind: z.literal(kind),
+    id,
     actor,
     at: time,
-    body: bodies[kind],
-  });
+  }),
+).shape;
 
-const [first, ...others] = (Object.keys(bodies) as EventKind[]).map(eventOf);
+const [first, ...others] = (Object.keys(bodies) as EventKind[]).map((kind) =>
+  z.strictObject({ ...envelope, kind: z.literal(kind), body: bodies[kind] }),
+);
 
 /** An event of the log as its reader may see it: what is not for them is left out of its body. */
-export const conversationEvent = shapeOf<ConversationEvent>('ConversationEvent')(
+export const conversationEvent = named(
+  'ConversationEvent',
+  // Of each kind with its own body, which the compiler no longer tells apart.
   z.discriminatedUnion('kind', [first!, ...others]) as unknown as z.ZodType<ConversationEvent>,
 );

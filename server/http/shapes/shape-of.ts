@@ -7,7 +7,12 @@ type Whole<T> = T extends readonly (infer One)[]
     ? { readonly [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
     : T;
 
-type Differs = { readonly 'a field of the type is missing here, or may be more than is said here': never };
+/** What is asked of a shape beside its own type: nothing where the two have the same fields. */
+type Same<T, Output> = [Whole<T>] extends [Whole<Output>]
+  ? [Whole<Output>] extends [Whole<T>]
+    ? unknown
+    : { readonly 'the type has a field that is missing here': never }
+  : { readonly 'here is a field that the type has not, or has otherwise': never };
 
 /**
  * The schema of an answer that is exactly `T`: the compiler refuses a field that only one of the two has. `core` knows
@@ -16,9 +21,8 @@ type Differs = { readonly 'a field of the type is missing here, or may be more t
  * @param name what the description calls it, where several answers hold it
  */
 export function shapeOf<T>(name?: string) {
-  return <Shape extends z.ZodType<T>>(
-    schema: Shape & ([Whole<T>] extends [Whole<z.output<Shape>>] ? unknown : Differs),
-  ): Shape => (name === undefined ? schema : named(name, schema));
+  return <Shape extends z.ZodType<T>>(schema: Shape & Same<T, z.output<Shape>>): Shape =>
+    name === undefined ? schema : named(name, schema);
 }
 
 /** Stands once in the description, under this name. */
