@@ -151,6 +151,10 @@ export const articlePreview = shapeOf<ArticlePreview>('ArticlePreview')(
     since: time,
     judged: z.strictObject({ total: count, before: count, after: count }),
     verdicts: z.record(verdict, count),
+    meaning: z
+      .strictObject({ questions: count, texts: count })
+      .nullable()
+      .describe('what the embedding model did not tell in time; null where none is asked'),
     changes: list(previewedQuestion),
   }),
 );

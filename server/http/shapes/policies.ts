@@ -190,6 +190,9 @@ export const policyReplay = shapeOf<PolicyReplay>('PolicyReplay')(
       }),
     ),
     isCut: z.boolean(),
+    unknownMeanings: count
+      .nullable()
+      .describe('turns looked up by their words alone; null where no meaning is asked'),
     tookMs: duration,
   }),
 );
