@@ -18,6 +18,8 @@ import { SumStrip } from './sum-strip.tsx';
 import { useBoard } from './use-board.ts';
 import { boardWindow, deskWindow } from './windows.ts';
 import './board.css';
+import './tables.css';
+import './people.css';
 
 /** Milliseconds after which figures are called old. */
 const old = 8_000;
