@@ -7,6 +7,10 @@ export const signInText = {
   signIn: { zh: '登录', en: 'Sign in' },
   emailMissing: { zh: '请填写邮箱', en: 'Enter your email' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
+  tooOften: {
+    zh: '尝试登录的次数太多，请过几分钟再试。',
+    en: 'Too many attempts to sign in. Please try again in a few minutes.',
+  },
   forgotten: {
     zh: '忘了密码？请管理员为你重新生成一个。',
     en: 'Forgot it? Ask an administrator to issue a new one.',

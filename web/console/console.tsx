@@ -55,6 +55,7 @@ export function Console() {
     <ConfigProvider theme={consoleTheme(isDark)} locale={antdLocale(language)} button={buttons}>
       <App className="console-app">
         {session.state === 'signed-out' && <SignIn page="console" onSignedIn={signedIn} />}
+        {session.state === 'loading' && <Frame />}
         {session.state === 'failed' && (
           <main className="page">
             <Failed error={session.error} onRetry={retry} />
@@ -69,5 +70,16 @@ export function Console() {
         )}
       </App>
     </ConfigProvider>
+  );
+}
+
+/** The bare columns, so that the page does not jump when the console arrives. */
+function Frame() {
+  return (
+    <div className="shell" aria-busy="true">
+      <div className="top-bar" />
+      <div className="side" />
+      <div className="content" />
+    </div>
   );
 }
