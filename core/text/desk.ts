@@ -20,11 +20,6 @@ export const deskText = {
     dismiss: { zh: '知道了', en: 'Dismiss' },
     code: { zh: '错误代码', en: 'Error code' },
     resize: { zh: '拖动调整宽度', en: 'Drag to resize' },
-    noServer: { zh: '暂时连不上服务器', en: 'The server cannot be reached' },
-    noServerHelp: {
-      zh: '工作台没有连上服务器，草稿都还在。请检查网络后重试。',
-      en: 'The desk could not reach the server. Your drafts are safe. Check your connection and try again.',
-    },
   },
   connection: {
     connecting: { zh: '正在连接…', en: 'Connecting…' },

@@ -16,5 +16,11 @@ export const signInText = {
     en: 'Forgot it? Ask an administrator to issue a new one.',
   },
   switchLanguage: { zh: 'English', en: '中文' },
+  noServer: { zh: '暂时连不上服务器', en: 'The server cannot be reached' },
+  noServerHelp: {
+    zh: '写好的草稿都还在。连上以后，页面会自己打开。',
+    en: 'Your drafts are safe. The page opens by itself once the server answers.',
+  },
+  retry: { zh: '重试', en: 'Try again' },
   code: { zh: '错误代码', en: 'Error code' },
 } as const;

@@ -6,12 +6,12 @@ import { consoleText } from '../../core/text/console.ts';
 import { antdLocale, themeFor, useDark } from '../ui/antd-theme.ts';
 import { ApiError } from '../ui/api.ts';
 import { htmlLanguage, useLanguage } from '../ui/language.ts';
+import { NoServer } from '../ui/no-server.tsx';
 import { useSession } from '../ui/session.ts';
 import { SignIn } from '../ui/sign-in.tsx';
 import { dark, light } from '../ui/tokens.ts';
 import { LiveProvider } from './frame/live.tsx';
 import { Shell } from './frame/shell.tsx';
-import { Failed } from './frame/states.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -56,11 +56,7 @@ export function Console() {
       <App className="console-app">
         {session.state === 'signed-out' && <SignIn page="console" onSignedIn={signedIn} />}
         {session.state === 'loading' && <Frame />}
-        {session.state === 'failed' && (
-          <main className="page">
-            <Failed error={session.error} onRetry={retry} />
-          </main>
-        )}
+        {session.state === 'failed' && <NoServer error={session.error} onRetry={retry} />}
         {session.state === 'signed-in' && (
           <QueryClientProvider client={queries}>
             <LiveProvider>

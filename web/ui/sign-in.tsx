@@ -54,16 +54,6 @@ export function SignIn({
             <p>{t(signInText[page])}</p>
           </div>
         </div>
-        {failure && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            style={{ marginBottom: 16 }}
-            title={failure.message}
-            description={`${t(signInText.code)} ${failure.code}`}
-          />
-        )}
         <Form layout="vertical" requiredMark={false} form={form} onFinish={submit}>
           <Form.Item
             name="email"
@@ -79,6 +69,17 @@ export function SignIn({
           >
             <Input.Password autoComplete="current-password" size="large" />
           </Form.Item>
+          {/* Below the fields, which stay where the hand is. */}
+          {failure && (
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              className="sign-in-failure"
+              title={failure.message}
+              description={`${t(signInText.code)} ${failure.code}`}
+            />
+          )}
           <Button type="primary" htmlType="submit" block size="large" loading={sending}>
             {t(signInText.signIn)}
           </Button>
