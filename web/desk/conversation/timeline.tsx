@@ -41,6 +41,7 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const heightBefore = useRef<number | null>(null);
   const [seenSeq, setSeenSeq] = useState(0);
   const [away, setAway] = useState(false);
@@ -110,7 +111,11 @@ export function Timeline({
   const onScroll = () => {
     const element = scroller.current;
     if (!element) return;
+    const movedUp = element.scrollTop < top.current;
+    top.current = element.scrollTop;
     const end = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    // The composer has grown meanwhile, or a picture has: nobody has left the end.
+    if (!end && atEnd.current && !movedUp) return toEnd();
     if (end !== atEnd.current) {
       atEnd.current = end;
       setAway(!end);
