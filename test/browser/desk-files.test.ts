@@ -39,7 +39,7 @@ test('a file that did not arrive stays in sight with its reason, is sent again, 
   const failed = page.locator('.upload-failed');
   await failed.nth(2).waitFor();
   const large = failed.filter({ hasText: '大图.png' });
-  assert.match(await large.innerText(), /内容太大了.*压缩/);
+  assert.match((await large.textContent()) ?? '', /内容太大了.*压缩/);
   assert.equal(await large.getByRole('button', { name: '重新上传' }).count(), 0);
   assert.equal(await page.locator('.to-end').count(), 0);
   assert.deepEqual(await seriousFindings(page), []);
@@ -63,5 +63,5 @@ test('a picture that cannot be drawn is told as a file', async () => {
   await page.locator('.row').first().click();
   const file = page.locator('.message-agent .file', { hasText: '杆子.png' });
   await file.waitFor();
-  assert.match(await file.innerText(), /图片没有加载出来/);
+  assert.match((await file.textContent()) ?? '', /图片没有加载出来/);
 });

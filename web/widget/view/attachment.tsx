@@ -34,13 +34,7 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
   }, [attachment.id, attachment.mediaType, picture, messenger]);
   if (picture && !missing)
     return (
-      <a
-        class="picture"
-        href={address ?? undefined}
-        target="_blank"
-        rel="noopener"
-        aria-label={say('openImage', { name: attachment.name })}
-      >
+      <a class="picture" href={address ?? undefined} target="_blank" rel="noopener">
         {address && <img src={address} alt={attachment.name} />}
       </a>
     );
