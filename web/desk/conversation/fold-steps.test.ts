@@ -31,7 +31,7 @@ test('what needs somebody is never folded away, and nothing is lost or changes p
   const folded = foldSteps(all);
   assert.deepEqual(kindsOf(folded), ['0', '1', 5, '7', '8', '9', '10', '11', 5, '17', '18', '19']);
   assert.deepEqual(
-    folded.flatMap((item) => (item.kind === 'steps' ? item.lines : [item])),
+    folded.flatMap((item): readonly Item[] => (item.kind === 'steps' ? item.lines : [item])),
     all,
   );
 });
