@@ -1,3 +1,10 @@
+import { descriptionStyle } from './description-style.ts';
+import { schemaNotation } from './schema-notation.ts';
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema?: unknown }>>;
+}
+
 interface Operation {
   readonly summary?: string;
   readonly tags?: readonly string[];
@@ -7,10 +14,19 @@ interface Operation {
     readonly required?: boolean;
     readonly schema?: unknown;
   }[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> };
+  readonly requestBody?: Content;
+  readonly responses?: Readonly<Record<string, Content>>;
+  readonly 'x-allowed-to'?: readonly string[];
+}
+
+interface Call {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const anchor = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The OpenAPI description as one plain page: no script, nothing fetched. */
 export function descriptionPage(description: object): string {
@@ -19,35 +35,55 @@ export function descriptionPage(description: object): string {
     info?: { title: string; version: string };
   };
   const calls = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      path,
-      method: method.toUpperCase(),
-      operation,
-      tag: operation.tags?.[0] ?? 'Other',
-    })),
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
-  const tags = [...new Set(calls.map(({ tag }) => tag))];
-  const sections = tags.map((tag) => {
-    const cards = calls
-      .filter((call) => call.tag === tag)
-      .map(({ path, method, operation }) => {
-        const parameters = (operation.parameters ?? []).map(
-          (parameter) =>
-            `<li><code>${escaped(parameter.name)}</code> <i>${escaped(parameter.in)}</i>${parameter.required ? ', required' : ''} <code>${escaped(JSON.stringify(parameter.schema))}</code></li>`,
-        );
-        const body = Object.entries(operation.requestBody?.content ?? {}).map(
-          ([type, { schema }]) =>
-            `<p><i>${escaped(type)}</i></p><pre>${escaped(JSON.stringify(schema, null, 2))}</pre>`,
-        );
-        return `<details><summary><b class="${method}">${method}</b> <code>${escaped(path)}</code> ${escaped(operation.summary ?? '')}</summary>${parameters.length ? `<ul>${parameters.join('')}</ul>` : ''}${body.join('')}</details>`;
-      });
-    return `<h2>${escaped(tag)}</h2>${cards.join('')}`;
+  const groups = Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? 'Other');
+  const contents = [...groups].map(
+    ([tag, group]) => `<li><a href="#${anchor(tag)}">${escaped(tag)}</a> <small>${group.length}</small></li>`,
+  );
+  const sections = [...groups].map(
+    ([tag, group]) =>
+      `<section id="${anchor(tag)}"><h2>${escaped(tag)}</h2>${group.map(callCard).join('')}</section>`,
+  );
+  const title = `${escaped(info?.title ?? '')} API`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${descriptionStyle}</style></head><body><header><h1>${title} <small>${escaped(info?.version ?? '')}</small></h1>
+<p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>.</p>
+<p>A refusal has a status from 400 on and <code>{ error: { code, message } }</code>: a code that never changes, and a sentence that says what to do.</p></header>
+<nav aria-label="Contents"><ul>${contents.join('')}</ul></nav><main>${sections.join('')}</main></body></html>`;
+}
+
+function callCard({ path, method, operation }: Call): string {
+  const parts = [
+    allowed(operation['x-allowed-to'] ?? []),
+    parameterTable(operation.parameters ?? []),
+    ...bodies('Body', operation.requestBody),
+    ...Object.entries(operation.responses ?? {})
+      .filter(([status]) => status !== 'default')
+      .flatMap(([status, answer]) => bodies(`Answer ${status}`, answer)),
+  ];
+  return `<details id="${anchor(`${method} ${path}`)}"><summary><b class="${method}">${method}</b><code>${brokenAtSlashes(path)}</code><span>${escaped(operation.summary ?? '')}</span></summary>${parts.join('')}</details>`;
+}
+
+/** A long path breaks between its parts, not within a word. */
+const brokenAtSlashes = (path: string) => escaped(path).replaceAll('/', '<wbr>/');
+
+function allowed(who: readonly string[]): string {
+  return who.length === 0 ? '' : `<p class="who">For ${who.map(escaped).join(', ')}</p>`;
+}
+
+function parameterTable(parameters: NonNullable<Operation['parameters']>): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(
+    (one) =>
+      `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(one.in)}${one.required ? '' : ', optional'}</td><td><code>${escaped(schemaNotation(one.schema))}</code></td></tr>`,
+  );
+  return `<h3>Parameters</h3><div class="table"><table>${rows.join('')}</table></div>`;
+}
+
+function bodies(name: string, told: Content | undefined): string[] {
+  return Object.entries(told?.content ?? {}).map(([form, { schema }]) => {
+    const kind = form === 'application/json' ? '' : ` <small>${escaped(form)}</small>`;
+    const notation = schema === undefined ? '' : `<pre tabindex="0">${escaped(schemaNotation(schema))}</pre>`;
+    return `<h3>${name}${kind}</h3>${notation}`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(info?.title ?? '')} API</title><style>
-:root{color-scheme:light dark}html{background:#fff;color:#16201f}a{color:#0f766e}body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:24px 16px}
-details{border:1px solid color-mix(in srgb,currentColor 18%,transparent);border-radius:6px;margin:8px 0;padding:8px 12px}summary{cursor:pointer;overflow-wrap:anywhere}
-b{display:inline-block;min-width:4.5em;font-size:13px}.GET{color:#0f766e}.POST{color:#4f46e5}.PUT,.PATCH{color:#b45309}.DELETE{color:#b91c1c}
-@media(prefers-color-scheme:dark){html{background:#161d1e;color:#e6edec}a{color:#4fd1bf}.GET{color:#5eead4}.POST{color:#a5b4fc}.PUT,.PATCH{color:#fbbf24}.DELETE{color:#fca5a5}}
-i{font-style:normal;opacity:.75}pre{overflow:auto;font-size:13px}code{font-size:14px}</style></head><body><h1>${escaped(info?.title ?? '')} API ${escaped(info?.version ?? '')}</h1>
-<p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>.</p>${sections.join('')}</body></html>`;
 }

@@ -77,7 +77,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         body: sendInput,
       },
     },
-    (request) => actions.say(contactOf(request), { conversationId: request.params.id, ...request.body }),
+    (request) =>
+      actions.say(
+        contactOf(request),
+        { conversationId: request.params.id, ...request.body },
+        languageOf(request.headers['accept-language']),
+      ),
   );
 
   app.post(
