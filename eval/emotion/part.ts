@@ -68,7 +68,7 @@ function measureEmotion({ train, test }: Split<EmotionRow>, run: EvalRun): Recor
     Object.fromEntries(
       sets.map((set) => [`emotion_ewect.${set}`, asked.filter(({ group }) => group === set)]),
     ),
-    { networks: 2, say: run.say },
+    { networks: 1, say: run.say },
   );
 }
 
