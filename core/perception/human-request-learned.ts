@@ -18,6 +18,10 @@ export const hardly = 0.14;
 const isTalkOfStaff =
   /客服[^,。!?]{0,4}?(?:真|很|挺|太|特别|非常|还|蛮|都)?(?:不错|真好|很好|挺好|太好|可以啊|棒|赞|耐心|热情|专业|负责)|(?:^|[,。!])(?:我|本人|俺)(?:就|也)?是(?:你们|贵|咱们|这|一名|个)?[^,。!?]{0,6}客服|\b(?:your|the) (?:agents?|staff|support|service|people) (?:(?:is|are|was|were) )?(?:very |so |really )?(?:nice|great|kind|helpful|friendly|patient)\b/;
 
+/** What was left undone so far is a complaint, and a person comes for that: 「上次的投诉到现在没人处理」. */
+const isTaleOfNeglect =
+  /^[^,]*(?:上次|之前|到现在|至今)[^,]*(?:没有?人|无人)(?:处理|管|回复?|解决|跟进)[^,\p{Script=Han}]*$/u;
+
 /** What the weights say of a message. */
 export interface LearnedRequest {
   /** That the message asks for a person: 0 to 1, of its likeliest window. */
@@ -38,7 +42,8 @@ export function learnedRequest(clauses: readonly Clause[], model: TextModel): Le
     const own = model.probabilities(view)[1]!;
     const isHeard = own >= (isAgainst ? surelyInSpite : surely) && own > heard;
     if (own <= probability && !isHeard) continue;
-    if (isTalkOfStaff.test(text) || asksWhoSpeaks(text) || isInstruction(text)) continue;
+    if (isTalkOfStaff.test(text) || isTaleOfNeglect.test(text)) continue;
+    if (asksWhoSpeaks(text) || isInstruction(text)) continue;
     probability = Math.max(probability, own);
     if (isHeard) [heard, words] = [own, quotes];
   }
