@@ -8,8 +8,6 @@ const model = loadPerceptionModels((file) => assert.fail(file)).humanRequest;
 
 /** A little below what was reached. */
 test('a wish for a person is heard by the rules alone, and hardly ever where there is none', () => {
-  const development = measureHumanRequest(humanRequestRows('development'));
-  assert.ok(development.recall >= 90 && development.precision >= 98.5, JSON.stringify(development));
   const frozen = measureHumanRequest(humanRequestRows('frozen'));
   assert.ok(frozen.recall >= 93 && frozen.precision >= 97, JSON.stringify(frozen));
 });
@@ -20,16 +18,22 @@ test('with what was learned more wishes are heard that nobody had seen', () => {
     ...humanRequestRows('frozen'),
     ...humanRequestRows('second-author', 'B'),
     ...humanRequestRows('third-author', 'B'),
+    ...humanRequestRows('fourth-author', 'B'),
   ];
   const ruled = measureHumanRequest(unseen);
   const learned = measureHumanRequest(unseen, model);
-  assert.ok(learned.recall >= ruled.recall + 1.5, JSON.stringify({ ruled, learned }));
-  assert.ok(learned.recall >= 96.5 && learned.precision >= 97, JSON.stringify(learned));
+  assert.ok(learned.recall >= ruled.recall + 3, JSON.stringify({ ruled, learned }));
+  assert.ok(learned.recall >= 97.5 && learned.precision >= 96.5, JSON.stringify(learned));
 });
 
-test('nine of ten hard messages of a fourth author, of whose second half nobody saw the mistakes, are told right', () => {
-  const fourth = measureHumanRequest(humanRequestRows('fourth-author', 'B'), model);
-  assert.ok(fourth.recall >= 89 && fourth.precision >= 88, JSON.stringify(fourth));
+test('of three authors whose second halves nobody saw the mistakes of, nineteen of twenty messages are told right', () => {
+  const fresh = (['fifth-author', 'sixth-author', 'seventh-author'] as const).flatMap((author) =>
+    humanRequestRows(author, 'B'),
+  );
+  const ruled = measureHumanRequest(fresh);
+  const learned = measureHumanRequest(fresh, model);
+  assert.ok(learned.recall >= ruled.recall + 20, JSON.stringify({ ruled, learned }));
+  assert.ok(learned.recall >= 93 && learned.precision >= 94, JSON.stringify(learned));
 });
 
 test('risks are found, and seldom where there is none', () => {

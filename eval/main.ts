@@ -22,6 +22,7 @@ import { retrievalPart } from './retrieval/part.ts';
 import { satisfactionParts } from './satisfaction/part.ts';
 import { measureSideBySide } from './side-by-side.ts';
 import { spellingPart } from './spelling.ts';
+import { strangersPart } from './strangers/part.ts';
 
 const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Record<string, Figures> =>
   Object.fromEntries(Object.entries(rows).map(([name, figures]) => [`${prefix}.${name}`, { ...figures }]));
@@ -29,6 +30,7 @@ const prefixed = (prefix: string, rows: Readonly<Record<string, object>>): Recor
 const parts: readonly EvalPart[] = [
   retrievalPart,
   spellingPart,
+  strangersPart,
   {
     name: 'peak',
     needsData: false,

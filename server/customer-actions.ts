@@ -95,12 +95,14 @@ export function createCustomerActions(plugs: Plugs) {
         /** Those of the page on which it was written. */
         products?: readonly string[] | undefined;
       },
+      /** Of the page on which it was written: for words that are written alike in both languages. */
+      spoken: Language,
     ) {
       const at = plugs.now();
       if (!messages.take(caller.id, at)) throw new Refusal('too-many-requests');
       const contact = await plugs.contactFacts.ensure(caller.id, caller.name, at);
       const attachments = await attachmentsOf(input.conversationId, input.attachments);
-      const language = detectLanguage(input.text, 'zh');
+      const language = detectLanguage(input.text, spoken);
       const products = input.products ?? productsOf(contact.attributes);
       const knowledge = await knowledgeFor({ ...input, products }, caller.inboxId, language);
       const result = await receiveMessage(receivingWith(knowledge), {

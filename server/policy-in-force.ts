@@ -1,7 +1,7 @@
 import type { Policies } from '../adapters/store/policies.ts';
 import { defaultPolicy, firstPolicy } from '../core/policy/default-policy.ts';
 import type { ActivePolicy } from '../core/terms/policy.ts';
-import { policyText } from '../core/text/policy.ts';
+import { storedShippedNote } from '../core/text/policy.ts';
 
 /** Without a notice – its connection may be away – a process learns of a new policy within this time, in ms. */
 const lookEveryMs = 900;
@@ -27,12 +27,7 @@ export async function createPolicyInForce(policies: Policies, onError: (error: u
     for (const tell of onChange) tell(next);
   }
 
-  await policies.putFirst(
-    defaultPolicy,
-    `${policyText.shippedNote.zh} · ${policyText.shippedNote.en}`,
-    'Tandem',
-    Date.now(),
-  );
+  await policies.putFirst(defaultPolicy, storedShippedNote, 'Tandem', Date.now());
   active = (await policies.latest()) ?? firstPolicy;
 
   const follow = (): Promise<void> => {

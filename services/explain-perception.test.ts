@@ -18,12 +18,12 @@ test('a wish is told by whose word it is: rules, what was learned, or what someb
   const learned = '还有别的活人能跟我对一下账吗';
   const models = {
     ...shipped,
-    phrases: taughtPhrases([{ matter: 'wish', text: '摇个铁子来', label: 'human' }], '1'),
+    phrases: taughtPhrases([{ matter: 'wish', text: '芝麻开门', label: 'human' }], '1'),
   };
-  const taught = signalOf('human-request', '摇个铁子来', models);
+  const taught = signalOf('human-request', '芝麻开门', models);
   assert.deepEqual(
     [taught.by, taught.value, taught.parts.map(({ words }) => words)],
-    ['taught', 'yes', ['摇个铁子来']],
+    ['taught', 'yes', ['芝麻开门']],
   );
   for (const text of [learned, '转人工', '几点发货']) {
     const { by, value } = signalOf('human-request', text, models);

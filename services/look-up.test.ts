@@ -77,3 +77,14 @@ test('a few words that are a tenth of what they hit are no answer in the middle 
   assert.equal(last('怎么退货', '需要什么条件').verdict, 'clarify');
   assert.equal(last('需要什么条件').verdict, 'answer', 'asked first, they are what the customer has');
 });
+
+test('two things that were asked about are compared with each other', () => {
+  assert.deepEqual(found(last('云栖2多重', '那云栖3呢', '两个差多少钱')), [
+    'answer',
+    'tent-yunqi2-vs-yunqi3',
+  ]);
+  assert.deepEqual(
+    found(last('how much is the Yunqi 2', 'how much is the Yunqi 3', 'which one is lighter')),
+    ['answer', 'tent-yunqi2-vs-yunqi3.en'],
+  );
+});

@@ -1,5 +1,4 @@
 import type { ConversationState } from '../core/conversation/state.ts';
-import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOfAnother, modelsIn } from '../core/knowledge/models.ts';
 import { retrieve } from '../core/knowledge/retrieve.ts';
@@ -18,7 +17,7 @@ export interface Lookup {
 }
 
 /** What of a conversation a look-up leans on. */
-type Before = Pick<ConversationState, 'questions' | 'answered' | 'choices'>;
+export type Before = Pick<ConversationState, 'questions' | 'answered' | 'choices'>;
 
 /** A question this short may lean on the one before: 「多久到?」, "how long does it take?". */
 const longestLeaning = { han: 12, words: 6 } as const;
@@ -52,6 +51,8 @@ export function lookUp(before: Before, text: string, language: Language, knowled
   const alone = lookUpOne(text, language, knowledge);
   const isCertain = alone.verdict === 'answer' && alone.confidence >= certain && !isForeign(alone, language);
   if (isCertain || !mayLean(text)) return alone;
+  const compared = lookUpCompared(before, text, language, knowledge);
+  if (compared) return compared;
   for (const earlier of before.questions.slice(-mostEarlier).reverse()) {
     const leaning =
       lookUpSwapped(before, earlier, text, language, knowledge) ??
@@ -61,6 +62,24 @@ export function lookUp(before: Before, text: string, language: Language, knowled
   // In the middle of a talk words that are a tenth of what they lead to mean something else.
   const isStray = before.questions.length > 0 && alone.verdict === 'answer' && lineOf(alone) < ownLine.least;
   return isStray ? { ...alone, verdict: 'clarify' } : alone;
+}
+
+/** 「两个差多少」, "which one is lighter": sets two things side by side, which were asked about before. */
+const compares =
+  /(?:^|这|那|它们?|他们|哪)(?:两|俩)[个款种只件条]?|哪[个款种](?:更|比较|好|轻|重|大|小|便宜|贵|暖|适合)|(?:区别|差别|不一样|差多少|对比)|\b(?:which (?:one|of (?:them|the two))|the difference|compare|both of them|of the two)\b/iu;
+
+/** The two earlier questions with the words that compare, where an article nobody told of yet answers all three. */
+function lookUpCompared(
+  before: Before,
+  text: string,
+  language: Language,
+  knowledge: Knowledge,
+): Lookup | undefined {
+  const things = before.questions.slice(-2);
+  if (things.length < 2 || !compares.test(text)) return undefined;
+  const lookup = lookUpOne([...things, text].join(' '), language, knowledge);
+  const best = lookup.chosen[0]?.passage.articleId;
+  return lookup.verdict === 'answer' && best !== undefined && !isTold(before, best) ? lookup : undefined;
 }
 
 /** 「那云栖3呢」: the earlier question, asked of another thing. */
@@ -154,7 +173,8 @@ function isForeign(lookup: Lookup, language: Language): boolean {
   return found !== undefined && found !== language;
 }
 
-function isTold(before: Before, articleId: string): boolean {
+/** Whether an answer from the article was given before. */
+export function isTold(before: Before, articleId: string): boolean {
   return before.answered.some((told) => told.startsWith(`${articleId}#`));
 }
 
@@ -170,7 +190,8 @@ function lookUpOne(question: string, language: Language, index: Knowledge): Look
   return { question, verdict: decision.kind, confidence: decision.figures.confidence, candidates, chosen };
 }
 
-function mayLean(text: string): boolean {
+/** Whether a message is short enough to lean on the one before. */
+export function mayLean(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
     ? text.length <= longestLeaning.han
     : text.trim().split(/\s+/).length <= longestLeaning.words;
@@ -197,43 +218,4 @@ function swapIn(earlier: string, text: string): string | undefined {
   }
   if (!best || best.alike === name.length || best.alike * 2 < name.length) return undefined;
   return earlier.slice(0, best.at) + name + earlier.slice(best.at + name.length);
-}
-
-/** Likeness from which a question counts as asked before, by what it leads to. */
-const likeness = {
-  /** To the very words that were said already: other words for the same suffice. */
-  toldWords: 0.35,
-  /** To no answer again. */
-  noAnswer: 0.5,
-} as const;
-/** The same words for the fourth time are no help, however the question was put: weight, size, price are three. */
-const mostTellings = 3;
-
-/** How a question stands to what was asked and told before. */
-export interface Again {
-  /** The customer asks again what was asked before, in these or other words. */
-  readonly isRepeated: boolean;
-  /** The answer would be the one that was given already. */
-  readonly isToldAgain: boolean;
-}
-
-export function askedAgain(
-  before: Before,
-  text: string,
-  lookup: Lookup,
-  language: Language,
-  knowledge: Knowledge,
-): Again {
-  // A choice that the assistant itself offered is an answer to its question, not the question again.
-  if (before.choices.includes(text)) return { isRepeated: false, isToldAgain: false };
-  const nearest = () =>
-    Math.max(0, ...before.questions.map((earlier) => knowledge.similarity(earlier, text)));
-  if (lookup.verdict !== 'answer') return { isRepeated: nearest() >= likeness.noAnswer, isToldAgain: false };
-  const { candidates, chosen } = lookup;
-  if (!isTold(before, chosen[0]!.passage.articleId)) return { isRepeated: false, isToldAgain: false };
-  const [first] = composeAnswer({ candidate: chosen[0]!, candidates, language }).citations;
-  const tellings = before.answered.filter((told) => told === `${first!.articleId}#${first!.ordinal}`).length;
-  // Another answer is news, however alike the questions: 「云栖2多重」, 「云栖3多重」.
-  if (tellings === 0) return { isRepeated: false, isToldAgain: false };
-  return { isRepeated: tellings >= mostTellings || nearest() >= likeness.toldWords, isToldAgain: true };
 }

@@ -144,6 +144,23 @@ test('other facets of the same article are no repetition; the same question agai
   assert.equal(again[2]!.owner, 'queue');
 });
 
+test('an answer is not given in full a second time, only the line that answers', async () => {
+  const [first, second] = await talk('退款什么时候到', '信用卡退款呢');
+  assert.equal(cited(second!), 'refund-time');
+  assert.match(second!.said.text, /信用卡 5–7 个工作日/);
+  assert.ok(second!.said.text.length < first!.said.text.length);
+  assert.equal(second!.said.offersHuman, true);
+});
+
+test('a message that asks two things is answered twice, or asked back about the second', async () => {
+  const both = await last('学生有优惠吗？退款多久到账');
+  const articles = new Set(both.said.citations?.map(({ articleId }) => articleId));
+  assert.deepEqual([...articles].sort(), ['promo-student', 'refund-time']);
+  const half = await last('退款多久到账，另外发票怎么开');
+  assert.equal(cited(half), 'refund-time');
+  assert.deepEqual(half.said.choices, (await last('发票怎么开')).said.choices);
+});
+
 test('thanks after a repetition is answered with a word and no offer', async () => {
   const turn = await last('优惠券用不了', '优惠券还是用不了啊', '谢谢');
   assert.equal(turn.decided.decision, 'small-talk');

@@ -2,6 +2,7 @@ import { applyEvent } from '../core/conversation/apply-event.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import { decideHandoff, type HandoffVerdict } from '../core/handoff/decide-handoff.ts';
 import type { HandoffPrediction } from '../core/handoff/predict-handoff.ts';
+import type { AnswerAgain } from '../core/knowledge/answer-again.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOwnNumber } from '../core/knowledge/own-number.ts';
 import { type OwnProduct, ownReason } from '../core/knowledge/own-products.ts';
@@ -20,9 +21,12 @@ import type { TriageVerdict } from '../core/terms/triage.ts';
 import { decideTriage } from '../core/triage/decide-triage.ts';
 import { nobodysFacts, type TriageFacts } from '../core/triage/facts.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
-import { askedAgain, type Lookup, lookUp } from './look-up.ts';
+import { askedAgain } from './asked-again.ts';
+import { inDoubt } from './in-doubt.ts';
+import { type Lookup, lookUp, mayLean } from './look-up.ts';
 import { ownFirst } from './own-first.ts';
 import { scopeOf } from './scope-of.ts';
+import { type Further, lookUpSeveral } from './several-matters.ts';
 import { factsOfTurn, labelsWith, once, type TriageContext } from './triage-turn.ts';
 import { weighHandoff } from './weigh-handoff.ts';
 import { weighTriage } from './weigh-triage.ts';
@@ -56,6 +60,10 @@ export interface ResponsePlan {
   readonly repeated: boolean;
   /** The answer is the one that was given before. */
   readonly toldAgain: boolean;
+  /** What is left to say where the article was told of before; undefined where it was not. */
+  readonly again?: AnswerAgain | undefined;
+  /** What else the message asked; undefined where it asked one thing. */
+  readonly further?: Further | undefined;
   /** How the customer feels, about what, and what was said to it before: the words meet it. */
   readonly manner: MannerFacts;
   /** How likely a person is needed; absent where that was not asked. */
@@ -130,7 +138,7 @@ export function planResponse(
   const scope = scopeOf(state);
   const ofInbox = wholeKnowledge.within(scope);
   // What the page is about is known better than what the customer has.
-  const knowledge = scope.products ? ofInbox : ownFirst(ofInbox, triageContext.contact.owned);
+  const known = scope.products ? ofInbox : ownFirst(ofInbox, triageContext.contact.owned);
   const text = chosen(state, message.text);
   const isTapped = state.choices.includes(message.text);
   // The words of a choice are nobody's to have an opinion on.
@@ -140,10 +148,14 @@ export function planResponse(
   const identity = asksWhoSpeaks(text) && text.length < 40;
   // Tapped, its words come as the message; they are the assistant's own, and nobody feels or demands by them.
   const isChoice = text !== message.text || state.choices.includes(message.text);
+  // Few words lean on what was said before, and mean nothing by themselves.
+  const isByItself = !isChoice && (state.questions.length === 0 || !mayLean(text));
+  const knowledge = isByItself ? inDoubt(known, text, perceived.intent) : known;
   const asks = isChoice || (perception.act === 'question' && !isBareNumber.test(text));
   const looksUp = asks && !identity && !perception.wantsHuman && text.trim() !== '';
   const { language } = perception;
-  const found = looksUp ? lookUp(state, text, language, knowledge) : undefined;
+  const several = looksUp && !isChoice ? lookUpSeveral(text, language, knowledge) : undefined;
+  const found = looksUp ? (several?.lookup ?? lookUp(state, text, language, knowledge)) : undefined;
   const isPraised = found?.verdict === 'unknown' && isPraise(text, perception);
   const lookup = isPraised ? undefined : found;
   const again = lookup && askedAgain(state, text, lookup, language, knowledge);
@@ -240,6 +252,8 @@ export function planResponse(
     disagreements,
     offersHuman: verdict.action === 'offer',
     toldAgain: again?.isToldAgain ?? false,
+    again: again?.left,
+    further: several?.further,
     manner: mannerFacts(state, text, lookup?.question, perception, triage.facts),
     ...(prediction &&
       handoffModel && {

@@ -3,6 +3,7 @@ import type { Outcome, Timers } from '../core/conversation/outcome.ts';
 import type { QueueTarget } from '../core/conversation/queue-commands.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { HandoffModel } from '../core/handoff/handoff-model.ts';
+import { detectLanguage } from '../core/perception/language.ts';
 import { type PerceptionModels, perceive } from '../core/perception/perceive.ts';
 import type { Attachment } from '../core/terms/attachment.ts';
 import type { ConversationEvent, NewEvent, PreviousConversation } from '../core/terms/event.ts';
@@ -68,7 +69,7 @@ export function receiveMessage(needs: ReceiveMessage, message: IncomingMessage):
     commandId: message.id,
     kind: 'message-received',
     actorKey: actorKey(actor),
-    decide: (state) => decide(needs, message, perception, state),
+    decide: (state) => decide(needs, message, inItsLanguage(needs, message, perception, state), state),
   });
 }
 
@@ -78,7 +79,19 @@ export function receiveOutcome(
   message: IncomingMessage,
   before: ConversationState | null,
 ): Outcome {
-  return decide(needs, message, perceivedIn(needs, message), before);
+  const perception = inItsLanguage(needs, message, perceivedIn(needs, message), before);
+  return decide(needs, message, perception, before);
+}
+
+/** An "ok" or a picture goes on in the language of its conversation, whatever the page around it speaks. */
+function inItsLanguage(
+  needs: Omit<ReceiveMessage, 'log'>,
+  message: IncomingMessage,
+  perception: Perception,
+  before: ConversationState | null,
+): Perception {
+  const language = before ? detectLanguage(message.text, before.language) : perception.language;
+  return language === perception.language ? perception : perceivedIn(needs, { ...message, language });
 }
 
 const perceivedIn = (

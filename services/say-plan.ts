@@ -1,3 +1,4 @@
+import type { AnswerAgain } from '../core/knowledge/answer-again.ts';
 import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import { isOwnNumber } from '../core/knowledge/own-number.ts';
 import { apologisesIn, withoutApologies } from '../core/manner/apology.ts';
@@ -9,7 +10,8 @@ import type { Citation } from '../core/terms/article.ts';
 import type { EventBodies } from '../core/terms/event.ts';
 import type { Language } from '../core/terms/language.ts';
 import { assistantText } from '../core/text/assistant.ts';
-import { turnText } from '../core/text/manner-turns.ts';
+import { fill } from '../core/text/fill.ts';
+import { againText, furtherText, turnText } from '../core/text/manner-turns.ts';
 import type { ResponsePlan } from './plan-response.ts';
 
 /** An answer in the words of a model, already checked against its sources and for its manner. */
@@ -53,7 +55,7 @@ export function sayPlan(
       return { text, choices: titles.slice(0, 3), offersHuman, ...remembered(text, manner.phrases) };
     }
     case 'answer':
-      return sayAnswer(plan, language, written);
+      return withFurther(sayAnswer(plan, language, written), written ? undefined : plan.further, language);
     case 'offer-human': {
       const manner = mannerFor(plan.manner, { language, action: 'offer-human' });
       const lead = isOwnNumber(plan.question ?? '') ? assistantText.ownNumber[language] : manner.lead;
@@ -86,11 +88,11 @@ function sayAnswer(
   language: Language,
   written: WrittenAnswer | undefined,
 ): EventBodies['message-sent'] {
+  if (plan.again && !written) return sayAgain(plan, plan.again, language);
   const isShort = isStrained(plan.manner);
   const answer =
     written ?? composeAnswer({ candidate: plan.chosen[0]!, candidates: plan.candidates, language, isShort });
-  const isAgain = plan.repeated || (plan.toldAgain && !written);
-  const manner = mannerOfAnswer({ ...plan, repeated: isAgain, toldAgain: false }, language, answer.text);
+  const manner = mannerOfAnswer({ ...plan, toldAgain: false }, language, answer.text);
   const opening = !written
     ? sentences(language, manner.acknowledgement, manner.lead)
     : written.isUnmet
@@ -103,6 +105,49 @@ function sayAnswer(
     offersHuman: plan.offersHuman || undefined,
     answerId: written?.answerId,
     ...remembered(`${opening}\n${written?.text ?? ''}`, manner.phrases),
+  };
+}
+
+/** The answers to what else was asked, shortly, and the question back about what was not understood of it. */
+function withFurther(
+  said: EventBodies['message-sent'],
+  further: ResponsePlan['further'],
+  language: Language,
+): EventBodies['message-sent'] {
+  if (!further) return said;
+  const texts = [said.text];
+  const citations = [...(said.citations ?? [])];
+  for (const { chosen, candidates } of further.answers) {
+    const candidate = chosen[0]!;
+    const answer = composeAnswer({ candidate, candidates, language, isShort: true });
+    texts.push(`${fill(furtherText.answer[language], { title: candidate.passage.title })}\n\n${answer.text}`);
+    citations.push(...answer.citations);
+  }
+  if (further.choices.length > 0) texts.push(furtherText.choices[language]);
+  return {
+    ...said,
+    text: texts.join('\n\n'),
+    citations,
+    ...(further.choices.length > 0 && { choices: further.choices }),
+  };
+}
+
+/** Nothing is told in full twice: only what is left, or that all was said, and the way on. */
+function sayAgain(plan: ResponsePlan, again: AnswerAgain, language: Language): EventBodies['message-sent'] {
+  const told = again.kind === 'nothing' ? '' : again.answer.text;
+  const manner = mannerOfAnswer(plan, language, told);
+  const others = again.kind === 'nothing' ? again.others : [];
+  const slot = others.length > 0 ? 'others' : again.kind;
+  const lead = choosePhrase(`again.${slot}`, againText[slot], { ...plan.manner, language }, true);
+  const opening = sentences(language, manner.acknowledgement, lead.text);
+  // Where nothing is left, the words say already what can be done.
+  const closing = again.kind === 'nothing' && !isStrained(plan.manner) ? null : manner.closing;
+  return {
+    text: [opening, told, closing].filter(Boolean).join('\n\n'),
+    citations: again.kind === 'nothing' ? again.citations : again.answer.citations,
+    ...(others.length > 0 && { choices: others }),
+    offersHuman: plan.offersHuman || undefined,
+    ...remembered(opening, [...manner.phrases, lead.id]),
   };
 }
 

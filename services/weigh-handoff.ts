@@ -39,7 +39,8 @@ export function weighHandoff(
       sameAnswers: state.answered.length - new Set(state.answered).size,
     },
     moods: [...state.moods, { emotion, intensity }],
-    confidence: turn.confidence,
+    // Who only says that the answer was none was answered with no confidence at all.
+    confidence: turn.confidence ?? (turn.noProgress ? 0 : null),
     nothingKnown: turn.nothingKnown,
     failedTurns: state.turnsWithoutProgress + (turn.noProgress ? 1 : 0),
     silentMinutes: preview && preview.by !== 'contact' ? Math.max(0, turn.at - preview.at) / 60_000 : 0,

@@ -48,6 +48,15 @@ test('what goes well stays unlikely, and every trouble makes a handoff likelier'
   assert.ok(likely({ moods: [{ emotion: 'pleased', intensity: 0.8 }] }) < likely({}));
 });
 
+test('two failed answers in a row show as a fair chance, three as even odds or more, and neither counts its evidence twice', () => {
+  const failed = (failedTurns: number) => likely({ failedTurns, confidence: 0, nothingKnown: true });
+  assert.ok(failed(1) < 0.3);
+  assert.ok(failed(2) >= 0.3 && failed(2) < 0.5, String(failed(2)));
+  assert.ok(failed(3) >= 0.5);
+  const denied = likely({ failedTurns: 2, confidence: 0 });
+  assert.ok(denied > failed(2), 'a customer who says so is surer than a search that finds nothing');
+});
+
 test('a mood that turns weighs more than one that was always there', () => {
   const annoyed = { emotion: 'angry', intensity: 0.5 } as const;
   assert.ok(likely({ moods: [neutral, neutral, annoyed] }) > likely({ moods: [annoyed, annoyed, annoyed] }));

@@ -32,16 +32,17 @@ export interface HandoffPrediction {
 
 /**
  * Log odds set by hand, for what the public sets do not have: they know neither mood nor confidence. `common` is that of
- * a calm message of a common course with a fair answer, about one in thirty; the others were set so that a failed turn,
- * an unknown matter and plain anger together weigh as much as what speaks against it.
+ * a calm message of a common course with a fair answer, about one in thirty. After three failed turns, where the policy
+ * that comes along fetches a person by rule, they alone make the odds even, each with a third of what speaks against it.
  */
 const odds = {
   common: -3.5,
-  failedTurn: 0.9,
+  failedTurn: 3.5 / 3,
   /** Times fair confidence less the answer's: sure answers speak against a handoff. */
   confidence: 2,
   fairConfidence: 0.55,
-  nothingKnown: 0.3,
+  /** Where nothing is known the turn has failed by that: the low confidence is half the same evidence again. */
+  nothingKnown: 0.5,
   /** Times the growth of the strain. */
   worseMood: 1.5,
   cameBack: 0.3,
@@ -80,9 +81,10 @@ export function predictHandoff(model: HandoffModel, clues: HandoffClues): Handof
   for (const [clue, share] of Object.entries(courseShares(model, clues.course)))
     add(factorOf[clue as CourseClue], share);
   add('failed-answers', odds.failedTurn * clues.failedTurns);
-  if (clues.confidence !== null)
-    add('low-confidence', odds.confidence * (odds.fairConfidence - clues.confidence));
-  if (clues.nothingKnown) add('low-confidence', odds.nothingKnown);
+  if (clues.confidence !== null) {
+    const share = odds.confidence * (odds.fairConfidence - clues.confidence);
+    add('low-confidence', clues.nothingKnown ? odds.nothingKnown * share : share);
+  }
   const strains = clues.moods.map(({ emotion, intensity }) => moodOdds[emotion] * intensity);
   const now = strains.at(-1) ?? 0;
   add('mood', now);

@@ -31,9 +31,17 @@ export function composeAnswer({
 }): ComposedAnswer {
   const all = partsOf(candidate, candidates);
   const parts = isShort ? all.filter((part, place) => place === 0 || !isAside(part, candidate)) : all;
-  const source = candidate.passage.language;
+  return composeParts(parts, { language, isShortened: parts.length < all.length });
+}
+
+/** Passages of one article as an answer, each after the first under its heading where it still fits as a whole. */
+export function composeParts(
+  parts: readonly Passage[],
+  { language, isShortened: leavesOut = false }: { language: Language; isShortened?: boolean },
+): ComposedAnswer {
+  const source = parts[0]?.language ?? language;
   let left = room[source];
-  let isShortened = parts.length < all.length;
+  let isShortened = leavesOut;
   const texts: string[] = [];
   const used: Passage[] = [];
   for (const passage of parts) {
@@ -57,7 +65,7 @@ export function citationOf({ articleId, articleVersion, ordinal, title }: Passag
 }
 
 /** The passage decided on and, of the same article, the other one found: in the order of the article. */
-function partsOf(candidate: Candidate, candidates: readonly Candidate[]): Passage[] {
+export function partsOf(candidate: Candidate, candidates: readonly Candidate[]): Passage[] {
   const { articleId, ordinal } = candidate.passage;
   const other = candidates.find(
     ({ passage, coverage }) =>
@@ -91,7 +99,7 @@ function fit(text: string, size: number): { text: string; isShortened: boolean }
 }
 
 /** Sentences and whole lines of lists and tables, each with the space that follows it. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   return text.split(/(?<=\n)/).flatMap((line) => {
     const isWhole = /^\s*(?:[-*+•|>]|\d{1,3}[.)、])/.test(line);
     return isWhole ? [line] : line.split(/(?<=[。！？!?；][”’」』）)]?)(?![”’」』）)])|(?<=[.!?] )/);

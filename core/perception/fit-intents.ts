@@ -2,11 +2,14 @@ import { flattenedBag, trainEmbeddingBag } from '../learning/embedding-bag.ts';
 import { type LinearModel, scoresOf, trainLinear } from '../learning/linear.ts';
 import type { SparseRow } from '../learning/sparse-row.ts';
 import type { IntentFeature } from './intent-features.ts';
-import { type IntentScores, placedFeatures, type Vocabulary } from './learned-intent.ts';
+import { type IntentScores, knownContent, placedFeatures, type Vocabulary } from './learned-intent.ts';
 
 /** An example as the classifier reads it. */
 export interface IntentRow {
   readonly features: readonly IntentFeature[];
+  /** See `contentIndices`. */
+  readonly content: readonly number[];
+  readonly isChinese: number;
   /** Place of its class. */
   readonly label: number;
   /** What it counts beside the others. */
@@ -64,10 +67,10 @@ function meanMass(rows: readonly SparseRow[]): number {
 
 export function scoresIn(
   { vocabulary, model }: FittedIntents,
-  features: readonly IntentFeature[],
+  { features, content, isChinese }: Pick<IntentRow, 'features' | 'content' | 'isChinese'>,
 ): IntentScores {
   const { row, known } = placedFeatures(features, vocabulary);
-  return { scores: scoresOf(model, row), known };
+  return { scores: scoresOf(model, row), known, content: knownContent(content, vocabulary), isChinese };
 }
 
 /** What the rows hold, and how rare it is: the root of ln(rows ÷ rows that hold it). */

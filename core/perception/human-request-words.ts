@@ -1,3 +1,5 @@
+import { folk, ofTheService, trades } from './human-request-roles.ts';
+
 /**
  * The concepts that wishes for a person are made of, one letter each, and the words that carry them. A clause becomes
  * a string of these letters, over which the grammar in `human-request-grammar.ts` is written.
@@ -76,6 +78,8 @@ const concepts = {
   /** What people of the service do for one. */
   v: '处理 处理一下 回复 回复我 回我 解答 看看 看下 看一下 帮我看 帮我看看 帮我查 帮我处理 帮我解决 帮我弄 帮我核实 查一下 查查 查下 解释 解释一下 接听 接待 联系我 联络我 打电话 打个电话 接电话 接个电话 回电话 回个电话 回个电 回 理我 理 理会 理睬 管 管管 教 教我 教教我 核实 解决 跟进 服务 沟通一下 应 应答 搭理 出面 帮帮我 look looking explain handle review reply answer respond assist read take fix check resolve correct step jump intervene help helps attend take_over takes_over 协助 办理 申诉 退款 确认 查询 帮助 覆 覆我 回复下 打理 email text 回答 回答我 听电话 听一下电话 弄 搞 帮手 来电 致电 回访 回访我 来电话 对接 跟单 帮手 接手 answering replying responding helping assisting picking_up 来处理 来解决 来看 来看看 看一眼 办 核查 出来处理 出来解决 出来回应 出来解释 出来给 handled reviewed checked seen answered dealt_with looked_at done 看到我的消息 看到我消息 看见我的消息 看我消息 看我的消息 看到我说的 核对 修改 更改 负责 picks_up pick_up 加入 加入会话 进来 拉进来 join joins',
   w: 'who whom who_should_i who_must_i who_can_i who_do_i who_could_i',
+  /** People as anybody calls them: a lady, a bloke, 小哥. */
+  I: folk,
   /** Times of service: a question that has an answer. */
   t: '几点 什么时候 工作时间 下班 周末 周六 周日 星期天 节假日 春节 假期 晚上 夜里 休息 24小时 全天 营业 hours sunday sundays saturday saturdays weekend weekends holiday holidays evenings 24/7 nights 多少 多少个 多少位 多少名 how_many 多久 多长时间 when_are when_is when_do when_does when_will when_can 几个客服 几位客服 几个人工 几个坐席',
   /** On duty: a question about hours too, unless it is asked whether anybody is there at all. */
@@ -107,7 +111,15 @@ export const latinWords = new Map<string, Concept>();
 export const longestHanWord = 7;
 export const longestPhrase = 4;
 
-for (const [concept, list] of [...Object.entries(concepts), ['x', others] as const])
-  for (const word of list.split(' ').filter(Boolean))
-    if (/\p{Script=Han}/u.test(word)) hanWords.set(word, concept as Concept);
-    else latinWords.set(word.replaceAll('_', ' '), concept as Concept);
+const read = (concept: Concept, list: string): void => {
+  for (const word of list.split(' ').filter(Boolean)) {
+    const isHan = /\p{Script=Han}/u.test(word);
+    const [words, phrase] = isHan ? [hanWords, word] : [latinWords, word.replaceAll('_', ' ')];
+    words.set(phrase, concept);
+  }
+};
+// What is named in one place more than once stands as the last says: roles give way to all else.
+read('D', trades);
+read('S', ofTheService);
+for (const [concept, list] of Object.entries(concepts)) read(concept as Concept, list);
+read('x', others);

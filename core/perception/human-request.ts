@@ -1,19 +1,25 @@
 import { matchesIn } from '../learning/matches-in.ts';
 import type { TextModel } from '../learning/text-model.ts';
+import { asksWhoSpeaks } from './asks-who-speaks.ts';
 import { type Clause, clausesOf } from './human-request-clauses.ts';
-import { isAdministered, isLight, isRefused, isReported, isTimed, wishes } from './human-request-grammar.ts';
+import { wishes } from './human-request-grammar.ts';
 import { isInstruction } from './human-request-instructions.ts';
-import { learnedRequest } from './human-request-learned.ts';
+import { hardly, learnedRequest } from './human-request-learned.ts';
+import { isAdministered, isLight, isRefused, isReported, isTimed } from './human-request-marks.ts';
+import { quoted } from './human-request-windows.ts';
 import { readWhole } from './read-text.ts';
 
 /** Longer messages lose what stands between their start and their end. */
 const longestHead = 8_000;
 const longestTail = 2_000;
+/** In characters. */
+const longestQuote = 80;
 
 /**
  * The words with which a message asks for a person instead of the assistant; none if it does not. Finds the request
- * rather once too often than once too seldom: a person who is not needed costs less than one who is refused. `model` is
- * asked where the rules find nothing, neither a wish nor a reason against one. Linear in the text, never throws.
+ * rather once too often than once too seldom: a person who is not needed costs less than one who is refused. Where there
+ * is a `model`, it hears what the rules miss if it is sure, and what it holds for hardly possible is not believed of
+ * them. Linear in the text, never throws.
  */
 export function humanRequestWords(text: string, model?: TextModel): string[] {
   if (latest.text !== text || latest.model !== model) latest = { text, model, words: wordsOf(text, model) };
@@ -29,13 +35,20 @@ interface Latest {
 let latest: Latest = { text: '', model: undefined, words: [] };
 
 function wordsOf(text: string, model: TextModel | undefined): string[] {
-  const read = readWhole(shortened(text));
-  const clauses = clausesOf(read);
+  const clauses = clausesOf(readWhole(shortened(text)));
+  const ruled = ruledWords(clauses);
+  if (!model) return ruled ? [ruled] : [];
+  const { probability, words } = learnedRequest(clauses, model);
+  if (ruled) return probability < hardly ? [] : [ruled];
+  return words?.map((clause) => clause.slice(0, longestQuote)) ?? [];
+}
+
+function ruledWords(clauses: readonly Clause[]): string | undefined {
   for (const clause of clauses) {
     const words = wishIn(clause, clauses);
-    if (words) return [words];
+    if (words) return words;
   }
-  return model ? learnedRequest(read, clauses, model) : [];
+  return undefined;
 }
 
 const shortened = (text: string): string =>
@@ -82,7 +95,8 @@ function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | u
       if (!bearsRefusal && (isRefused(concepts, start, end) || isReported(concepts, start, end))) continue;
       const wish = quoted(words.slice(start, end));
       if (only && !only.test(wish)) continue;
-      return isInstruction(quoted(words)) ? undefined : wish;
+      const clause = quoted(words);
+      return isInstruction(clause) || asksWhoSpeaks(clause) ? undefined : wish;
     }
   }
   return undefined;
@@ -92,12 +106,4 @@ function wishIn({ concepts, words }: Clause, all: readonly Clause[]): string | u
 function isCalledFor(concepts: string, words: readonly string[], all: readonly Clause[]): boolean {
   const isLatin = words.every((word) => !/\p{Script=Han}/u.test(word));
   return isLatin || /S.*[eFRT]/.test(concepts) || all.every((clause) => isLight(clause.concepts));
-}
-
-/** Chinese words stand close, Latin ones apart. */
-function quoted(words: readonly string[]): string {
-  return words
-    .join(' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .trim();
 }

@@ -28,6 +28,43 @@ const empty = new Set(
 const longestText = 1_000;
 const mostIdeas = 24;
 
+/**
+ * Words that say how something is asked, and nothing of what: they stand in every house's questions. Chinese ones are
+ * single characters, because a Chinese word is read as its characters and their pairs.
+ */
+const asking = new Set(
+  [
+    'what how when where which who whose why can cant cannot could no not any some much many long more most need want know tell use make get got there one all up out into over if when because'.split(
+      ' ',
+    ),
+    '的 了 吗 呢 啊 吧 呀 哦 嘛 么 之 您 你 我 他 她 它 们 咱 是 有 没 在 要 会 想 能 可 以 否 怎 样 什 如 何 哪 谁 几 多 少 这 那 个 里 上 下 和 与 跟 把 被 给 就 都 也 还 又 再 才 很 太 让 对 到 去 来 说 做 用 请 问 不 为 啥 咋 一 些 点 得 地 着 过 从 等 已 经 所 而 或 且 时 候'.split(
+      ' ',
+    ),
+  ].flat(),
+);
+
+const isHan = /^\p{Script=Han}$/u;
+
+/**
+ * What a message is about, as the grams of `visitGrams` that name it: words that are neither empty nor of asking, and of
+ * Chinese the pairs of neighbouring characters of which neither is; a character alone where no pair is left.
+ */
+export function contentIndices(message: string): number[] {
+  const tokens = intentText(message).match(word) ?? [];
+  const isContent = (token: string | undefined): token is string =>
+    token !== undefined && /[\p{L}\p{N}]/u.test(token) && !empty.has(token) && !asking.has(token);
+  const grams: string[] = [];
+  tokens.forEach((token, n) => {
+    if (!isContent(token)) return;
+    const [before, after] = [tokens[n - 1], tokens[n + 1]];
+    const isPair = (other: string | undefined) => isContent(other) && isHan.test(other);
+    if (!isHan.test(token)) grams.push(`${telling} ${stemEnglish(token)}`);
+    else if (isPair(after)) grams.push(`${pairs} ${token} ${after}`);
+    else if (!isPair(before)) grams.push(`${telling} ${token}`);
+  });
+  return grams.map((gram) => namedIndex(gram, featureBits));
+}
+
 /** The text as its features read it. */
 export const intentText = (text: string): string =>
   text

@@ -76,6 +76,48 @@ test('what was shown to be out of scope is said to be out of scope', () => {
   assert.equal(readIntents(open).of('退款什么时候到账').outOfScope, false);
 });
 
+const everyday = [
+  '今天天气怎么样',
+  '给我讲个故事',
+  '附近哪家饭馆好吃',
+  '牙疼要不要拔',
+  '股票跌了要不要卖',
+  'what is the weather like today',
+  'who wrote hamlet',
+  'play some jazz music',
+  'how do i boil an egg',
+  'what is the price of gold',
+];
+const aware = readIntents(trainIntents(examples, { version: '8', everyday }));
+
+test('words of asking alone carry no intent: what is asked about must be known', () => {
+  for (const [foreign, own] of [
+    ['where is my the capital of France', 'where is my parcel'],
+    ['什么时候到怎么看电影', '快递什么时候到'],
+  ] as const) {
+    const [outside, inside] = [aware.of(foreign), aware.of(own)];
+    assert.ok(outside.outOfScopeProbability > inside.outOfScopeProbability, foreign);
+    assert.ok(outside.probability < inside.probability, foreign);
+  }
+});
+
+test('messages of everyday life teach what is out of scope, and cost a small house none of its own matters', () => {
+  const own = ['退款怎么还没到账啊', '我的包裹到哪里了', 'is my parcel on its way?', '发票抬头怎么改'].map(
+    aware.of,
+  );
+  const foreign = ['讲个故事吧', '附近的饭馆', 'play music', 'who wrote this song'].map(aware.of);
+  assert.ok(own.every(({ outOfScope }) => !outOfScope));
+  const chances = (readings: typeof own) => readings.map((one) => one.outOfScopeProbability);
+  assert.ok(Math.min(...chances(foreign)) > Math.max(...chances(own)));
+});
+
+test('what a house itself is asked about is not foreign to it, however everyday it is', () => {
+  const bank = ['黄金价格是多少', '股票怎么买', '股票怎么卖', 'the price of gold', 'buy gold', 'sell gold'];
+  const told = [...examples, ...bank.map((text) => ({ text, intent: 'investing' }))];
+  const reading = readIntents(trainIntents(told, { version: '9', everyday })).of('what is the price of gold');
+  assert.deepEqual([reading.intent, reading.outOfScope], ['investing', false]);
+});
+
 test('empty, foreign and endless messages are read without harm and without delay', () => {
   assert.ok(learned.of('').probability <= 1);
   const started = performance.now();

@@ -3,6 +3,7 @@ import { bestOf } from '../learning/linear.ts';
 import { shareOf } from '../learning/odds.ts';
 import type { Weights } from '../learning/weights-file.ts';
 import {
+  contentIndices,
   familyWeights,
   type IntentFeature,
   intentFeatures,
@@ -62,6 +63,10 @@ export interface IntentScores {
   readonly scores: Float64Array;
   /** 0 (nothing of it was ever seen) to 1. */
   readonly known: number;
+  /** The same of the words that say what it is about; 0 where it has none. */
+  readonly content: number;
+  /** 1 where it has a Chinese character: a house mostly knows one language better. */
+  readonly isChinese: number;
 }
 
 /** Where every gram is kept, and how rare it is. */
@@ -89,9 +94,9 @@ export function placedFeatures(
     const place = places.get(index);
     const weight = value * (place === undefined ? unseenRarity : rarity[place]!);
     all += weight * weight;
+    squares[family]! += weight * weight;
     if (place === undefined) continue;
     seen += weight * weight;
-    squares[family]! += weight * weight;
     indices.push(place);
     values.push(weight);
     families.push(family);
@@ -109,9 +114,27 @@ export function placedFeatures(
   };
 }
 
+export const isChineseIn = (text: string): number => (/\p{Script=Han}/u.test(text) ? 1 : 0);
+
+/** Of the squared rarities of what a message is about, the share that the vocabulary holds; 0 where that is nothing. */
+export function knownContent(
+  indices: readonly number[],
+  { places, rarity, unseenRarity }: Vocabulary,
+): number {
+  let seen = 0;
+  let all = 0;
+  for (const index of indices) {
+    const place = places.get(index);
+    const weight = (place === undefined ? unseenRarity : rarity[place]!) ** 2;
+    all += weight;
+    if (place !== undefined) seen += weight;
+  }
+  return all === 0 ? 0 : seen / all;
+}
+
 /** The signs that the gate weighs. `scores` as the model gives them, the out-of-scope class last where it is known. */
 export function gateSigns(
-  { scores, known }: IntentScores,
+  { scores, known, content, isChinese }: IntentScores,
   head: Pick<IntentHead, 'intents' | 'sharpness'>,
 ): number[] {
   const own = scores.subarray(0, head.intents.length);
@@ -121,7 +144,15 @@ export function gateSigns(
   const second = head.intents.length > 1 ? others[bestOf(others)]! : -1;
   const outside = scores.length > head.intents.length ? scores[scores.length - 1]! : 0;
   const chance = Math.min(1 - 1e-6, Math.max(1e-6, chances[best]!));
-  return [own[best]!, own[best]! - second, Math.log(chance / (1 - chance)), known, outside];
+  return [
+    own[best]!,
+    own[best]! - second,
+    Math.log(chance / (1 - chance)),
+    known,
+    outside,
+    content,
+    isChinese,
+  ];
 }
 
 export const gateProbability = ({ weights, offset }: Gate, signs: readonly number[]): number =>
@@ -150,13 +181,14 @@ export function readIntents(weights: Weights): LearnedIntents {
 
   const scoresOfText = (text: string): IntentScores => {
     const { row, known } = placedFeatures(intentFeatures(text), vocabulary);
+    const content = knownContent(contentIndices(text), vocabulary);
     const scores = Float64Array.from(bias);
     row.indices.forEach((place, n) => {
       const start = place * width;
       const value = row.values[n]!;
       for (let at = 0; at < width; at++) scores[at]! += value * matrix[start + at]!;
     });
-    return { scores, known };
+    return { scores, known, content, isChinese: isChineseIn(text) };
   };
 
   /** The words whose weight for the intent is above what they weigh for the others on average. */

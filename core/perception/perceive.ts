@@ -69,6 +69,7 @@ export function perceive(
         name: intent.intent,
         probability: Math.round(intent.probability * 100) / 100,
         outOfScope: intent.outOfScope,
+        outOfScopeProbability: Math.round(intent.outOfScopeProbability * 1000) / 1000,
       },
     }),
     evidence: evidence.filter(({ words }) => words.length > 0),

@@ -4,8 +4,14 @@ import { bestOf } from '../learning/linear.ts';
 import type { Weights } from '../learning/weights-file.ts';
 import { fitGate } from './fit-gate.ts';
 import { fitIntents, type IntentRow, scoresIn } from './fit-intents.ts';
-import { intentFeatures } from './intent-features.ts';
-import { gateProbability, gateSigns, type IntentExample, type IntentHead } from './learned-intent.ts';
+import { contentIndices, intentFeatures } from './intent-features.ts';
+import {
+  gateProbability,
+  gateSigns,
+  type IntentExample,
+  type IntentHead,
+  isChineseIn,
+} from './learned-intent.ts';
 
 /** How intents are learned. Everything has a default that was found on training rows of public sets. */
 export interface IntentOptions {
@@ -15,6 +21,11 @@ export interface IntentOptions {
   readonly names?: Readonly<Record<string, string>>;
   /** Of the messages that were understood, how many may be lost to "out of scope" by mistake. */
   readonly lostShare?: number;
+  /**
+   * Messages of everyday life that no house of ours is asked: outliers to learn from (Hendrycks, Mazeika and Dietterich,
+   * "Deep Anomaly Detection with Outlier Exposure", ICLR 2019). Those whose matter the examples speak of are left out.
+   */
+  readonly everyday?: readonly string[];
   readonly seed?: number;
 }
 
@@ -45,16 +56,18 @@ export const trainIntents = (examples: readonly IntentExample[], options: Intent
 /** The weights, and every example as a model judged it that had not learned from it. */
 export function learnIntents(
   examples: readonly IntentExample[],
-  { version, names = {}, lostShare = 0.03, seed = 1 }: IntentOptions,
+  { version, names = {}, lostShare = 0.03, everyday = [], seed = 1 }: IntentOptions,
 ): { readonly weights: Weights; readonly heldBack: readonly HeldBack[] } {
   const intents = [...new Set(examples.flatMap(({ intent }) => intent ?? []))].sort();
   if (intents.length < 2) throw new Error('Intents are told apart: there must be examples of at least two.');
-  const knowsOutOfScope = examples.some(({ intent }) => intent === null);
+  const foreign = foreignOf(everyday, examples);
+  const knowsOutOfScope = foreign.length > 0 || examples.some(({ intent }) => intent === null);
   const classes = knowsOutOfScope ? [...intents, outside] : intents;
   const labels = new Map(intents.map((intent, n) => [intent, n]));
-  const rows = examples.map(({ text, intent }) =>
+  const own = examples.map(({ text, intent }) =>
     rowOf(text, intent === null ? intents.length : labels.get(intent)!, 1),
   );
+  const rows = [...own, ...foreign.map((text) => rowOf(text, intents.length, 1))];
   const named = intents.map((intent, label) =>
     rowOf(Object.hasOwn(names, intent) ? names[intent]! : wordsOf(intent), label, nameWeight),
   );
@@ -71,10 +84,10 @@ export function learnIntents(
       foldOf[n] === fold
         ? [
             {
-              example: examples[n]!,
+              example: examples[n],
               label: row.label,
               isHidden: isHidden(row.label),
-              seen: scoresIn(fitted, row.features),
+              seen: scoresIn(fitted, row),
             },
           ]
         : [],
@@ -114,17 +127,41 @@ export function learnIntents(
     weights: { name: 'intents', version, head: { ...head }, tensors },
     heldBack: weighed
       .filter(({ isHidden }) => !isHidden)
-      .map(({ example, said, signs }) => ({
-        example,
-        intent: intents[said]!,
-        probability: probabilityOf(platt, signs[2]!),
-        outOfScope: gateProbability(gate, signs) > gate.threshold,
-      })),
+      .flatMap(({ example, said, signs }) =>
+        example
+          ? {
+              example,
+              intent: intents[said]!,
+              probability: probabilityOf(platt, signs[2]!),
+              outOfScope: gateProbability(gate, signs) > gate.threshold,
+            }
+          : [],
+      ),
   };
+}
+
+/** Of a message, so much of what it is about may be spoken of by the examples for it to be foreign to them. */
+const mostKnown = 0.5;
+
+/** Those everyday messages that say little of what the house's own examples are about: a bank is asked about accounts. */
+function foreignOf(everyday: readonly string[], examples: readonly IntentExample[]): readonly string[] {
+  if (everyday.length === 0) return [];
+  const known = new Set(
+    examples.flatMap(({ text, intent }) => (intent === null ? [] : contentIndices(text))),
+  );
+  const foreign = everyday.filter((text) => {
+    const content = contentIndices(text);
+    return content.filter((index) => known.has(index)).length <= mostKnown * content.length;
+  });
+  // A small house must not drown in them: no more than its own, from all over the list.
+  const step = Math.max(1, foreign.length / Math.max(1, examples.length));
+  return foreign.filter((_, n) => Math.floor((n + 1) / step) > Math.floor(n / step));
 }
 
 const rowOf = (text: string, label: number, weight: number): IntentRow => ({
   features: intentFeatures(text),
+  content: contentIndices(text),
+  isChinese: isChineseIn(text),
   label,
   weight,
 });

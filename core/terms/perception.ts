@@ -34,6 +34,8 @@ export interface Perception {
     /** 0 to 1: of those with 0.8 four in five are right. */
     readonly probability: number;
     readonly outOfScope: boolean;
+    /** 0 to 1; absent in what was perceived before it was kept. */
+    readonly outOfScopeProbability?: number;
   };
   /** Matched words, for the explanation: `{ signal: 'wantsHuman', words: ['转人工'] }`. */
   readonly evidence: readonly { readonly signal: string; readonly words: readonly string[] }[];

@@ -63,6 +63,11 @@ export const examplesText = {
     zh: '换个来源或换个词，或者在上面添加一条。',
     en: 'Choose another source or other words, or add one above.',
   },
+  noneYet: { zh: '还没有例句', en: 'No examples yet' },
+  noneYetHint: {
+    zh: '在上面写一句客户的话，选它的意思；也可以一次粘贴很多句。坐席的纠正会自己出现在这里。',
+    en: 'Write above what a customer might say and choose what it means, or paste many at once. What agents put right appears here by itself.',
+  },
   noneRemoved: { zh: '没有移除过例句', en: 'Nothing was removed' },
   human: { zh: '该转人工', en: 'A person' },
   assistant: { zh: '助手就行', en: 'The assistant' },

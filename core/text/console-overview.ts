@@ -57,6 +57,32 @@ export const overviewText = {
     zh: '客户在网页上发出第一条消息后，这里就会有数字。还没把客服放到网页上的话，去接入点复制那段代码。',
     en: 'Figures appear after the first customer writes. If the widget is not on your site yet, copy its snippet from the inbox.',
   },
+  stepsTitle: { zh: '三步开始接待', en: 'Three steps to the first conversation' },
+  stepsHint: {
+    zh: '客户发出第一条消息后，这里会换成数字和图表。',
+    en: 'Once the first customer writes, figures and charts take this place.',
+  },
+  stepKnowledge: { zh: '让 AI 助手有据可答', en: 'Give the assistant something to answer from' },
+  stepKnowledgeHelp: {
+    zh: '导入现成的问答、文档或网站，也可以自己写第一篇知识。',
+    en: 'Import questions and answers, documents or a site, or write the first article yourself.',
+  },
+  knownArticles: {
+    zh: '已发布 {count} 篇知识',
+    en: '{count} {count|article|articles} published',
+  },
+  stepInbox: { zh: '把客服放到网页上', en: 'Put the chat on your site' },
+  stepInboxHelp: {
+    zh: '取个名字、写好欢迎语，再把一段代码贴进网页。',
+    en: 'Choose its name and greeting, then paste one snippet into your pages.',
+  },
+  stepTeam: { zh: '请同事加入', en: 'Invite your colleagues' },
+  stepTeamHelp: {
+    zh: '客户要找人工时，得有人在工作台上。',
+    en: 'When customers ask for a person, somebody has to be at the desk.',
+  },
+  people: { zh: '团队现在有 {count} 人', en: 'The team has {count} {count|person|people}' },
+  stepDone: { zh: '（已完成）', en: ' (done)' },
   toInboxes: { zh: '去接入点', en: 'Go to inboxes' },
   day: { zh: '日期', en: 'Day' },
   figure: { zh: '指标', en: 'Figure' },

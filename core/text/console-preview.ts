@@ -59,6 +59,7 @@ export const previewText = {
   isJudged: { zh: '已判定：应由《{title}》回答', en: 'Judged: “{title}” should answer' },
   isJudgedNone: { zh: '已判定：不该直接回答', en: 'Judged: nothing should answer' },
   takeBack: { zh: '撤销判定', en: 'Take it back' },
+  sure: { zh: '把握 {share}', en: '{share} sure' },
   thisArticle: { zh: '这篇', en: 'this article' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

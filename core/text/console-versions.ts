@@ -11,9 +11,24 @@ export const versionsText = {
     zh: '结果 {examples} 条，考题 {frozen} 条',
     en: '{examples} {examples|outcome|outcomes}, {frozen} held back',
   },
-  noneUsefulHint: {
-    zh: '坐席采用的文章和客户对回答的反应攒到三十条后会自动训练，也可以现在就训练。新版本在考题上不比旧的差才会生效。',
-    en: 'Training follows by itself once thirty articles that agents sent or customers found helpful are known, or now. A new version comes into force only if it does no worse on what is held back.',
+  /** How much it takes, where there is nothing to learn from yet. */
+  fewest: {
+    intent: {
+      zh: '至少两种意图、共十条例句之后会自动训练。在那之前由内置规则判断。',
+      en: 'Training follows by itself once there are two intents with ten examples in all. Until then the built-in rules decide.',
+    },
+    emotion: {
+      zh: '坐席纠正满五条之后会自动训练。在那之前由随附的版本判断。',
+      en: 'Training follows by itself after five corrections by agents. Until then the version that ships decides.',
+    },
+    handoff: {
+      zh: '知道结果的会话满四十个之后会自动训练。在那之前由随附的版本判断。',
+      en: 'Training follows by itself once the outcome of forty conversations is known. Until then the version that ships decides.',
+    },
+    retrieval: {
+      zh: '坐席采用的文章和客户的反应攒到三十条之后会自动训练。在那之前按随附的顺序排。',
+      en: 'Training follows by itself once thirty articles that agents sent or customers found helpful are known. Until then the order that ships decides.',
+    },
   },
   changed: { zh: '上次训练后变动 {count} 条', en: '{count} changed since the last training' },
   unchanged: { zh: '上次训练后没有变动', en: 'Nothing changed since the last training' },

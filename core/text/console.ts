@@ -35,6 +35,7 @@ export const consoleText = {
   },
   more: { zh: '更多操作', en: 'More actions' },
   retry: { zh: '重试', en: 'Try again' },
+  showMore: { zh: '再看 {count} 个，后面还有 {left} 个', en: 'Show {count} more of {left}' },
   loading: { zh: '正在载入', en: 'Loading' },
   required: { zh: '请填写这一项', en: 'This is needed' },
   noPermissionTitle: { zh: '这一页不对你开放', en: 'This page is not open to you' },

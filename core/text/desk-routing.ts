@@ -166,6 +166,10 @@ export const routingText = {
     title: { zh: '对 {name} 说悄悄话', en: 'Whisper to {name}' },
   },
   line: {
+    steps: {
+      zh: '中间还有 {count} 步派单和通知',
+      en: '{count} more steps of routing in between',
+    },
     offered: { zh: '正在问 {name} 是否接', en: 'Offered to {name}' },
     offerEnded: {
       declined: { zh: '{name} 没有接', en: '{name} declined' },

@@ -20,11 +20,6 @@ export const deskText = {
     dismiss: { zh: '知道了', en: 'Dismiss' },
     code: { zh: '错误代码', en: 'Error code' },
     resize: { zh: '拖动调整宽度', en: 'Drag to resize' },
-    noServer: { zh: '暂时连不上服务器', en: 'The server cannot be reached' },
-    noServerHelp: {
-      zh: '工作台没有连上服务器，草稿都还在。请检查网络后重试。',
-      en: 'The desk could not reach the server. Your drafts are safe. Check your connection and try again.',
-    },
   },
   connection: {
     connecting: { zh: '正在连接…', en: 'Connecting…' },
@@ -170,6 +165,7 @@ export const deskText = {
     sending: { zh: '发送中…', en: 'Sending…' },
     sent: { zh: '已送达', en: 'Delivered' },
     failed: { zh: '没有发出', en: 'Not sent' },
+    noPicture: { zh: '图片没有加载出来', en: 'The picture did not load' },
     resend: { zh: '重新发送', en: 'Send again' },
     discard: { zh: '改为草稿', en: 'Back to draft' },
     newMessages: { zh: '{count} 条新消息', en: '{count} new {count|message|messages}' },
@@ -216,6 +212,7 @@ export const deskText = {
     dropHere: { zh: '松开即可添加附件', en: 'Drop to attach' },
     uploading: { zh: '附件上传完再发送', en: 'Wait for the upload to finish' },
     uploadFailed: { zh: '上传失败', en: 'Upload failed' },
+    uploadAgain: { zh: '重新上传', en: 'Upload again' },
     tooLong: { zh: '最多 {limit} 字，现在是 {count} 字', en: '{limit} characters at most; this is {count}' },
     canned: { zh: '快捷回复', en: 'Canned replies' },
     cannedEmpty: { zh: '没有匹配的回复', en: 'No reply matches' },

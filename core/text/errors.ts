@@ -48,7 +48,10 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '这个邀请已经结束，会话已转给下一位同事。',
     en: 'This offer has ended; the next colleague is being asked.',
   },
-  'too-large': { zh: '内容太大了。', en: 'That is too large.' },
+  'too-large': {
+    zh: '内容太大了，请缩短文字或压缩文件后再试。',
+    en: 'That is too large. Please shorten the text or shrink the file, and try again.',
+  },
   'file-type-refused': {
     zh: '不支持这种文件。可以发送图片、PDF、文档、表格、文本、音频和视频。',
     en: 'This kind of file is not accepted. Images, PDF, documents, sheets, text, audio and video are.',

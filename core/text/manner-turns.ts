@@ -1,3 +1,4 @@
+import type { Bilingual } from '../terms/language.ts';
 import type { Phrasings } from './manner.ts';
 
 /** What is asked back, offered or said in passing. The first of each is the one that is said to a calm customer first. */
@@ -105,6 +106,51 @@ export const turnText = {
     ],
   },
 } satisfies Record<string, Phrasings>;
+
+/** What leads to an answer of which all or a part was given before: it is never given in full again. */
+export const againText = {
+  more: {
+    zh: ['除了前面说的，这一点也有关系：', '前面没说到的还有这些：', '再补充一点：'],
+    en: ['Beyond what I said above:', 'This is what I left out above:', 'One thing more:'],
+  },
+  point: {
+    zh: ['前面的回答里，说到这一点的是：', '这一点前面说过，要点是：', '就您问的这点，说明里是这样写的：'],
+    en: [
+      'The part of my earlier answer that is about this:',
+      'I mentioned this above; the point is:',
+      'On exactly this, it says:',
+    ],
+  },
+  nothing: {
+    zh: [
+      '这件事我查得到的，前面都说了，就不再重复一遍。您告诉我还差哪一点，我再查；也可以直接转人工。',
+      '前面那条就是我手上的全部资料。哪一步不行，或者还缺什么，告诉我就行；也可以直接转人工。',
+    ],
+    en: [
+      'What I can find on this is all above, so I won’t repeat it. Tell me what is missing and I’ll look again – or talk to a person right away.',
+      'The answer above is all I have. Tell me which step fails or what is missing, or talk to a person right away.',
+    ],
+  },
+  others: {
+    zh: [
+      '这件事我查得到的，前面都说了。如果不是您要的，是不是想问下面这个？也可以直接转人工。',
+      '前面那条不是您要的？看看是不是下面这个；都不是的话，可以直接转人工。',
+    ],
+    en: [
+      'What I can find on this is all above. If it isn’t what you need, is it this one? You can also talk to a person right away.',
+      'Not what you need? See whether it is this one; if not, you can talk to a person right away.',
+    ],
+  },
+} satisfies Record<string, Phrasings>;
+
+/** To a message that asks several things, after the first answer. */
+export const furtherText = {
+  answer: { zh: '另一件事，「{title}」：', en: 'And on your other question, “{title}”:' },
+  choices: {
+    zh: '您问的另一件事，是下面这个吗？不是的话，换个说法告诉我。',
+    en: 'And your other question – is it one of these? If not, please put it another way.',
+  },
+} satisfies Record<string, Bilingual>;
 
 /** After the words of a handover: what went along, and what happens then. */
 export const handedOverText = {

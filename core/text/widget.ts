@@ -54,7 +54,6 @@ export const widgetText = {
   },
   tooManyFiles: { zh: '一次最多添加 {count} 个文件', en: 'At most {count} files at a time' },
   download: { zh: '下载 {name}', en: 'Download {name}' },
-  openImage: { zh: '查看图片 {name}', en: 'View picture {name}' },
   imageMissing: { zh: '图片没有加载出来', en: 'The picture did not load' },
   textTooLong: { zh: '还要删去 {count} 个字才能发送', en: 'Remove {count} characters to send' },
 

@@ -52,9 +52,18 @@ function kindNames(read: string): string[] {
     : [...names, `first kind ${found[0]}`, `last kind ${found[found.length - 1]}`];
 }
 
+const kindsIn = (read: string): string[] => kindsAlong(read).flatMap(({ kinds }) => kinds);
+
+/** A feeling word of a text, with its kinds: `not KIND` where it is turned round. */
+export interface FeltWord {
+  readonly from: number;
+  readonly length: number;
+  readonly kinds: readonly string[];
+}
+
 /** In the order of the text; of words that begin at one place the longest. Latin letters count as whole words only. */
-function kindsIn(read: string): string[] {
-  const found: string[] = [];
+export function kindsAlong(read: string): FeltWord[] {
+  const found: FeltWord[] = [];
   for (let place = 0; place < read.length; ) {
     const latin = /^[a-z]+/.exec(read.slice(place, place + longestWord))?.[0];
     let word = latin ?? '';
@@ -66,7 +75,11 @@ function kindsIn(read: string): string[] {
     const kinds = kindsOf.get(word);
     if (kinds) {
       const isNegated = negatedBefore.test(read.slice(Math.max(0, place - reachBefore), place));
-      found.push(...(isNegated ? kinds.map((kind) => `not ${kind}`) : kinds));
+      found.push({
+        from: place,
+        length: word.length,
+        kinds: isNegated ? kinds.map((kind) => `not ${kind}`) : kinds,
+      });
     }
     place += Math.max(1, word.length);
   }

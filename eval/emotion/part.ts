@@ -4,8 +4,8 @@ import { readText } from '../../core/perception/read-text.ts';
 import { loadPerceptionModels } from '../../server/models.ts';
 import { rowsOf, type Split, splitOf } from '../data/folder.ts';
 import { type EvalPart, type EvalRun, type Figures, percent } from '../part.ts';
+import { type Example, trainLearners } from './learners.ts';
 import { ownNameOf } from './shipped.ts';
-import { type Example, trainThreeLearners } from './three-learners.ts';
 import { viewsOf } from './views.ts';
 
 const emotions = ['angry', 'happy', 'sad', 'fear', 'surprise', 'neutral'];
@@ -27,9 +27,14 @@ interface AbuseRow {
 
 type Asked = Readonly<Record<string, readonly Example[]>>;
 
-/** Trains on one set and asks about several; figures by name. */
-function measured(train: readonly Example[], classes: readonly string[], asked: Asked, run: EvalRun) {
-  const said = trainThreeLearners(train, classes, run.say);
+/** Trains on one set, with so many networks, and asks about several; figures by name. */
+function measured(
+  train: readonly Example[],
+  classes: readonly string[],
+  asked: Asked,
+  { networks, say }: { readonly networks: number; readonly say: EvalRun['say'] },
+) {
+  const said = trainLearners(train, classes, networks, say);
   return Object.fromEntries(
     Object.entries(asked).map(([name, examples]) => {
       const right = examples.map(({ label }) => label);
@@ -63,7 +68,7 @@ function measureEmotion({ train, test }: Split<EmotionRow>, run: EvalRun): Recor
     Object.fromEntries(
       sets.map((set) => [`emotion_ewect.${set}`, asked.filter(({ group }) => group === set)]),
     ),
-    run,
+    { networks: 1, say: run.say },
   );
 }
 
@@ -125,7 +130,7 @@ export const emotionParts: readonly EvalPart[] = [
           ...(shopping ? { sentiment_shopping: examplesOf(shopping.test, labelOf) } : {}),
           ...(waimai ? { sentiment_waimai: examplesOf(waimai, labelOf) } : {}),
         },
-        run,
+        { networks: 0, say: run.say },
       );
       return Object.fromEntries(
         Object.entries(figures).map(([name, { accuracy: share }]) => [name, { accuracy: share! }]),
@@ -144,7 +149,7 @@ export const emotionParts: readonly EvalPart[] = [
         examplesOf(split.train, labelOf),
         yesNo,
         { abuse_cold: examplesOf(split.test, labelOf) },
-        run,
+        { networks: 0, say: run.say },
       );
       return { abuse_cold: { macroF1: figures!.macroF1! } };
     },

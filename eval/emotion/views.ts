@@ -3,6 +3,8 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { hashFeatures, namedIndex } from '../../core/learning/hash-features.ts';
 import { joinedRow, rowOf, type SparseRow, unitRow } from '../../core/learning/sparse-row.ts';
 import { feelingNamesOf } from './feeling-names.ts';
+import { positionsOf } from './positions.ts';
+import type { Positions } from './text-convolution.ts';
 
 const bits = 19;
 /** Characters in the lower half, words, marks and names in the upper. */
@@ -17,6 +19,8 @@ export interface Views {
   readonly short: SparseRow;
   /** The same and names of feelings. */
   readonly feeling: SparseRow;
+  /** Word by word. */
+  readonly positions: Positions;
 }
 
 const jieba = Jieba.withDict(dict);
@@ -40,6 +44,7 @@ export function viewsOf(text: string): Views {
     ),
     short,
     feeling: joined(short, ones(names)),
+    positions: positionsOf(words, read),
   };
 }
 

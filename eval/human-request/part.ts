@@ -27,6 +27,9 @@ export const unseenRequestRows = (): HumanRequestRow[] => [
   ...humanRequestRows('second-author', 'B'),
   ...humanRequestRows('third-author', 'B'),
   ...humanRequestRows('fourth-author', 'B'),
+  ...humanRequestRows('fifth-author', 'B'),
+  ...humanRequestRows('sixth-author', 'B'),
+  ...humanRequestRows('seventh-author', 'B'),
 ];
 
 function modelOf({ folders, shipped, say }: EvalRun): TextModel | undefined {

@@ -1,10 +1,13 @@
+import { descriptionStyle } from './description-style.ts';
 import { escaped, type Schema, schemaWords } from './schema-words.ts';
 
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+interface Content {
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
 
 interface Operation {
   readonly summary?: string;
-  readonly description?: string;
   readonly tags?: readonly string[];
   readonly parameters?: readonly {
     readonly name: string;
@@ -12,86 +15,102 @@ interface Operation {
     readonly required?: boolean;
     readonly schema?: Schema;
   }[];
-  readonly requestBody?: { readonly content?: Content };
-  readonly responses?: Readonly<
-    Record<string, { readonly description?: string; readonly content?: Content }>
-  >;
+  readonly requestBody?: Content;
+  readonly responses?: Readonly<Record<string, Content>>;
   readonly 'x-allowed-to'?: readonly string[];
 }
 
-interface Described {
-  readonly paths?: Record<string, Record<string, Operation>>;
-  readonly info?: { readonly title: string; readonly version: string };
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+interface Call {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
 }
+
+const anchor = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The OpenAPI description as one plain page: no script, nothing fetched. */
 export function descriptionPage(description: object): string {
-  const { paths = {}, info, components } = description as Described;
+  const {
+    paths = {},
+    info,
+    components,
+  } = description as {
+    paths?: Record<string, Record<string, Operation>>;
+    info?: { title: string; version: string };
+    components?: { schemas?: Readonly<Record<string, Schema>> };
+  };
   const calls = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
-  const tagOf = ({ operation }: (typeof calls)[number]) => operation.tags?.[0] ?? 'Other';
-  const tags = [...new Set(calls.map(tagOf))];
-  const sections = tags.map((tag) => {
-    const cards = calls
-      .filter((call) => tagOf(call) === tag)
-      .map(
-        ({ path, method, operation }) =>
-          `<details><summary><b class="${method}">${method}</b> <code>${escaped(path)}</code> ${withCode(operation.summary ?? '')}</summary>${callWords(operation)}</details>`,
-      );
-    return `<h2 id="${escaped(tag)}">${escaped(tag)}</h2>${cards.join('')}`;
-  });
-  const shapes = Object.entries(components?.schemas ?? {})
+  const groups = Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? 'Other');
+  const contents = [...groups].map(
+    ([tag, group]) => `<li><a href="#${anchor(tag)}">${escaped(tag)}</a> <small>${group.length}</small></li>`,
+  );
+  const sections = [...groups].map(
+    ([tag, group]) =>
+      `<section id="${anchor(tag)}"><h2>${escaped(tag)}</h2>${group.map(callCard).join('')}</section>`,
+  );
+  const title = `${escaped(info?.title ?? '')} API`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${descriptionStyle}</style></head><body><header><h1>${title} <small>${escaped(info?.version ?? '')}</small></h1>
+<p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>.</p>
+<p>A refusal has a status from 400 on and <code>{ error: { code, message } }</code>: a code that never changes, and a sentence that says what to do.</p></header>
+<nav aria-label="Contents"><ul>${contents.join('')}<li><a href="#shapes">Shapes</a></li></ul></nav><main>${sections.join('')}${shapeSection(components?.schemas ?? {})}</main></body></html>`;
+}
+
+function callCard({ path, method, operation }: Call): string {
+  const parts = [
+    allowed(operation['x-allowed-to'] ?? []),
+    parameterTable(operation.parameters ?? []),
+    ...bodies('Body', operation.requestBody),
+    ...Object.entries(operation.responses ?? {})
+      .filter(([status]) => status.startsWith('2'))
+      .flatMap(([status, answer]) => bodies(`Answer ${status}`, answer)),
+    refusals(operation.responses ?? {}),
+  ];
+  return `<details id="${anchor(`${method} ${path}`)}"><summary><b class="${method}">${method}</b><code>${brokenAtSlashes(path)}</code><span>${escaped(operation.summary ?? '')}</span></summary>${parts.join('')}</details>`;
+}
+
+function refusals(responses: NonNullable<Operation['responses']>): string {
+  const rows = Object.entries(responses)
+    .filter(([status]) => /^[45]/.test(status))
+    .map(
+      ([status, { description = '' }]) =>
+        `<tr><td>${escaped(status)}</td><td><code>${escaped(description)}</code></td></tr>`,
+    );
+  return `<h3>Refusals</h3><div class="table"><table>${rows.join('')}</table></div>`;
+}
+
+/** Every shape that has a name: answers point to them. */
+function shapeSection(shapes: Readonly<Record<string, Schema>>): string {
+  const all = Object.entries(shapes)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(
       ([name, schema]) =>
-        `<section id="shape-${escaped(name)}"><h3>${escaped(name)}</h3>${schema.description ? `<p>${escaped(schema.description)}</p>` : ''}<pre>${schemaWords(schema)}</pre></section>`,
+        `<h3 id="shape-${escaped(name)}">${escaped(name)}</h3><pre tabindex="0">${schemaWords(schema)}</pre>`,
     );
-  const title = escaped(info?.title ?? '');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} API</title><style>${style}</style></head><body><h1>${title} API ${escaped(info?.version ?? '')}</h1>
-<p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>. A field with <code>?</code> may be missing; times are epoch milliseconds.</p><nav>${[...tags, 'Shapes'].map((tag) => `<a href="#${escaped(tag)}">${escaped(tag)}</a>`).join(' ')}</nav>${sections.join('')}<h2 id="Shapes">Shapes</h2>${shapes.join('')}</body></html>`;
+  return `<section id="shapes"><h2>Shapes</h2>${all.join('')}</section>`;
 }
 
-/** What stands between backticks is code. */
-const withCode = (text: string) => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+/** A long path breaks between its parts, not within a word. */
+const brokenAtSlashes = (path: string) => escaped(path).replaceAll('/', '<wbr>/');
 
-function callWords({
-  description,
-  parameters = [],
-  requestBody,
-  responses = {},
-  ...operation
-}: Operation): string {
-  const inputs = parameters.map(
-    ({ name, in: where, required, schema = {} }) =>
-      `<li><code>${escaped(name)}</code> <i>in the ${escaped(where)}${required ? ', required' : ''}</i> <code>${schemaWords(schema)}</code></li>`,
+function allowed(who: readonly string[]): string {
+  return who.length === 0 ? '' : `<p class="who">For ${who.map(escaped).join(', ')}</p>`;
+}
+
+function parameterTable(parameters: NonNullable<Operation['parameters']>): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(
+    (one) =>
+      `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(one.in)}${one.required ? '' : ', optional'}</td><td><code>${schemaWords(one.schema ?? {})}</code></td></tr>`,
   );
-  const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-  const refused = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
-  return [
-    description ? `<p>${withCode(description)}</p>` : '',
-    `<p><i>Who may: ${escaped(operation['x-allowed-to']?.join(', ') ?? '')}</i></p>`,
-    inputs.length > 0 ? `<ul>${inputs.join('')}</ul>` : '',
-    requestBody ? contentWords('Takes', requestBody.content) : '',
-    ...good.map(([status, answer]) => contentWords(`Answers ${status}`, answer.content)),
-    `<p>Refuses</p><ul>${refused.map(([status, answer]) => `<li>${escaped(status)} <code>${escaped(answer.description ?? '')}</code></li>`).join('')}</ul>`,
-  ].join('');
+  return `<h3>Parameters</h3><div class="table"><table>${rows.join('')}</table></div>`;
 }
 
-function contentWords(what: string, content: Content = {}): string {
-  const forms = Object.entries(content);
-  if (forms.length === 0) return `<p>${escaped(what)}, without a body</p>`;
-  return forms
-    .map(([type, { schema }]) => {
-      const words = schema ? `<pre>${schemaWords(schema)}</pre>` : '';
-      return `<p>${escaped(what)} <i>${escaped(type)}</i></p>${words}`;
-    })
-    .join('');
+function bodies(name: string, told: Content | undefined): string[] {
+  return Object.entries(told?.content ?? {}).map(([form, { schema }]) => {
+    const kind = form === 'application/json' ? '' : ` <small>${escaped(form)}</small>`;
+    const notation = schema === undefined ? '' : `<pre tabindex="0">${schemaWords(schema)}</pre>`;
+    return `<h3>${name}${kind}</h3>${notation}`;
+  });
 }
-
-const style = `:root{color-scheme:light dark}html{background:#fff;color:#16201f;scroll-padding-top:16px}a{color:#0f766e}body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:24px 16px}
-details{border:1px solid color-mix(in srgb,currentColor 18%,transparent);border-radius:6px;margin:8px 0;padding:8px 12px}summary{cursor:pointer;overflow-wrap:anywhere}nav{display:flex;flex-wrap:wrap;gap:4px 16px}
-b{display:inline-block;min-width:4.5em;font-size:13px}.GET{color:#0f766e}.POST{color:#4f46e5}.PUT,.PATCH{color:#b45309}.DELETE{color:#b91c1c}
-@media(prefers-color-scheme:dark){html{background:#161d1e;color:#e6edec}a{color:#4fd1bf}.GET{color:#5eead4}.POST{color:#a5b4fc}.PUT,.PATCH{color:#fbbf24}.DELETE{color:#fca5a5}}
-i{font-style:normal;opacity:.75}pre{overflow:auto;font-size:13px;line-height:1.5}pre i{font-family:system-ui,sans-serif}code{font-size:14px;overflow-wrap:anywhere}h3{font-size:15px;margin:24px 0 0}section:target h3{text-decoration:underline}`;

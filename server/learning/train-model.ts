@@ -14,6 +14,7 @@ import { trainIntents } from '../../core/perception/train-intents.ts';
 import type { ExampleSource, LearnedModel } from '../../core/protocol/understanding.ts';
 import { type Emotion, outOfScope } from '../../core/terms/perception.ts';
 import { loadPerceptionModels } from '../models.ts';
+import { everydayMessages } from './everyday-messages.ts';
 import { ownMessages } from './own-messages.ts';
 import { type OrderTask, trainOrder } from './train-order.ts';
 
@@ -123,7 +124,7 @@ function readOr<T>(bytes: Uint8Array | undefined, read: (weights: Weights) => T)
 function trainIntent({ learned, frozen, version, before }: TrainingTask): TrainingResult {
   const weights = trainIntents(
     learned.map(({ text, label }) => ({ text, intent: label === outOfScope ? null : label })),
-    { version },
+    { version, everyday: everydayMessages() },
   );
   const bytes = encodeWeights(weights, { weights: weights.tensors.bias!.length });
   const measure = (one: Weights): Measured => {

@@ -218,7 +218,7 @@ export function serveSockets(server: Server, plugs: Plugs, actions: CustomerActi
           const { conversationId, id } = frame;
           const place =
             frame.type === 'send'
-              ? await actions.say(caller, frame)
+              ? await actions.say(caller, frame, language)
               : await actions.askHuman(caller, { conversationId, id, language });
           return deliver({ type: 'accepted', id, conversationId, ...place });
         }

@@ -143,7 +143,7 @@ test('what the model hears otherwise is judged by keys, one message after anothe
 });
 
 test('a missed wish is judged, holds at once, is listed with what the rules made of it, exported and removed', async () => {
-  const text = '帮我摇个铁子出来';
+  const text = '芝麻开门';
   await scene.server.plugs.disputed.put([
     {
       id: `judged/wish/${text}`,
@@ -182,7 +182,7 @@ test('a missed wish is judged, holds at once, is listed with what the rules made
     page.getByRole('button', { name: '导出' }).click(),
   ]);
   const table = readFileSync(await download.path(), 'utf8');
-  assert.match(table, /帮我摇个铁子出来,是要人工,内置漏听 · 已按此听,分歧裁定,陈立,/);
+  assert.match(table, /芝麻开门,是要人工,内置漏听 · 已按此听,分歧裁定,陈立,/);
   assert.match(table, /转人工,没要人工,内置误听 · 只作记录,/);
   await line.getByRole('button', { name: /^移除/ }).click();
   await line.waitFor({ state: 'detached' });

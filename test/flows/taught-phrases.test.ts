@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../kit/server.ts';
 
 const calm = { wants_human: 0, needs_human: 0.1, emotion: 'neutral', intensity: 0, risks: [] };
 /** What no rule and no weight takes for a wish. */
-const missed = '退货运费谁承担，帮我摇个铁子出来';
+const missed = '退货运费谁承担，芝麻开门';
 
 let model: ScriptedModel;
 let server: TestServer;
@@ -71,9 +71,9 @@ test('a missed wish that somebody judged is heard from the next message on, and 
   assert.equal((await ask('POST', '/disputed/judge', { id: dispute!.id, label: 'assistant' })).status, 400);
   assert.equal((await ask('POST', '/disputed/judge', { id: dispute!.id, label: 'human' })).status, 200);
 
-  const { kinds } = await says('请问退货运费谁承担？麻烦帮我摇个铁子出来！');
+  const { kinds } = await says('请问退货运费谁承担？麻烦芝麻开门！');
   assert.ok(kinds.includes('handoff-requested'), kinds.join());
-  assert.ok(!(await says('退货运费谁承担，别帮我摇个铁子出来')).kinds.includes('handoff-requested'));
+  assert.ok(!(await says('退货运费谁承担，别芝麻开门')).kinds.includes('handoff-requested'));
   const [example] = (await listed('wish')).examples;
   assert.deepEqual(
     [example!.label, example!.source, example!.isFrozen, example!.ruling],
@@ -112,7 +112,7 @@ test('another process understands what was taught without being told', async () 
   const row = {
     id: 'judged/wish/elsewhere',
     model: 'wish',
-    text: '把你们当班的薅来',
+    text: '月亮上的兔子下凡吧',
     label: 'human',
   } as const;
   const rest = { source: 'judged', conversationId: null, seq: null, author: '', isFrozen: false } as const;

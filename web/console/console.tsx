@@ -6,12 +6,12 @@ import { consoleText } from '../../core/text/console.ts';
 import { antdLocale, themeFor, useDark } from '../ui/antd-theme.ts';
 import { ApiError } from '../ui/api.ts';
 import { htmlLanguage, useLanguage } from '../ui/language.ts';
+import { NoServer } from '../ui/no-server.tsx';
 import { useSession } from '../ui/session.ts';
 import { SignIn } from '../ui/sign-in.tsx';
 import { dark, light } from '../ui/tokens.ts';
 import { LiveProvider } from './frame/live.tsx';
 import { Shell } from './frame/shell.tsx';
-import { Failed } from './frame/states.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -55,11 +55,8 @@ export function Console() {
     <ConfigProvider theme={consoleTheme(isDark)} locale={antdLocale(language)} button={buttons}>
       <App className="console-app">
         {session.state === 'signed-out' && <SignIn page="console" onSignedIn={signedIn} />}
-        {session.state === 'failed' && (
-          <main className="page">
-            <Failed error={session.error} onRetry={retry} />
-          </main>
-        )}
+        {session.state === 'loading' && <Frame />}
+        {session.state === 'failed' && <NoServer error={session.error} onRetry={retry} />}
         {session.state === 'signed-in' && (
           <QueryClientProvider client={queries}>
             <LiveProvider>
@@ -69,5 +66,16 @@ export function Console() {
         )}
       </App>
     </ConfigProvider>
+  );
+}
+
+/** The bare columns, so that the page does not jump when the console arrives. */
+function Frame() {
+  return (
+    <div className="shell" aria-busy="true">
+      <div className="top-bar" />
+      <div className="side" />
+      <div className="content" />
+    </div>
   );
 }

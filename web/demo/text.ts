@@ -114,5 +114,10 @@ export const text = {
     en: 'The assistant is here around the clock, and a person is one tap away.',
   },
   helpAsk: { zh: '问问客服', en: 'Ask support' },
+  readerHome: { zh: '帮助中心', en: 'Help centre' },
+  readerMoreNote: {
+    zh: '回到刚才的对话接着问就好，随时可以转人工。',
+    en: 'Go back to the conversation and ask on; a person is one tap away.',
+  },
   loading: { zh: '正在加载', en: 'Loading' },
 } as const satisfies Record<string, Bilingual>;

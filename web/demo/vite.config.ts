@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 const page = (name: string) => decodeURIComponent(new URL(name, import.meta.url).pathname);
 
-/** The shop's page and the reader of articles. Served at `/` and `/help/{id}`, their parts below `/demo/`. */
+/** The shop's page, and the reader of articles in the shop's frame and in none. Served at `/` and `/help/{id}`, their parts below `/demo/`. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/demo/',
@@ -16,7 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: page('index.html'), help: page('help.html') },
+      input: { index: page('index.html'), help: page('help.html'), reader: page('reader.html') },
     },
   },
 });

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, Button, ConfigProvider, Result } from 'antd';
+import { App as AntApp, ConfigProvider } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { deskText } from '../../core/text/desk.ts';
 import { antdLocale, themeFor, useDark } from '../ui/antd-theme.ts';
-import { ApiError, errorSentence } from '../ui/api.ts';
+import { ApiError } from '../ui/api.ts';
 import { htmlLanguage, useLanguage } from '../ui/language.ts';
+import { NoServer } from '../ui/no-server.tsx';
 import { useSession } from '../ui/session.ts';
 import { SignIn } from '../ui/sign-in.tsx';
 import { isBoard } from './board/windows.ts';
@@ -49,24 +50,7 @@ export function App() {
       <AntApp message={{ top: 56 }} notification={{ top: 64 }}>
         <QueryClientProvider client={client}>
           {session.state === 'signed-out' && <SignIn page="desk" onSignedIn={signedIn} />}
-          {session.state === 'failed' && (
-            <Result
-              status="warning"
-              title={t(deskText.app.noServer)}
-              subTitle={
-                <>
-                  {t(deskText.app.noServerHelp)}
-                  <br />
-                  {t(deskText.app.code)} {errorSentence(session.error).code}
-                </>
-              }
-              extra={
-                <Button type="primary" onClick={retry}>
-                  {t(deskText.app.retry)}
-                </Button>
-              }
-            />
-          )}
+          {session.state === 'failed' && <NoServer error={session.error} onRetry={retry} />}
           {session.state === 'loading' && !showsBoard && <Frame />}
           {session.state === 'signed-in' && showsBoard && (
             <Suspense fallback={null}>

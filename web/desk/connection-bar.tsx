@@ -11,11 +11,12 @@ const goodNews = 3_000;
 export function ConnectionBar() {
   const { t } = useLanguage();
   const desk = useDeskStore();
-  const connection = useDesk((state) => state.connection);
+  // Tries come and go; what counts is since when nothing is live.
+  const isLive = useDesk((state) => state.connection === 'live');
   const [shown, setShown] = useState<'nothing' | 'down' | 'back'>('nothing');
   const wasDown = useRef(false);
   useEffect(() => {
-    if (connection !== 'live') {
+    if (!isLive) {
       const timer = setTimeout(() => {
         wasDown.current = true;
         setShown('down');
@@ -27,7 +28,7 @@ export function ConnectionBar() {
     setShown('back');
     const timer = setTimeout(() => setShown('nothing'), goodNews);
     return () => clearTimeout(timer);
-  }, [connection]);
+  }, [isLive]);
   return (
     // Always there, so that whoever listens to the page hears what appears in it.
     <div role="status">

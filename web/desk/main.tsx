@@ -4,7 +4,11 @@ import { App } from './app.tsx';
 import '../ui/tokens.css';
 import '../ui/still.css';
 import './marks.css';
-import './layout.css';
+import './base.css';
+import './bar.css';
+import './columns.css';
+import './dialogs.css';
+import './keys/keys.css';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

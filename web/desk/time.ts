@@ -25,11 +25,19 @@ export function span(milliseconds: number, language: Language): string {
 /** What no calendar knows is shown as the last moment that it does, and ends no page. */
 const known = (at: number) => Math.min(Math.max(at, -8.64e15), 8.64e15);
 
-const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB');
+/** Making one takes longer than drawing a row, and a conversation asks for dozens. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', options);
+  formats.set(key, made);
+  return made;
+}
 
 /** `15:04`, with `seconds` `15:04:09` */
 export function timeOfDay(at: number, language: Language, seconds = false): string {
-  return new Intl.DateTimeFormat(locale(language), {
+  return format(language, {
     hour: '2-digit',
     minute: '2-digit',
     ...(seconds ? { second: '2-digit' } : {}),
@@ -40,7 +48,7 @@ export function timeOfDay(at: number, language: Language, seconds = false): stri
 /** `11月22日`, with the year when it is not this one. */
 export function dayOf(at: number, now: number, language: Language): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(locale(language), {
+  return format(language, {
     month: language === 'zh' ? 'long' : 'short',
     day: 'numeric',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -49,11 +57,7 @@ export function dayOf(at: number, now: number, language: Language): string {
 
 /** The full stamp for hover: `2026年11月22日 15:04:09`. */
 export function fullStamp(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    dateStyle: 'long',
-    timeStyle: 'medium',
-    hour12: false,
-  }).format(known(at));
+  return format(language, { dateStyle: 'long', timeStyle: 'medium', hour12: false }).format(known(at));
 }
 
 export function sameDay(left: number, right: number): boolean {

@@ -165,7 +165,8 @@ function useNotificationPermission() {
   const { message } = App.useApp();
   const { t } = useLanguage();
   const supported = typeof Notification !== 'undefined';
-  const [permission, setPermission] = useState(supported ? Notification.permission : 'denied');
+  // The browser is asked once: every look is a question to another process.
+  const [permission, setPermission] = useState(() => (supported ? Notification.permission : 'denied'));
   const label = !supported ? null : permission === 'granted' ? deskText.ring.notifyOn : deskText.ring.notify;
   const ask = async () => {
     if (permission === 'granted') return;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../core/terms/error-code.ts';
+import { errorText } from '../../core/text/errors.ts';
 import { currentLanguage, htmlLanguage } from './language.ts';
 
 /**
@@ -23,9 +24,24 @@ const offline = {
   zh: '网络不通，没有连上服务器。请检查网络后再试。',
   en: 'The server could not be reached. Check your connection and try again.',
 };
+const away = {
+  zh: '服务器暂时没有回应，可能正在重启。请过一会儿再试。',
+  en: 'The server is not answering; it may be restarting. Please try again in a moment.',
+};
 const unreadable = {
   zh: '服务器的回答无法识别，请稍后再试。',
   en: 'The server’s answer could not be read. Please try again later.',
+};
+
+/** Where a proxy in front answers in the server's place, its status is all that is known. */
+const elsewhere: Readonly<
+  Record<number, readonly [ErrorCode, { readonly zh: string; readonly en: string }]>
+> = {
+  413: ['too-large', errorText['too-large']],
+  429: ['too-many-requests', errorText['too-many-requests']],
+  502: ['overloaded', away],
+  503: ['overloaded', away],
+  504: ['overloaded', away],
 };
 
 /** Called for every answer that says that nobody is signed in; the page goes back to its sign-in form. */
@@ -38,7 +54,10 @@ export function onSignedOut(listener: () => void): void {
 export function errorFrom(status: number, body: unknown): ApiError {
   const error = (body as { error?: { code?: ErrorCode; message?: string; details?: unknown } } | null)?.error;
   if (!error?.code || typeof error.message !== 'string') {
-    return new ApiError('unreadable', unreadable[currentLanguage()], status);
+    const known = elsewhere[status];
+    return known
+      ? new ApiError(known[0], known[1][currentLanguage()], status)
+      : new ApiError('unreadable', unreadable[currentLanguage()], status);
   }
   return new ApiError(error.code, error.message, status, error.details);
 }
@@ -71,7 +90,7 @@ async function answerOf<Result>(response: Response): Promise<Result> {
   try {
     parsed = text === '' ? null : JSON.parse(text);
   } catch {
-    throw new ApiError('unreadable', unreadable[currentLanguage()], response.status);
+    throw errorFrom(response.status, null);
   }
   if (response.ok) return parsed as Result;
   const error = errorFrom(response.status, parsed);

@@ -7,6 +7,11 @@ import { BrandMark } from './brand-mark.tsx';
 import { useLanguage } from './language.ts';
 import './sign-in.css';
 
+interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** The staff's sign-in form. `page` names the page in the heading; `onSignedIn` gets who signed in. */
 export function SignIn({
   page,
@@ -16,10 +21,13 @@ export function SignIn({
   readonly onSignedIn: (agent: Colleague) => void;
 }) {
   const { language, chooseLanguage, t } = useLanguage();
+  const [form] = Form.useForm<Account>();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<{ message: string; code: string } | null>(null);
 
-  async function submit(values: { email: string; password: string }) {
+  async function submit(values: Account) {
+    // Enter sends as well as the button does. Nothing is disabled meanwhile: that would take the keyboard away.
+    if (sending) return;
     setSending(true);
     setFailure(null);
     try {
@@ -29,8 +37,10 @@ export function SignIn({
       });
       onSignedIn(agent);
     } catch (error) {
-      setFailure(errorSentence(error));
+      const { message, code } = errorSentence(error);
+      setFailure({ code, message: code === 'too-many-requests' ? t(signInText.tooOften) : message });
       setSending(false);
+      if (code === 'wrong-password') form.getFieldInstance('password')?.focus({ cursor: 'all' });
     }
   }
 
@@ -44,17 +54,7 @@ export function SignIn({
             <p>{t(signInText[page])}</p>
           </div>
         </div>
-        {failure && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            style={{ marginBottom: 16 }}
-            title={failure.message}
-            description={`${t(signInText.code)} ${failure.code}`}
-          />
-        )}
-        <Form layout="vertical" requiredMark={false} onFinish={submit} disabled={sending}>
+        <Form layout="vertical" requiredMark={false} form={form} onFinish={submit}>
           <Form.Item
             name="email"
             label={t(signInText.email)}
@@ -69,6 +69,17 @@ export function SignIn({
           >
             <Input.Password autoComplete="current-password" size="large" />
           </Form.Item>
+          {/* Below the fields, which stay where the hand is. */}
+          {failure && (
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              className="sign-in-failure"
+              title={failure.message}
+              description={`${t(signInText.code)} ${failure.code}`}
+            />
+          )}
           <Button type="primary" htmlType="submit" block size="large" loading={sending}>
             {t(signInText.signIn)}
           </Button>

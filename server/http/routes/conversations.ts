@@ -79,7 +79,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
         response: { 200: shapes.placed },
       },
     },
-    (request) => actions.say(contactOf(request), { conversationId: request.params.id, ...request.body }),
+    (request) =>
+      actions.say(
+        contactOf(request),
+        { conversationId: request.params.id, ...request.body },
+        languageOf(request.headers['accept-language']),
+      ),
   );
 
   app.post(

@@ -36,7 +36,9 @@ export async function pageRoutes(app: App, { plugs }: RouteNeeds): Promise<void>
   app.get('/', page, (_request, reply) =>
     plugs.config.demo ? send(reply, 'demo/index.html', false) : reply.redirect('/desk/'),
   );
-  app.get('/help/:id', page, (_request, reply) => send(reply, 'demo/help.html', false));
+  app.get('/help/:id', page, (_request, reply) =>
+    send(reply, plugs.config.demo ? 'demo/help.html' : 'demo/reader.html', false),
+  );
   app.get('/demo/*', page, (request, reply) => {
     const file = (request.params as { '*': string })['*'];
     return send(reply, `demo/${file}`, file.startsWith('assets/'));

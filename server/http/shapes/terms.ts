@@ -138,7 +138,14 @@ export function perceptionOf<More extends z.core.$ZodLooseShape>(more: More) {
     abuse: share.optional(),
     act: z.enum(['question', 'greeting', 'thanks', 'confirmation', 'denial', 'farewell', 'empty']),
     risks: list(risk).optional(),
-    intent: z.strictObject({ name: z.string(), probability: share, outOfScope: z.boolean() }).optional(),
+    intent: z
+      .strictObject({
+        name: z.string(),
+        probability: share,
+        outOfScope: z.boolean(),
+        outOfScopeProbability: share.optional(),
+      })
+      .optional(),
     evidence: list(z.strictObject({ signal: z.string(), words: list(z.string()) })),
     weights: z.record(z.string(), z.string()).optional().describe('version of each learned model asked'),
     ...more,

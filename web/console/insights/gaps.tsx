@@ -5,6 +5,7 @@ import { causeWords, insightText } from '../../../core/text/console-insights.ts'
 import { fill } from '../../../core/text/fill.ts';
 import { errorSentence } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { LongList } from '../frame/long-list.tsx';
 import { Panel } from '../frame/page.tsx';
 import { go, hrefOf } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
@@ -61,11 +62,9 @@ export function Gaps({ days }: { readonly days: number }) {
         }
         hint={<Rate settings={settings.data} />}
       >
-        <ul className="insights">
-          {all.map((gap) => (
-            <GapRow key={gap.id} gap={gap} settings={settings.data} />
-          ))}
-        </ul>
+        <LongList className="insights" items={all}>
+          {(gap) => <GapRow key={gap.id} gap={gap} settings={settings.data} />}
+        </LongList>
       </Panel>
     </>
   );

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../core/terms/language.ts';
 import { insightText, troubleWords } from '../../../core/text/console-insights.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { LongList } from '../frame/long-list.tsx';
 import { Panel } from '../frame/page.tsx';
 import { hrefOf } from '../frame/route.ts';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
@@ -41,8 +42,8 @@ export function Health({ days }: { readonly days: number }) {
         {fill(t(insightText.healthLead), { looked, count: articles.length, base: percent(base) })}
       </p>
       <Panel>
-        <ul className="insights">
-          {articles.map((article) => (
+        <LongList className="insights" items={articles}>
+          {(article) => (
             <InsightRow
               key={article.id}
               name={article.title}
@@ -65,8 +66,8 @@ export function Health({ days }: { readonly days: number }) {
               }
               actions={<Button href={hrefOf(['knowledge', article.id])}>{t(insightText.openArticle)}</Button>}
             />
-          ))}
-        </ul>
+          )}
+        </LongList>
       </Panel>
     </>
   );

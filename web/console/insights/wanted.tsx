@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { insightText } from '../../../core/text/console-insights.ts';
 import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { LongList } from '../frame/long-list.tsx';
 import { Panel } from '../frame/page.tsx';
 import { Empty, Failed, Waiting } from '../frame/states.tsx';
 import { listDemand } from './calls.ts';
@@ -36,8 +37,8 @@ export function Wanted({ days }: { readonly days: number }) {
     <>
       <p className="section-lead">{t(insightText.wantedLead)}</p>
       <Panel>
-        <ul className="insights">
-          {demand.data.demand.map((one) => (
+        <LongList className="insights" items={demand.data.demand}>
+          {(one) => (
             <InsightRow
               key={one.key}
               name={one.object}
@@ -63,8 +64,8 @@ export function Wanted({ days }: { readonly days: number }) {
                 </>
               }
             />
-          ))}
-        </ul>
+          )}
+        </LongList>
       </Panel>
     </>
   );

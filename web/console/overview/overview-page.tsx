@@ -19,6 +19,7 @@ import { AssistPanel } from './assist-panel.tsx';
 import { conversationsChart, csatChart } from './chart-options.ts';
 import { FigureCard } from './figure-card.tsx';
 import { duration, type Figure, type FigureName, shown } from './figures.ts';
+import { FirstSteps } from './first-steps.tsx';
 import { daysCsv, figuresCsv } from './overview-csv.ts';
 import { periodOf } from './period.ts';
 import { ReasonBars } from './reason-bars.tsx';
@@ -86,26 +87,35 @@ export default function OverviewPage({ me }: { readonly me: Colleague }) {
         </Panel>
       )}
       {report.isError && !report.data && <Failed error={report.error} onRetry={() => report.refetch()} />}
-      {report.data && nothing && (
-        <Panel>
-          <Empty
-            icon={<LineChartOutlined aria-hidden="true" />}
-            title={t(overviewText.emptyTitle)}
-            action={
-              may(me.role, 'administrator') && (
-                <Button type="primary" href={hrefOf(['inboxes'])}>
-                  {t(overviewText.toInboxes)}
-                </Button>
-              )
-            }
-          >
-            {t(overviewText.empty)}
-          </Empty>
-        </Panel>
+      {report.data && nothing && may(me.role, 'administrator') && (
+        <FirstSteps otherwise={<NoFigures me={me} />} />
       )}
+      {report.data && nothing && !may(me.role, 'administrator') && <NoFigures me={me} />}
       {report.data && !nothing && <Figures overview={report.data} days={days} />}
       {report.data && !nothing && <AssistPanel days={days} />}
     </Page>
+  );
+}
+
+/** Nobody wrote in the period. */
+function NoFigures({ me }: { readonly me: Colleague }) {
+  const { t } = useLanguage();
+  return (
+    <Panel>
+      <Empty
+        icon={<LineChartOutlined aria-hidden="true" />}
+        title={t(overviewText.emptyTitle)}
+        action={
+          may(me.role, 'administrator') && (
+            <Button type="primary" href={hrefOf(['inboxes'])}>
+              {t(overviewText.toInboxes)}
+            </Button>
+          )
+        }
+      >
+        {t(overviewText.empty)}
+      </Empty>
+    </Panel>
   );
 }
 

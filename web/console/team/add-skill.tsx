@@ -12,12 +12,14 @@ export function useExtraSkills(): readonly [readonly string[], (skill: string) =
   return [extra, (skill) => setExtra((now) => [...now, skill])];
 }
 
-/** A new column of the matrix. */
+/** A new column of the matrix; `isFirst` says it in words, where no column shows what it is about. */
 export function AddSkill({
   known,
+  isFirst = false,
   onAdd,
 }: {
   readonly known: readonly string[];
+  readonly isFirst?: boolean;
   readonly onAdd: (skill: string) => void;
 }) {
   const { t } = useLanguage();
@@ -55,12 +57,16 @@ export function AddSkill({
         </div>
       }
     >
-      <Button
-        type="text"
-        size="small"
-        icon={<PlusOutlined aria-hidden="true" />}
-        aria-label={t(profileText.addSkill)}
-      />
+      {isFirst ? (
+        <Button icon={<PlusOutlined aria-hidden="true" />}>{t(profileText.addSkill)}</Button>
+      ) : (
+        <Button
+          type="text"
+          size="small"
+          icon={<PlusOutlined aria-hidden="true" />}
+          aria-label={t(profileText.addSkill)}
+        />
+      )}
     </Popover>
   );
 }

@@ -44,7 +44,12 @@ export function SkillsMatrix({
           language,
         )}
       </p>
-      {skills.length === 0 && <p className="soft">{t(profileText.noSkills)}</p>}
+      {skills.length === 0 && (
+        <div className="matrix-first">
+          <p className="soft">{t(profileText.noSkills)}</p>
+          {mayEdit && <AddSkill isFirst known={skills} onAdd={addExtra} />}
+        </div>
+      )}
       <section className="panel list-panel matrix-panel">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it */}
         <div className="matrix-scroll" tabIndex={0}>
@@ -57,7 +62,7 @@ export function SkillsMatrix({
                     {t(skillName(skill))}
                   </th>
                 ))}
-                {mayEdit && (
+                {mayEdit && skills.length > 0 && (
                   <th className="matrix-skill">
                     <AddSkill known={skills} onAdd={addExtra} />
                   </th>
@@ -141,7 +146,7 @@ function Row({
           </td>
         );
       })}
-      {mayEdit && <td />}
+      {mayEdit && skills.length > 0 && <td />}
       <td>
         <Select
           {...labelled(t(profileText.languages))}

@@ -18,6 +18,8 @@ import { SumStrip } from './sum-strip.tsx';
 import { useBoard } from './use-board.ts';
 import { boardWindow, deskWindow } from './windows.ts';
 import './board.css';
+import './tables.css';
+import './people.css';
 
 /** Milliseconds after which figures are called old. */
 const old = 8_000;
@@ -88,9 +90,11 @@ export default function BoardPage({ agent }: { readonly agent: Colleague }) {
         </div>
       ) : (
         <main className="board-main" aria-busy="true">
-          <Skeleton active title={false} paragraph={{ rows: 2 }} />
-          <Skeleton active paragraph={{ rows: 5 }} />
-          <Skeleton active paragraph={{ rows: 6 }} />
+          {[2, 5, 6].map((rows) => (
+            <div key={rows} className="panel board-waiting">
+              <Skeleton active title={false} paragraph={{ rows }} />
+            </div>
+          ))}
         </main>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { deskText } from '../../../core/text/desk.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { passesByItself } from '../store/outbox.ts';
 import { fileSize } from '../time.ts';
-import { removeUpload, type Upload } from './uploads.ts';
+import { removeUpload, type Upload, uploadAgain } from './uploads.ts';
 
 /** The files of the next reply, each with its progress or what went wrong. */
 export function UploadList({
@@ -27,6 +28,11 @@ export function UploadList({
                 ? fileSize(upload.size)
                 : `${Math.round(upload.progress * 100)}%`}
           </span>
+          {upload.error && passesByItself(upload.error.code) && (
+            <button type="button" className="link" onClick={() => uploadAgain(conversationId, upload)}>
+              {t(deskText.composer.uploadAgain)}
+            </button>
+          )}
           <button
             type="button"
             className="plain"

@@ -7,6 +7,7 @@ export interface Upload {
   readonly key: string;
   readonly name: string;
   readonly size: number;
+  readonly file: File;
   /** From 0 to 1. */
   readonly progress: number;
   /** There once the server has it. */
@@ -36,23 +37,37 @@ function update(conversationId: string, key: string, part: Partial<Upload>): voi
 export function addFiles(conversationId: string, files: Iterable<File>): void {
   for (const file of files) {
     const key = crypto.randomUUID();
-    const abort = new AbortController();
-    running.set(key, abort);
     const all = uploads.get(conversationId) ?? none;
-    change(conversationId, [...all, { key, name: file.name, size: file.size, progress: 0 }]);
-    api
-      .upload<Attachment>(
-        `/api/conversations/${conversationId}/attachments`,
-        file,
-        (progress) => update(conversationId, key, { progress }),
-        abort.signal,
-      )
-      .then((attachment) => update(conversationId, key, { attachment, progress: 1 }))
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) update(conversationId, key, { error: errorSentence(error) });
-      })
-      .finally(() => running.delete(key));
+    change(conversationId, [...all, { key, name: file.name, size: file.size, file, progress: 0 }]);
+    start(conversationId, key, file);
   }
+}
+
+/** Sends a file that failed once more. */
+export function uploadAgain(conversationId: string, { key, name, size, file }: Upload): void {
+  const all = uploads.get(conversationId) ?? none;
+  change(
+    conversationId,
+    all.map((one) => (one.key === key ? { key, name, size, file, progress: 0 } : one)),
+  );
+  start(conversationId, key, file);
+}
+
+function start(conversationId: string, key: string, file: File): void {
+  const abort = new AbortController();
+  running.set(key, abort);
+  api
+    .upload<Attachment>(
+      `/api/conversations/${conversationId}/attachments`,
+      file,
+      (progress) => update(conversationId, key, { progress }),
+      abort.signal,
+    )
+    .then((attachment) => update(conversationId, key, { attachment, progress: 1 }))
+    .catch((error: unknown) => {
+      if (!abort.signal.aborted) update(conversationId, key, { error: errorSentence(error) });
+    })
+    .finally(() => running.delete(key));
 }
 
 export function removeUpload(conversationId: string, key: string): void {
@@ -63,8 +78,12 @@ export function removeUpload(conversationId: string, key: string): void {
   );
 }
 
+/** The reply took them along; what failed stays in sight until somebody removes it. */
 export function clearUploads(conversationId: string): void {
-  change(conversationId, none);
+  change(
+    conversationId,
+    (uploads.get(conversationId) ?? none).filter(({ error }) => error),
+  );
 }
 
 function subscribe(listener: () => void): () => void {

@@ -78,7 +78,7 @@ export function Head({
             {summary.mood && summary.mood.emotion !== 'neutral' && (
               <span className="pane-mood">
                 <MoodMark emotion={summary.mood.emotion} intensity={summary.mood.intensity} />
-                {t(emotionWord[summary.mood.emotion])}
+                <span className="not-narrow">{t(emotionWord[summary.mood.emotion])}</span>
               </span>
             )}
           </h1>

@@ -4,10 +4,11 @@ import { useLanguage } from '../../ui/language.ts';
 import { Translated } from '../assist/translated.tsx';
 import { AssistantFace, MoodMark, PersonFace } from '../marks.tsx';
 import { fullStamp, timeOfDay } from '../time.ts';
+import { Attachments } from './attachments.tsx';
 import { Citations } from './citations.tsx';
 import { Explanation } from './explanation.tsx';
 import type { Item } from './items.ts';
-import { Attachments, MessageText } from './message-body.tsx';
+import { MessageText } from './message-body.tsx';
 
 /** One message. The customer sits on the left; on the right the assistant's square and the human's circle. */
 export const Message = memo(function Message({ item, contactName }: MessageProps) {

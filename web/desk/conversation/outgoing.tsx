@@ -4,7 +4,8 @@ import { useLanguage } from '../../ui/language.ts';
 import { drafts } from '../composer/drafts.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import { useDeskStore } from '../store/use-desk.ts';
-import { Attachments, MessageText } from './message-body.tsx';
+import { Attachments } from './attachments.tsx';
+import { MessageText } from './message-body.tsx';
 
 const looks = { reply: 'message message-agent', note: 'note', whisper: 'note whisper' } as const;
 

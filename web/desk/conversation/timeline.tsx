@@ -6,10 +6,12 @@ import { fill } from '../../../core/text/fill.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useNow } from '../clock.ts';
 import { dayOf, sameDay } from '../time.ts';
+import { foldSteps, type Steps } from './fold-steps.ts';
 import { type Item, itemsOf } from './items.ts';
 import { Line } from './lines.tsx';
 import { Message } from './message.tsx';
 import { Note } from './note.tsx';
+import { StepsView } from './steps.tsx';
 
 /** How many items are drawn at first, and how many more each time the reader reaches the top; at most twice as many. */
 const windowSize = 80;
@@ -41,11 +43,12 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const heightBefore = useRef<number | null>(null);
   const [seenSeq, setSeenSeq] = useState(0);
   const [away, setAway] = useState(false);
   const [looksBack, setLooksBack] = useState(false);
-  const items = useMemo(() => itemsOf(events, (at) => new Date(at).toDateString()), [events]);
+  const items = useMemo(() => foldSteps(itemsOf(events, (at) => new Date(at).toDateString())), [events]);
   const [hidden, setHidden] = useState(() => Math.max(0, items.length - windowSize));
   // At the end the oldest give way once in a while; under the eyes of who reads further up nothing moves.
   if (!away && items.length - hidden > 2 * windowSize) setHidden(items.length - windowSize);
@@ -110,7 +113,11 @@ export function Timeline({
   const onScroll = () => {
     const element = scroller.current;
     if (!element) return;
+    const movedUp = element.scrollTop < top.current;
+    top.current = element.scrollTop;
     const end = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    // The composer has grown meanwhile, or a picture has: nobody has left the end.
+    if (!end && atEnd.current && !movedUp) return toEnd();
     if (end !== atEnd.current) {
       atEnd.current = end;
       setAway(!end);
@@ -165,7 +172,10 @@ export function Timeline({
   );
 }
 
-function withUnread(items: readonly Item[], unreadAfter: number | null): (Item | 'unread')[] {
+function withUnread(
+  items: readonly (Item | Steps)[],
+  unreadAfter: number | null,
+): (Item | Steps | 'unread')[] {
   if (unreadAfter === null || unreadAfter === 0) return [...items];
   const first = items.findIndex(
     (item) => item.kind === 'message' && item.seat === 'contact' && item.event.seq > unreadAfter,
@@ -174,7 +184,7 @@ function withUnread(items: readonly Item[], unreadAfter: number | null): (Item |
   return [...items.slice(0, first), 'unread', ...items.slice(first)];
 }
 
-function ItemView({ item, contactName }: { readonly item: Item; readonly contactName: string }) {
+function ItemView({ item, contactName }: { readonly item: Item | Steps; readonly contactName: string }) {
   switch (item.kind) {
     case 'day':
       return <Day at={item.at} />;
@@ -184,6 +194,8 @@ function ItemView({ item, contactName }: { readonly item: Item; readonly contact
       return <Note event={item.event} />;
     case 'line':
       return <Line item={item} />;
+    case 'steps':
+      return <StepsView steps={item} />;
   }
 }
 

@@ -30,6 +30,10 @@ export function tabsOf(
 
 const urgent: readonly View[] = ['waiting', 'alerts'];
 
+/** Who waits is counted one by one; of what nobody has to look after a hundred are many, and the tabs need the room. */
+const shownCount = (view: View, count: number) =>
+  count > 99 && !urgent.includes(view) ? '99+' : String(count);
+
 /** The views of the list with their counts. */
 export function ListTabs({
   view,
@@ -61,7 +65,7 @@ export function ListTabs({
             {t(deskText.views[tab])}
             {count(tab) !== null && (
               <span className={urgent.includes(tab) && count(tab) !== 0 ? 'count count-now' : 'count'}>
-                {count(tab)}
+                {shownCount(tab, count(tab) ?? 0)}
               </span>
             )}
           </button>

@@ -34,13 +34,7 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
   }, [attachment.id, attachment.mediaType, picture, messenger]);
   if (picture && !missing)
     return (
-      <a
-        class="picture"
-        href={address ?? undefined}
-        target="_blank"
-        rel="noopener"
-        aria-label={say('openImage', { name: attachment.name })}
-      >
+      <a class="picture" href={address ?? undefined} target="_blank" rel="noopener">
         {address && <img src={address} alt={attachment.name} />}
       </a>
     );
@@ -48,13 +42,13 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
     <button
       type="button"
       class="file"
-      aria-label={say('download', { name: attachment.name })}
       onClick={async () => {
         const bytes = await messenger.attachment(attachment.id).catch(() => null);
         if (bytes) save(bytes, attachment.name);
       }}
     >
       <FileIcon />
+      <span class="unseen">{say('download', { name: '' })}</span>
       <span class="file-name">{attachment.name}</span>
       <span class="file-size">{missing ? say('imageMissing') : fileSize(attachment.size)}</span>
     </button>

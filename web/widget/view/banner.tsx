@@ -11,7 +11,7 @@ export function Banner() {
       ? say('identityRequired')
       : say('refused', { code: state.refusal ?? 'internal' });
     return (
-      <p class="banner" role="alert">
+      <p class={state.face ? 'banner' : 'refused'} role="alert">
         {words}
       </p>
     );

@@ -77,13 +77,8 @@ function TheirMessage({ row, last }: { row: MessageRow; last: boolean }) {
             <ul class="sources" aria-label={say('sources')}>
               {sourcesOf(row).map(({ citation, index }) => (
                 <li key={`${citation.articleId}#${citation.ordinal}`}>
-                  <a
-                    href={sourceAddress(origin, citation)}
-                    target="_blank"
-                    rel="noopener"
-                    aria-label={say('source', { number: index + 1, title: citation.title })}
-                  >
-                    <b aria-hidden="true">{index + 1}</b>
+                  <a href={sourceAddress(origin, citation)} target="_blank" rel="noopener">
+                    <b>{index + 1}</b>
                     <span>{citation.title}</span>
                   </a>
                 </li>

@@ -94,7 +94,7 @@ function Failed({ item }: { item: OutboxItem }) {
           {say('change')}
         </button>
       )}
-      {!gone && (
+      {!reason && (
         <button type="button" class="link" onClick={refocus(() => messenger.resend(item.id))}>
           {say('resend')}
         </button>

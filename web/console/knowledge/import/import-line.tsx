@@ -12,6 +12,10 @@ import { SiteChanges } from './site-changes.tsx';
 
 const colours = { done: 'success', failed: 'error', cancelled: 'default', prepared: 'warning' } as const;
 
+/** Green only where everything came in. */
+const colourOf = ({ state, rejected }: ImportView) =>
+  state === 'done' && rejected > 0 ? 'warning' : (colours[state as keyof typeof colours] ?? 'processing');
+
 /** One import: how far it is, what came of it, and what can be done about it. */
 export function ImportLine({
   one,
@@ -35,9 +39,7 @@ export function ImportLine({
     <li className="import-line" data-state={one.state}>
       <div className="import-head">
         <strong className="import-name">{one.name}</strong>
-        <Tag color={colours[one.state as keyof typeof colours] ?? 'processing'}>
-          {t(importStateText[one.state])}
-        </Tag>
+        <Tag color={colourOf(one)}>{t(importStateText[one.state])}</Tag>
         <span className="soft import-when">
           <When at={one.createdAt} /> · {fill(t(importsText.by), { name: one.createdBy })}
         </span>

@@ -50,16 +50,18 @@ export function RejectedRows({ id, isSite }: { readonly id: string; readonly isS
       <table className="rejected">
         <thead>
           <tr>
-            <th className="number">{t(importsText.row)}</th>
+            {!isSite && <th className="number">{t(importsText.row)}</th>}
             <th>{t(importsText.reason)}</th>
-            <th>{t(importsText.content)}</th>
+            <th>{t(isSite ? importsText.address : importsText.content)}</th>
           </tr>
         </thead>
         <tbody>
           {rows.data.pages.flatMap(({ rejected }) =>
             rejected.map((row) => (
               <tr key={row.ordinal}>
-                <td className="number figure">{row.sheet ? `${row.sheet} ${row.row}` : row.row}</td>
+                {!isSite && (
+                  <td className="number figure">{row.sheet ? `${row.sheet} ${row.row}` : row.row}</td>
+                )}
                 <td>
                   {row.reason}
                   {row.kept && (

@@ -118,7 +118,8 @@ function ImpactAnswer({
       {answer.kind === 'clarify' && <p>{fill(t(previewText.asksBack), { titles: answer.text })}</p>}
       {answer.kind === 'answer' && (
         <>
-          <div className="impact-words">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it */}
+          <div className="impact-words" tabIndex={0}>
             <MarkdownView text={answer.text} />
           </div>
           <p className="soft impact-from">
@@ -127,7 +128,9 @@ function ImpactAnswer({
             ) : (
               <a href={hrefOf(['knowledge', answer.articleId!])}>{answer.title}</a>
             )}
-            <span className="figure">{asPercent(answer.confidence)}</span>
+            <span className="figure">
+              {fill(t(previewText.sure), { share: asPercent(answer.confidence) })}
+            </span>
           </p>
         </>
       )}

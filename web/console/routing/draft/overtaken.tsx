@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../../core/text/console.ts';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { policyNote } from '../../../../core/text/policy.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useLanguage } from '../../../ui/language.ts';
 import { usePolicy } from '../use-policy-editor.ts';
@@ -11,7 +12,7 @@ import { mergePolicies } from './merge-policies.ts';
 
 /** Somebody published while there was a draft: what both changed since, and how the two come together. */
 export function Overtaken() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { message } = App.useApp();
   const { draft, active, overtaken, setDraft } = usePolicy();
   const [comparing, setComparing] = useState(false);
@@ -64,7 +65,7 @@ export function Overtaken() {
         }
       >
         <p className="soft">{fill(t(routingText.conflictLead), words)}</p>
-        {active.note && <p>“{active.note}”</p>}
+        {active.note && <p>“{policyNote(active.note, language)}”</p>}
         <div className="two-columns">
           <section>
             <h3 className="dialog-heading">{fill(t(routingText.theirChanges), words)}</h3>

@@ -7,6 +7,7 @@ import { replayText, trialText } from '../../../../core/text/console-trial.ts';
 import { fill } from '../../../../core/text/fill.ts';
 import { handoffReasonChip } from '../../../../core/text/reasons.ts';
 import { useLanguage } from '../../../ui/language.ts';
+import { LongList } from '../../frame/long-list.tsx';
 import { Panel } from '../../frame/page.tsx';
 import { When } from '../../frame/when.tsx';
 import { usePolicy } from '../use-policy-editor.ts';
@@ -48,8 +49,8 @@ export function ChangedConversations({ replay }: { readonly replay: PolicyReplay
         )
       }
     >
-      <ul className="changed">
-        {shown.map((one) => (
+      <LongList key={kind} className="changed" items={shown}>
+        {(one) => (
           <li key={one.conversationId} data-kind={kindOf(one)}>
             <div className="changed-head">
               <q>{one.preview}</q>
@@ -69,8 +70,8 @@ export function ChangedConversations({ replay }: { readonly replay: PolicyReplay
               <Outcome name={t(replayText.after)} outcome={one.after} />
             </div>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </Panel>
   );
 }

@@ -58,7 +58,7 @@ export function seriesChart({
     yAxis: {
       type: 'value',
       min: 0,
-      ...(share ? { max: 1, interval: 0.25 } : { splitNumber: 4 }),
+      ...(share ? { max: 1, interval: 0.25 } : { splitNumber: 4, minInterval: 1 }),
       axisLabel: { ...axisLabel, ...(share ? { formatter: (tick: number) => `${tick * 100}%` } : {}) },
       splitLine: { lineStyle: { color: palette.line } },
     },

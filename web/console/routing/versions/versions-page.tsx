@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { routingText } from '../../../../core/text/console-routing.ts';
 import { fill } from '../../../../core/text/fill.ts';
+import { policyNote } from '../../../../core/text/policy.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Panel } from '../../frame/page.tsx';
 import { Failed, Waiting } from '../../frame/states.tsx';
@@ -14,7 +15,7 @@ import { RestoreDialog } from './restore-dialog.tsx';
 
 /** Every version with who, when and why; any two compared; each brought back in one click. */
 export function VersionsPage() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { mayEdit, active } = usePolicy();
   const list = useQuery({ queryKey: ['policies'], queryFn: ({ signal }) => listPolicies(signal) });
   const [chosen, setChosen] = useState<{ from?: number; to?: number }>({});
@@ -60,7 +61,9 @@ export function VersionsPage() {
                   <td>
                     <b className="figure">{name}</b>
                     {inForce && <span className="badge badge-human">{t(routingText.inForce)}</span>}
-                    <span className="soft version-note">{one.note || t(routingText.noNote)}</span>
+                    <span className="soft version-note">
+                      {policyNote(one.note, language) || t(routingText.noNote)}
+                    </span>
                   </td>
                   <td>{one.author ?? t(routingText.builtIn)}</td>
                   <td>

@@ -26,10 +26,15 @@ export function ExampleList({ filter }: { readonly filter: ExampleFilter }) {
   if (!pages.data) return <Waiting rows={8} />;
   const examples = pages.data.pages.flatMap((page) => page.examples);
   const counts = filter.removed ? [] : (pages.data.pages[0]?.counts ?? []);
+  const sought = filter.label !== undefined || filter.source !== undefined || filter.query !== undefined;
   if (examples.length === 0)
     return (
-      <Empty title={t(filter.removed ? examplesText.noneRemoved : examplesText.none)}>
-        {!filter.removed && t(examplesText.noneHint)}
+      <Empty
+        title={t(
+          filter.removed ? examplesText.noneRemoved : sought ? examplesText.none : examplesText.noneYet,
+        )}
+      >
+        {!filter.removed && t(sought ? examplesText.noneHint : examplesText.noneYetHint)}
       </Empty>
     );
   return (

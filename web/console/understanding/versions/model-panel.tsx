@@ -46,7 +46,7 @@ export function ModelPanel({ overview }: { readonly overview: ModelOverview }) {
         <p className="soft">
           {t(versionsText.none)}
           {language === 'zh' ? '。' : '. '}
-          {t(model === 'retrieval' ? versionsText.noneUsefulHint : versionsText.noneHint)}
+          {t(overview.examples === 0 ? versionsText.fewest[model] : versionsText.noneHint)}
         </p>
       )}
       {versions.length > 1 && (

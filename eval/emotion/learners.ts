@@ -4,7 +4,10 @@ import { bagScoresOf, trainEmbeddingBag } from '../../core/learning/embedding-ba
 import { scoresOf } from '../../core/learning/linear.ts';
 import { trainSoftmax } from '../../core/learning/softmax-regression.ts';
 import type { SparseRow } from '../../core/learning/sparse-row.ts';
+import { positionFeatures } from './positions.ts';
 import { tellingWeights, weighedRow } from './telling-weights.ts';
+import { convolutionReader } from './text-convolution.ts';
+import { trainTextConvolution } from './train-text-convolution.ts';
 import { type Views, viewBits, viewFeatures } from './views.ts';
 
 export interface Example {
@@ -18,6 +21,8 @@ export type Said = (views: Views, group: string) => number;
 
 const folds = 3;
 const smallest = 1e-4;
+/** What all networks together have to say, beside 8 of each regression and 4 of the bag. */
+const sayOfNetworks = 10;
 
 type Scores = (views: Views, group: string) => Float64Array;
 
@@ -43,9 +48,10 @@ function trainAll(
   examples: readonly Example[],
   classes: readonly string[],
   groups: readonly string[],
+  networks: number,
 ): Scores {
   const labels = examples.map(({ label }) => label);
-  const weighed = (view: keyof Views): Scores => {
+  const weighed = (view: 'feeling' | 'wide'): Scores => {
     const rows = examples.map(({ views }) => views[view]);
     const weights = tellingWeights(rows, labels, classes.length, viewFeatures);
     const rowOf = (views: Views, group: string) =>
@@ -66,10 +72,34 @@ function trainAll(
     viewFeatures,
     { dimensions: 16, epochs: 5, rate: 0.5 },
   );
+  const network = (seed: number): Scores => {
+    const read = convolutionReader(
+      trainTextConvolution(
+        examples.map(({ views }) => views.positions),
+        labels,
+        examples.map(({ group }) => groups.indexOf(group)),
+        {
+          classes: classes.length,
+          groups: groups.length,
+          features: positionFeatures,
+          dimensions: 32,
+          kernels: 48,
+          widths: 3,
+        },
+        { epochs: 3, rate: 0.0025, seed, dropped: { positions: 0.1, numbers: 0.2, kernels: 0.5 } },
+      ),
+    );
+    return ({ positions }, group) => read(positions, groups.indexOf(group));
+  };
   const learners = [
-    { scores: weighed('feeling'), say: 2 },
-    { scores: weighed('wide'), say: 2 },
-    { scores: ({ short }: Views) => bagScoresOf(bag, short), say: 1 },
+    { scores: weighed('feeling'), say: 8 },
+    { scores: weighed('wide'), say: 8 },
+    { scores: ({ short }: Views) => bagScoresOf(bag, short), say: 4 },
+    // Networks that began elsewhere err elsewhere.
+    ...Array.from({ length: networks }, (_, n) => ({
+      scores: network(n + 1),
+      say: sayOfNetworks / networks,
+    })),
   ];
   const saying = learners.reduce((sum, { say }) => sum + say, 0);
   return (views, group) => {
@@ -84,12 +114,14 @@ function trainAll(
 
 /**
  * Two softmax regressions, over short and over wide features, both with names of feelings and each weighed by what it
- * tells, and an embedding bag over the short ones alone, averaged, the bag with half a say; then, for each set, what to
- * add to each class for macro-F1, fitted on out-of-fold scores of the training rows alone.
+ * tells, an embedding bag over the short ones alone with half a regression's say, and so many convolutional networks
+ * over words, together with a third of the say, averaged; then, for each set, what to add to each class for macro-F1,
+ * fitted on out-of-fold scores of the training rows alone.
  */
-export function trainThreeLearners(
+export function trainLearners(
   examples: readonly Example[],
   classes: readonly string[],
+  networks: number,
   say: (line: string) => void,
 ): Said {
   const groups = [...new Set(examples.map(({ group }) => group))];
@@ -101,6 +133,7 @@ export function trainThreeLearners(
       examples.filter((_, n) => n % folds !== fold),
       classes,
       groups,
+      networks,
     );
     examples.forEach(({ views, label, group }, n) => {
       if (n % folds !== fold) return;
@@ -115,7 +148,7 @@ export function trainThreeLearners(
       return [group, fitSteadyOffsets(scores, labels)] as const;
     }),
   );
-  const scores = trainAll(examples, classes, groups);
+  const scores = trainAll(examples, classes, groups, networks);
   const none = new Float64Array(classes.length);
   return (views, group) => bestWith(scores(views, group), offsets.get(group) ?? none);
 }
