@@ -1,8 +1,8 @@
 /** What the start and `doctor` both look at: where data is to lie, and where the server is to listen. */
-import { constants, existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../server/config.ts';
 
 /** One thing that was looked at. `advice` says what to do and is there exactly when it is not well. */
@@ -24,7 +24,8 @@ export async function examineFolder(dataDirectory: string): Promise<Finding> {
   const subject = '数据目录 Data folder';
   const folder = nearestFolder(dataDirectory);
   try {
-    await access(folder, constants.W_OK | constants.X_OK);
+    // Tried, not asked: to root every folder looks writable, /proc among them.
+    await rmdir(await mkdtemp(join(folder, '.tandem-')));
     return { subject, seen: `${resolve(dataDirectory)} can be written` };
   } catch {
     return {

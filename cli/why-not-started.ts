@@ -1,13 +1,14 @@
 import { MigrationError } from '../adapters/store/migrate.ts';
 import { ConfigError } from '../server/config.ts';
 import { PostgresError } from '../server/embedded-postgres/error.ts';
+import { FolderError } from '../server/make-folder.ts';
 
 const doctor = '检查安装请运行 · to look at the installation, run: npm run tandem -- doctor';
 
 /** What a person is told when the start fails: what is wrong and what to do, or else where in the program it was. */
 export function whyNotStarted(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  if (error instanceof PostgresError || error instanceof MigrationError)
+  if (error instanceof PostgresError || error instanceof MigrationError || error instanceof FolderError)
     return `✗ ${error.message}\n${doctor}`;
   if (!(error instanceof Error)) return `✗ ${String(error)}\n${doctor}`;
   const advice = adviceFor(error);

@@ -25,6 +25,8 @@ export interface Config {
     readonly pauseMs: number;
   };
   readonly sessionHours: number;
+  /** How long a host site may vouch for a customer with one JWT. */
+  readonly identityMs: number;
   readonly rates: {
     readonly contactMessagesPerMinute: number;
     readonly addressRequestsPerMinute: number;
@@ -277,6 +279,13 @@ export const settings = {
     'The pause between two pages of a site that is imported. A longer one that its robots.txt asks for is kept.',
   ),
   SESSION_HOURS: wholeNumber(limits, 12, 1, 720, 'How long staff stay signed in without doing anything.'),
+  IDENTITY_MAX_MINUTES: wholeNumber(
+    limits,
+    60,
+    1,
+    10_080,
+    'How long the identity JWT of a host site may be good. A longer one is refused: whoever comes by it could be that customer until it expires.',
+  ),
   RATE_CONTACT_MESSAGES: wholeNumber(limits, 30, 1, 10_000, 'Messages a minute that one customer may send.'),
   RATE_ADDRESS_REQUESTS: wholeNumber(limits, 600, 10, 1_000_000, 'Requests a minute from one IP address.'),
   RATE_SIGN_INS: wholeNumber(
@@ -451,6 +460,7 @@ function arrange(read: z.infer<typeof schema>): Config {
       pauseMs: read.IMPORT_PAUSE_MS,
     },
     sessionHours: read.SESSION_HOURS,
+    identityMs: read.IDENTITY_MAX_MINUTES * 60_000,
     rates: {
       contactMessagesPerMinute: read.RATE_CONTACT_MESSAGES,
       addressRequestsPerMinute: read.RATE_ADDRESS_REQUESTS,

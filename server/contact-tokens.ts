@@ -1,22 +1,11 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import type { Caller } from './authorisation.ts';
-import { clean } from './http/inputs.ts';
 import { Refusal } from './http/refusal.ts';
 
 const tokenSeconds = 3600;
 const visitorSeconds = 400 * 24 * 3600;
 
 type ContactCaller = Extract<Caller, { kind: 'contact' }>;
-
-/** What the host site says of its customer in the identity JWT. */
-export interface Identity {
-  readonly subject: string;
-  readonly expiresAt: number;
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-}
 
 /**
  * The customers' tokens: a short one that every call carries, and a long one that makes a browser the same visitor
@@ -77,52 +66,3 @@ export function createContactTokens(key: Uint8Array) {
 }
 
 export type ContactTokens = ReturnType<typeof createContactTokens>;
-
-/** Checks a host site's JWT: signed with the inbox's secret, meant for this inbox, not expired. */
-export async function readIdentity(
-  jwt: string,
-  inbox: { readonly id: string; readonly identityKeyId: string; readonly identitySecret: string },
-  at: number,
-): Promise<Identity> {
-  try {
-    const { payload, protectedHeader } = await jwtVerify(
-      jwt,
-      new TextEncoder().encode(inbox.identitySecret),
-      {
-        algorithms: ['HS256'],
-        audience: inbox.id,
-        requiredClaims: ['sub', 'exp'],
-        currentDate: new Date(at),
-        clockTolerance: 5,
-      },
-    );
-    if (protectedHeader.kid !== inbox.identityKeyId)
-      throw new Refusal('identity-invalid', { reason: 'unknown key id (kid)' });
-    const text = (value: unknown) =>
-      typeof value === 'string' && value.length <= 200 ? clean(value) : undefined;
-    return {
-      subject: clean(String(payload.sub).slice(0, 200)),
-      expiresAt: Number(payload.exp) * 1000,
-      name: text(payload.name),
-      email: text(payload.email),
-      phone: text(payload.phone),
-      attributes: attributesOf(payload.attributes),
-    };
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const reason = error instanceof errors.JOSEError ? error.code : 'unreadable';
-    throw new Refusal('identity-invalid', { reason });
-  }
-}
-
-function attributesOf(value: unknown): Record<string, string> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(
-        ([name, content]) => name.length <= 40 && ['string', 'number', 'boolean'].includes(typeof content),
-      )
-      .slice(0, 30)
-      .map(([name, content]) => [clean(name), clean(String(content).slice(0, 200))]),
-  );
-}

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { RouteOptions } from 'fastify';
 import { Pool, type PoolConfig } from 'pg';
 import { createOpenAiCompatible } from '../adapters/models/openai-compatible.ts';
 import { createOpenAiEmbeddings } from '../adapters/models/openai-embeddings.ts';
@@ -44,6 +45,8 @@ export async function startServer(
     administrator?: (administrator: NonNullable<Server['administrator']>) => void;
     journal?: Journal;
     database?: PoolConfig;
+    /** Sees every route before it is put in place. */
+    onRoute?: (route: RouteOptions) => void;
   } = {},
 ): Promise<Server> {
   const journal = on.journal ?? createJournal(config.logLevel);
@@ -93,7 +96,7 @@ export async function startServer(
       await reader.close();
     });
     const actions = createCustomerActions(plugs);
-    const app = await createApp(plugs, actions);
+    const app = await createApp(plugs, actions, on.onRoute);
     const closeUnused = watchConnections(app.server);
     const sockets = serveSockets(app.server, plugs, actions);
     undo.push(async () => {

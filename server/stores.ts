@@ -22,6 +22,7 @@ import { createQuestionTopics } from '../adapters/store/question-topics.ts';
 import { createRisingAlerts } from '../adapters/store/rising-alerts.ts';
 import { createRoutingStore } from '../adapters/store/routing.ts';
 import { createSettings } from '../adapters/store/settings.ts';
+import { createUsedIdentities } from '../adapters/store/used-identities.ts';
 import { createWholeLog } from '../adapters/store/whole-log.ts';
 
 /** What is kept in the database beside the log. Each store is a thin hand on its tables: making one costs nothing. */
@@ -51,6 +52,7 @@ export function createStores(pool: Pool) {
     routingStore: createRoutingStore(pool),
     settings: createSettings(pool),
     statuses: createAgentStatus(pool),
+    usedIdentities: createUsedIdentities(pool),
     wholeLog: createWholeLog(pool),
   };
 }

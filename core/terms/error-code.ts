@@ -23,6 +23,8 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'identity-required'
   | 'identity-invalid'
+  | 'identity-too-long'
+  | 'identity-used'
   | 'origin-refused'
   | 'session-expired'
   | 'version-conflict'

@@ -33,8 +33,8 @@ export const inboxText = {
   },
   secret: { zh: '身份密钥', en: 'Identity secret' },
   secretHint: {
-    zh: '你的网站用它签发身份令牌，证明「这位客户是谁」。密钥只在生成时显示一次。',
-    en: 'Your site signs identity tokens with it, to prove who a customer is. It is shown once, when it is made.',
+    zh: '你的网站用它签发身份令牌，证明「这位客户是谁」。令牌有效期十分钟就够，默认最长一小时。密钥只在生成时显示一次。',
+    en: 'Your site signs identity tokens with it, to prove who a customer is. Ten minutes are enough for a token; an hour is the longest, unless set otherwise. The secret is shown once, when it is made.',
   },
   keyId: { zh: '密钥编号', en: 'Key id' },
   noKey: { zh: '还没有密钥', en: 'No secret yet' },

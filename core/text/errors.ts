@@ -68,6 +68,14 @@ export const errorText: Record<ErrorCode, Bilingual> = {
     zh: '登录信息无效或已过期，请在网站上重新登录。',
     en: 'The sign-in is not valid any more. Please sign in on the site again.',
   },
+  'identity-too-long': {
+    zh: '网站签发的登录凭证有效期过长，请网站管理员缩短后再试。',
+    en: 'The site signed this sign-in for too long a time. Its administrator needs to make it shorter.',
+  },
+  'identity-used': {
+    zh: '这份登录凭证已经用过，请刷新页面重新登录。',
+    en: 'This sign-in has been used already. Please reload the page to sign in again.',
+  },
   'origin-refused': {
     zh: '这个网站没有被允许使用此接入点。',
     en: 'This site is not allowed to use this inbox.',

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CardShelf } from '../../core/knowledge/kept-cards.ts';
 import type { Dictionary } from '../../core/terms/dictionary.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type FiledCards, readCards, writeCards } from './card-file.ts';
 import { cardSignature } from './card-signature.ts';
 
@@ -43,7 +44,7 @@ export function createCardStore(folder: string, onError: (error: unknown) => voi
     async write(dictionary, shelf, isStopped) {
       const part = `${file}.${process.pid}.part`;
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         await removeAbandoned();
         if (await writeCards(part, await cardSignature(dictionary), shelf, isStopped))
           await rename(part, file);

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { type Account, giveTo, mayReach } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { PostgresError } from './error.ts';
@@ -26,7 +26,7 @@ export function majorOfData(dataDirectory: string): number | undefined {
  */
 export function initialize(dataDirectory: string, binaries: Binaries, account: Account): void {
   const parent = dirname(dataDirectory);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   sweep(parent, `${basename(dataDirectory)}.new-`);
   if (existsSync(dataDirectory) && readdirSync(dataDirectory).length > 0)
     throw new PostgresError(

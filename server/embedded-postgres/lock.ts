@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../make-folder.ts';
 import { PostgresError } from './error.ts';
 import { isAlive, startMark } from './process.ts';
 
@@ -20,7 +12,7 @@ import { isAlive, startMark } from './process.ts';
  * @throws PostgresError `postgres-busy` when another live process holds it for two minutes
  */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = join(folder, 'lock');
   const ticket = join(folder, `ticket-${process.pid}-${Math.random().toString(36).slice(2)}`);
   writeFileSync(ticket, identity(process.pid));
@@ -69,7 +61,7 @@ function take(lock: string, ticket: string): boolean {
 
 /** Registers this process as one that needs the database, until `leave`. */
 export function enter(folder: string): string {
-  mkdirSync(join(folder, 'members'), { recursive: true });
+  makeFolder(join(folder, 'members'));
   const place = join(folder, 'members', `${process.pid}-${Math.random().toString(36).slice(2)}`);
   writeFileSync(place, identity(process.pid));
   return place;

@@ -10,9 +10,10 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ErrorCode } from '../../core/terms/error-code.ts';
-import { type Action, authorisation, may } from '../authorisation.ts';
+import { may } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
+import { type Call, callOf } from './call.ts';
 import { callerOf, refuseForeignOrigin } from './caller.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { languageOf, Refusal, refusalBody, statusOf } from './refusal.ts';
@@ -75,14 +76,12 @@ export async function createApp(
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.decorateRequest('caller');
 
-  const routeActions = new Map<string, Action>();
+  const calls = new Map<string, Call>();
   if (onRoute) app.addHook('onRoute', onRoute);
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
-    if (!route.config?.action || !(route.config.action in authorisation)) {
-      throw new Error(`route ${route.method} ${route.url} names no action of the authorisation table`);
-    }
-    routeActions.set(`${route.method} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`, route.config.action);
+    const call = callOf(route);
+    calls.set(call.name, call);
   });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -147,7 +146,9 @@ export async function createApp(
         },
       },
     },
-    transform: jsonSchemaTransform,
+    // What comes back is told by `completeDescription`.
+    transform: ({ schema, ...route }) =>
+      jsonSchemaTransform({ ...route, schema: { ...schema, response: undefined } }),
   });
 
   app.options('/api/*', { config: { crossOrigin: true }, schema: { hide: true } }, (_request, reply) =>
@@ -178,7 +179,7 @@ export async function createApp(
   reportRoutes(app, needs);
   systemRoutes(app, needs);
   insightRoutes(app, needs);
-  descriptionRoutes(app, routeActions);
+  descriptionRoutes(app, calls);
   demoRoutes(app, needs);
   await pageRoutes(app, needs);
   return app;

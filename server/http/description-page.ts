@@ -1,8 +1,9 @@
 import { descriptionStyle } from './description-style.ts';
-import { schemaNotation } from './schema-notation.ts';
+import { escaped, type Schema, schemaWords } from './schema-words.ts';
 
 interface Content {
-  readonly content?: Readonly<Record<string, { readonly schema?: unknown }>>;
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
 interface Operation {
@@ -12,7 +13,7 @@ interface Operation {
     readonly name: string;
     readonly in: string;
     readonly required?: boolean;
-    readonly schema?: unknown;
+    readonly schema?: Schema;
   }[];
   readonly requestBody?: Content;
   readonly responses?: Readonly<Record<string, Content>>;
@@ -25,14 +26,18 @@ interface Call {
   readonly operation: Operation;
 }
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const anchor = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The OpenAPI description as one plain page: no script, nothing fetched. */
 export function descriptionPage(description: object): string {
-  const { paths = {}, info } = description as {
+  const {
+    paths = {},
+    info,
+    components,
+  } = description as {
     paths?: Record<string, Record<string, Operation>>;
     info?: { title: string; version: string };
+    components?: { schemas?: Readonly<Record<string, Schema>> };
   };
   const calls = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -49,7 +54,7 @@ export function descriptionPage(description: object): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${descriptionStyle}</style></head><body><header><h1>${title} <small>${escaped(info?.version ?? '')}</small></h1>
 <p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Customers carry <code>Authorization: Bearer</code> from <code>POST /api/widget/boot</code>, staff the session cookie. The live connection is at <code>/api/socket</code>; see <code>docs/protocol.md</code>.</p>
 <p>A refusal has a status from 400 on and <code>{ error: { code, message } }</code>: a code that never changes, and a sentence that says what to do.</p></header>
-<nav aria-label="Contents"><ul>${contents.join('')}</ul></nav><main>${sections.join('')}</main></body></html>`;
+<nav aria-label="Contents"><ul>${contents.join('')}<li><a href="#shapes">Shapes</a></li></ul></nav><main>${sections.join('')}${shapeSection(components?.schemas ?? {})}</main></body></html>`;
 }
 
 function callCard({ path, method, operation }: Call): string {
@@ -58,10 +63,32 @@ function callCard({ path, method, operation }: Call): string {
     parameterTable(operation.parameters ?? []),
     ...bodies('Body', operation.requestBody),
     ...Object.entries(operation.responses ?? {})
-      .filter(([status]) => status !== 'default')
+      .filter(([status]) => status.startsWith('2'))
       .flatMap(([status, answer]) => bodies(`Answer ${status}`, answer)),
+    refusals(operation.responses ?? {}),
   ];
   return `<details id="${anchor(`${method} ${path}`)}"><summary><b class="${method}">${method}</b><code>${brokenAtSlashes(path)}</code><span>${escaped(operation.summary ?? '')}</span></summary>${parts.join('')}</details>`;
+}
+
+function refusals(responses: NonNullable<Operation['responses']>): string {
+  const rows = Object.entries(responses)
+    .filter(([status]) => /^[45]/.test(status))
+    .map(
+      ([status, { description = '' }]) =>
+        `<tr><td>${escaped(status)}</td><td><code>${escaped(description)}</code></td></tr>`,
+    );
+  return `<h3>Refusals</h3><div class="table"><table>${rows.join('')}</table></div>`;
+}
+
+/** Every shape that has a name: answers point to them. */
+function shapeSection(shapes: Readonly<Record<string, Schema>>): string {
+  const all = Object.entries(shapes)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(
+      ([name, schema]) =>
+        `<h3 id="shape-${escaped(name)}">${escaped(name)}</h3><pre tabindex="0">${schemaWords(schema)}</pre>`,
+    );
+  return `<section id="shapes"><h2>Shapes</h2>${all.join('')}</section>`;
 }
 
 /** A long path breaks between its parts, not within a word. */
@@ -75,7 +102,7 @@ function parameterTable(parameters: NonNullable<Operation['parameters']>): strin
   if (parameters.length === 0) return '';
   const rows = parameters.map(
     (one) =>
-      `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(one.in)}${one.required ? '' : ', optional'}</td><td><code>${escaped(schemaNotation(one.schema))}</code></td></tr>`,
+      `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(one.in)}${one.required ? '' : ', optional'}</td><td><code>${schemaWords(one.schema ?? {})}</code></td></tr>`,
   );
   return `<h3>Parameters</h3><div class="table"><table>${rows.join('')}</table></div>`;
 }
@@ -83,7 +110,7 @@ function parameterTable(parameters: NonNullable<Operation['parameters']>): strin
 function bodies(name: string, told: Content | undefined): string[] {
   return Object.entries(told?.content ?? {}).map(([form, { schema }]) => {
     const kind = form === 'application/json' ? '' : ` <small>${escaped(form)}</small>`;
-    const notation = schema === undefined ? '' : `<pre tabindex="0">${escaped(schemaNotation(schema))}</pre>`;
+    const notation = schema === undefined ? '' : `<pre tabindex="0">${schemaWords(schema)}</pre>`;
     return `<h3>${name}${kind}</h3>${notation}`;
   });
 }

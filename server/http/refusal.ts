@@ -23,6 +23,8 @@ const statuses: Record<ErrorCode, number> = {
   'too-many-requests': 429,
   'identity-required': 401,
   'identity-invalid': 401,
+  'identity-too-long': 401,
+  'identity-used': 401,
   'origin-refused': 403,
   'session-expired': 401,
   'version-conflict': 409,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ErrorCode } from '../../core/terms/error-code.ts';
 import type { Action, Caller } from '../authorisation.ts';
 import type { CustomerActions } from '../customer-actions.ts';
 import type { Plugs } from '../plugs.ts';
@@ -11,6 +12,10 @@ declare module 'fastify' {
     action?: Action;
     /** Customers on foreign pages call it with a token: browsers may let them. */
     crossOrigin?: boolean;
+    /** Codes of its own refusals, beside those that any call of its kind may give (`refusals.ts`). */
+    refuses?: readonly ErrorCode[];
+    /** Answers with a file or a stream of this media type; every other call names its answer's shape. */
+    streams?: string;
   }
   interface FastifyRequest {
     caller: Caller;

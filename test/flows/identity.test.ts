@@ -59,6 +59,76 @@ test('names that no database can hold are cleaned, not an internal error', async
   assert.equal((await boot(identity)).status, 200);
 });
 
+test('a word that would be good for too long is refused with what to do, however it is put', async () => {
+  for (const [what, claims] of [
+    ['two hours, issued now', { iat: now(), exp: now() + 7200 }],
+    ['two hours, of which little is left', { iat: now() - 7000, exp: now() + 200 }],
+    ['two hours, that does not say since when', { exp: now() + 7200 }],
+    ['a year', { exp: now() + 365 * 86_400 }],
+  ] as const) {
+    const { status, body } = await boot(await signed(claims));
+    assert.equal(status, 401, what);
+    assert.equal(body.error?.code, 'identity-too-long', what);
+    assert.deepEqual(body.error?.details, { maximumSeconds: 3600 }, what);
+    assert.match(body.error?.message ?? '', /有效期过长/, what);
+  }
+  for (const [what, claims] of [
+    ['from the future', { iat: now() + 300 }],
+    ['an odd time of issue', { iat: 'now' }],
+    ['an odd number', { jti: 7 }],
+    ['an empty number', { jti: '' }],
+  ] as const)
+    assert.equal((await boot(await signed(claims))).body.error?.code, 'identity-invalid', what);
+});
+
+test('a word within the hour is good as often as it comes, from a clock that is a little off too', async () => {
+  const plain = await signed();
+  assert.equal((await boot(plain)).status, 200);
+  assert.equal((await boot(plain)).status, 200, 'a page that is loaded again brings the same one');
+  assert.equal((await boot(await signed({ iat: now(), exp: now() + 3600 }))).status, 200, 'the whole hour');
+  assert.equal((await boot(await signed({ iat: now() + 20, exp: now() + 620 }))).status, 200, 'fast clock');
+  assert.equal((await boot(await signed({ exp: now() - 20 }))).status, 200, 'slow clock');
+});
+
+test('a word with a number of its own is good once, on every process, and once of ten at the same moment', async () => {
+  const another = await server.startAnother();
+  const once = await signed({ jti: 'n-1' });
+  assert.equal((await boot(once)).status, 200);
+  const again = await boot(once);
+  assert.equal(again.status, 401);
+  assert.equal(again.body.error?.code, 'identity-used');
+  const elsewhere = await call(another.url, 'POST', '/api/widget/boot', {
+    body: { inboxId: 'web', identity: once },
+  });
+  assert.equal(elsewhere.body.error?.code, 'identity-used');
+  // Signed anew under the same number it is no other.
+  assert.equal((await boot(await signed({ jti: 'n-1', sub: 'm-2' }))).body.error?.code, 'identity-used');
+  const burst = await signed({ jti: 'n-2' });
+  const boots = await Promise.all(Array.from({ length: 10 }, () => boot(burst)));
+  assert.equal(boots.filter(({ status }) => status === 200).length, 1);
+  assert.equal((await boot(await signed({ jti: 'n-3' }))).status, 200);
+  // One that is refused for another reason is not spent.
+  assert.equal(
+    (await boot(await signed({ jti: 'n-4', exp: now() + 7200 }))).body.error?.code,
+    'identity-too-long',
+  );
+  assert.equal((await boot(await signed({ jti: 'n-4' }))).status, 200);
+});
+
+test('numbers are forgotten when their words would have expired anyway', async () => {
+  const { pool, usedIdentities } = server.plugs;
+  const kept = async () =>
+    (await pool.query(`select count(*)::int as n from lease where name like 'identity %'`)).rows[0].n;
+  const before = await kept();
+  const at = Date.now();
+  assert.equal(await usedIdentities.take('web', 'n-5', at, at + 1000), true);
+  assert.equal(await usedIdentities.take('web', 'n-5', at + 500, at + 1000), false);
+  assert.equal(await usedIdentities.take('shop', 'n-5', at, at + 1000), true, 'another inbox, another word');
+  assert.equal(await kept(), before + 2);
+  await usedIdentities.take('web', 'n-6', at + 1001, at + 2000);
+  assert.equal(await kept(), before + 1);
+});
+
 test('an inbox that requires identity refuses everybody else on every call, open sockets included', async () => {
   const before = await bootCustomer(server.url);
   await before.say('你好');

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { type Config, loadConfig } from '../../server/config.ts';
 import { createJournal } from '../../server/journal.ts';
 import { type Server, startServer } from '../../server/main.ts';
+import { watchAnswers } from './answers.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestServer extends Server {
@@ -12,7 +14,10 @@ export interface TestServer extends Server {
   stop(): Promise<void>;
 }
 
-/** A real server on a database of its own, at a free port, with the demo unless told otherwise. */
+/**
+ * A real server on a database of its own, at a free port, with the demo unless told otherwise. `stop` fails when any
+ * answer was not as it is described.
+ */
 export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
@@ -26,7 +31,9 @@ export async function startTestServer(
   });
   const journalLines: string[] = [];
   const journal = createJournal(config.logLevel, (line) => journalLines.push(line));
-  const start = () => startServer(config, { journal, database: database.connection });
+  const answers = watchAnswers();
+  const start = () =>
+    startServer(config, { journal, database: database.connection, onRoute: answers.onRoute });
   const server = await start();
   const others: Server[] = [];
   return {
@@ -42,6 +49,7 @@ export async function startTestServer(
       for (const another of others) await another.close();
       await server.close();
       await database.drop();
+      assert.deepEqual(answers.problems(), [], 'every answer is as its route describes it');
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readPostmaster } from '../../server/embedded-postgres/postmaster.ts';
 import { isAlive } from '../../server/embedded-postgres/process.ts';
+import { makeFolder } from '../../server/make-folder.ts';
 import { call } from '../kit/client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-start-'));
@@ -64,6 +65,26 @@ test('a taken port and a data folder that cannot be are told together, and nothi
   assert.match(said, /Port: .*EADDRINUSE[\s\S]*set PORT to another/);
   assert.match(said, /Data folder: .*cannot be written[\s\S]*set DATA_DIR/);
   assert.doesNotMatch(said, /password|\.ts:\d/);
+});
+
+test('a data folder where the system lets nobody make one stops the start with a sentence, not for ever', async () => {
+  // Below /proc every making ends in ENOENT, which Node's own recursive making takes for a missing parent.
+  const { code, said } = await run('start.ts', [], { DATA_DIR: '/proc/tandem/data' }).ended;
+  assert.equal(code, 1);
+  assert.match(said, /Data folder: \/proc cannot be written[\s\S]*set DATA_DIR/);
+});
+
+test('a folder that cannot be made is named, with what to do, wherever it is made', () => {
+  const file = join(folder, 'no-folder');
+  writeFileSync(file, '');
+  for (const place of ['/proc/tandem/data', join(file, 'data')])
+    assert.throws(() => makeFolder(place), {
+      name: 'FolderError',
+      message: /cannot be made .* set DATA_DIR/,
+    });
+  makeFolder(join(folder, 'one/two/three'));
+  makeFolder(join(folder, 'one/two'));
+  assert.ok(statSync(join(folder, 'one/two/three')).isDirectory());
 });
 
 test('a start that is stopped half way has told its password, leaves no database running, and goes on the next time', async () => {

@@ -11,6 +11,7 @@ import { isMember, queueOf } from '../../../services/queue-standing.ts';
 import { commandId, conversationParams, disposition, replyInput, shortText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/conversations.ts';
 import { type Staff, staffCommands } from '../staff-command.ts';
 
 const byId = z.object({ id: commandId });
@@ -37,12 +38,24 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/accept',
     {
-      config: { action: 'conversation.accept' },
+      config: {
+        action: 'conversation.accept',
+        refuses: [
+          'not-found',
+          'conversation-resolved',
+          'taken-already',
+          'conflict',
+          'agent-unavailable',
+          'agent-full',
+          'id-reused',
+        ],
+      },
       schema: {
         tags,
         summary: 'Take what is offered to you, or what waits',
         params: conversationParams,
         body: byId,
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -63,12 +76,13 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/decline',
     {
-      config: { action: 'conversation.accept' },
+      config: { action: 'conversation.accept', refuses: ['not-found', 'not-offered', 'id-reused'] },
       schema: {
         tags,
         summary: 'Not take what is offered to you; the next colleague is asked',
         params: conversationParams,
         body: z.object({ id: commandId, reason: shortText.default('') }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -86,13 +100,24 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/take-over',
     {
-      config: { action: 'conversation.accept' },
+      config: {
+        action: 'conversation.accept',
+        refuses: [
+          'not-found',
+          'conversation-resolved',
+          'taken-already',
+          'agent-unavailable',
+          'agent-full',
+          'id-reused',
+        ],
+      },
       schema: {
         tags,
         summary:
           'Take it from the assistant, or as a supervisor from a colleague, beyond the own capacity if need be',
         params: conversationParams,
         body: byId,
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -113,8 +138,17 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/replies',
     {
-      config: { action: 'conversation.reply' },
-      schema: { tags, summary: 'Answer the customer', params: conversationParams, body: replyInput },
+      config: {
+        action: 'conversation.reply',
+        refuses: ['not-found', 'not-yours', 'conversation-resolved', 'id-reused'],
+      },
+      schema: {
+        tags,
+        summary: 'Answer the customer',
+        params: conversationParams,
+        body: replyInput,
+        response: { 200: shapes.placed },
+      },
     },
     async (request) => {
       const staff = staffOf(request);
@@ -137,12 +171,16 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/return',
     {
-      config: { action: 'conversation.return' },
+      config: {
+        action: 'conversation.return',
+        refuses: ['not-found', 'not-yours', 'conversation-resolved', 'id-reused', 'conflict'],
+      },
       schema: {
         tags,
         summary: 'Give back to the assistant',
         params: conversationParams,
         body: z.object({ id: commandId, note: shortText.default('') }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -160,12 +198,16 @@ export function agentCommandRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/resolve',
     {
-      config: { action: 'conversation.resolve' },
+      config: {
+        action: 'conversation.resolve',
+        refuses: ['not-found', 'not-yours', 'conversation-resolved', 'id-reused'],
+      },
       schema: {
         tags,
         summary: 'Resolve with a disposition (小结)',
         params: conversationParams,
         body: z.object({ id: commandId, disposition, note: shortText.default('') }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {

@@ -11,9 +11,12 @@ import { articleContent, articleParams } from '../article-content.ts';
 import { language, messageText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/articles.ts';
 
 const version = z.int().min(1);
 const page = 20;
+/** Why somebody's text cannot be saved over a version, or moved. */
+const moveRefusals = ['not-found', 'version-conflict', 'article-move', 'article-dates'] as const;
 
 /** The knowledge base as people work on it. What is published is findable before the call returns. */
 export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -23,7 +26,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/articles/:id/public',
     {
-      config: { action: 'article.read-public', crossOrigin: true },
+      config: { action: 'article.read-public', crossOrigin: true, refuses: ['not-found', 'article-gone'] },
       schema: {
         tags,
         summary: 'The text in force of an article, for everybody; with the place of a passage that was cited',
@@ -32,6 +35,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
           version: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
           passage: z.coerce.number().int().min(0).max(10_000).optional(),
         }),
+        response: { 200: shapes.publicArticle },
       },
     },
     (request) => desk.readPublic(request.params.id, request.query),
@@ -57,6 +61,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
           search: searchText(100).optional(),
           page: z.coerce.number().int().min(1).max(10_000).default(1),
         }),
+        response: { 200: shapes.articleList },
       },
     },
     async (request): Promise<ArticleList> => {
@@ -83,7 +88,10 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/articles/:id',
-    { config: { action: 'article.read' }, schema: { tags, summary: 'An article', params: articleParams } },
+    {
+      config: { action: 'article.read', refuses: ['not-found'] },
+      schema: { tags, summary: 'An article', params: articleParams, response: { 200: shapes.article } },
+    },
     async (request) => {
       const [article, translations] = await Promise.all([
         plugs.articles.find(request.params.id),
@@ -98,14 +106,22 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/articles/:id/versions',
     {
       config: { action: 'article.read' },
-      schema: { tags, summary: 'Every version that was saved, newest first', params: articleParams },
+      schema: {
+        tags,
+        summary: 'Every version that was saved, newest first',
+        params: articleParams,
+        response: { 200: shapes.articleVersions },
+      },
     },
     async (request) => ({ versions: await plugs.articles.versions(request.params.id) }),
   );
 
   app.post(
     '/api/articles',
-    { config: { action: 'article.draft' }, schema: { tags, summary: 'A new draft', body: articleContent } },
+    {
+      config: { action: 'article.draft', refuses: ['article-dates', 'conflict'] },
+      schema: { tags, summary: 'A new draft', body: articleContent, response: { 201: shapes.article } },
+    },
     async (request, reply) => {
       const article = await desk.create(request.body, staffOf(request));
       return reply.code(201).send(article);
@@ -115,13 +131,14 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   app.put(
     '/api/articles/:id',
     {
-      config: { action: 'article.draft' },
+      config: { action: 'article.draft', refuses: moveRefusals },
       schema: {
         tags,
         summary:
           'Save over a version: what is published goes live at once, unless it is saved `as` a draft beside it; agents only drafts',
         params: articleParams,
         body: articleContent.extend({ version, as: z.literal('draft').optional() }),
+        response: { 200: shapes.article },
       },
     },
     (request) => {
@@ -133,12 +150,13 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/articles/:id/restore',
     {
-      config: { action: 'article.draft' },
+      config: { action: 'article.draft', refuses: moveRefusals },
       schema: {
         tags,
         summary: 'The words of an earlier version as a new one; dates, audience and owner stay as they are',
         params: articleParams,
         body: z.object({ version, of: version, as: z.literal('draft').optional() }),
+        response: { 200: shapes.article },
       },
     },
     async (request) => {
@@ -158,7 +176,16 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
   ] as const) {
     app.post(
       `/api/articles/:id/${move}`,
-      { config: { action }, schema: { tags, summary, params: articleParams, body: z.object({ version }) } },
+      {
+        config: { action, refuses: moveRefusals },
+        schema: {
+          tags,
+          summary,
+          params: articleParams,
+          body: z.object({ version }),
+          response: { 200: shapes.article },
+        },
+      },
       (request) => desk.move(request.params.id, request.body.version, move, staffOf(request)),
     );
   }
@@ -171,6 +198,7 @@ export function articleRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'What the assistant would do with these words',
         body: z.object({ text: messageText, language: language.optional() }),
+        response: { 200: shapes.triedWords },
       },
     },
     async (request) => {

@@ -13,6 +13,7 @@ import { conversationParams, filledText, language, messageText, searchText, shor
 import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/assist.ts';
 
 const written = filledText(6_000);
 const writingTask = z.discriminatedUnion('kind', [
@@ -36,11 +37,12 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/assist',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Help beside the conversation: what answers the customer’s latest words, and how to say it',
         params: conversationParams,
+        response: { 200: shapes.assistView },
       },
     },
     async (request): Promise<AssistView> => {
@@ -54,13 +56,14 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/assist/search',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary:
           'Passages for words that the agent looks up, internal ones among them: as written and as they may have been meant',
         params: conversationParams,
         querystring: z.object({ text: searchText(500).default('') }),
+        response: { 200: shapes.assistFound },
       },
     },
     async (request): Promise<AssistFound> => {
@@ -73,12 +76,13 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/assist/check',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'What is wrong with a draft, and how the team would finish the sentence',
         params: conversationParams,
         body: z.object({ text: messageText }),
+        response: { 200: shapes.draftCheck },
       },
     },
     async (request): Promise<DraftCheck> => {
@@ -92,7 +96,11 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/assist/write',
     {
-      config: { action: 'conversation.reply' },
+      config: {
+        action: 'conversation.reply',
+        streams: 'text/event-stream',
+        refuses: ['not-found', 'no-model'],
+      },
       schema: {
         tags,
         summary: 'A model writes for the agent: draft, rewriting, translation, summary; server-sent events',
@@ -151,6 +159,7 @@ export function assistRoutes(app: App, { plugs }: RouteNeeds): void {
         tags: ['Reports'],
         summary: 'What became of the help: acceptance, edit distance, handling time with and without',
         querystring: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+        response: { 200: shapes.assistFigures },
       },
     },
     async (request): Promise<AssistFigures> => {

@@ -6,6 +6,7 @@ import { conversationParams, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/terms.ts';
 import { uploadedFile } from '../uploaded-file.ts';
 
 const accepted =
@@ -46,13 +47,18 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
   app.post(
     '/api/conversations/:id/attachments',
     {
-      config: { action: 'conversation.attach', crossOrigin: true },
+      config: {
+        action: 'conversation.attach',
+        crossOrigin: true,
+        refuses: ['not-found', 'too-large', 'file-type-refused'],
+      },
       bodyLimit: plugs.config.uploadBytes + 64 * 1024,
       schema: {
         tags: ['Customers', 'Staff'],
         summary: 'Upload a file (multipart field `file`)',
         params: conversationParams,
         consumes: ['multipart/form-data'],
+        response: { 200: shapes.attachment },
       },
     },
     async (request): Promise<Attachment> => {
@@ -78,7 +84,7 @@ export function attachmentRoutes(app: App, { plugs, actions }: RouteNeeds): void
   app.get(
     '/api/attachments/:id',
     {
-      config: { action: 'conversation.follow', crossOrigin: true },
+      config: { action: 'conversation.follow', crossOrigin: true, streams: '*/*', refuses: ['not-found'] },
       schema: {
         tags: ['Customers', 'Staff'],
         summary: 'The bytes of a file',

@@ -5,6 +5,7 @@ import { historyOf, waitingConversation } from '../../../services/waiting-conver
 import { conversationParams } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/staff.ts';
 
 /** How things stand: the queues to choose from, why a conversation is whose it is, and the supervisor's board. */
 export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -12,7 +13,10 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/queues',
-    { config: { action: 'queue.list' }, schema: { tags, summary: 'The queues and how they stand' } },
+    {
+      config: { action: 'queue.list' },
+      schema: { tags, summary: 'The queues and how they stand', response: { 200: shapes.queues } },
+    },
     async () => {
       const { policy } = plugs.policy();
       const places = await plugs.positions.places();
@@ -40,7 +44,11 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/desk/policy',
     {
       config: { action: 'queue.list' },
-      schema: { tags, summary: 'What a desk must know of the policy: segments, labels, business hours' },
+      schema: {
+        tags,
+        summary: 'What a desk must know of the policy: segments, labels, business hours',
+        response: { 200: shapes.deskPolicy },
+      },
     },
     (): DeskPolicy => {
       const { version, policy } = plugs.policy();
@@ -59,11 +67,12 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/routing',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Every agent’s verdict for this conversation now: the score with its factors, or why not',
         params: conversationParams,
+        response: { 200: shapes.routingVerdicts },
       },
     },
     async (request) => {
@@ -107,7 +116,10 @@ export function boardRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/board',
-    { config: { action: 'board.read' }, schema: { tags, summary: 'The supervisor’s live board' } },
+    {
+      config: { action: 'board.read' },
+      schema: { tags, summary: 'The supervisor’s live board', response: { 200: shapes.board } },
+    },
     () => plugs.board.read(),
   );
 }

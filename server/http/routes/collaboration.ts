@@ -10,6 +10,7 @@ import { transfer, transferToQueue } from '../../../core/conversation/transfer-c
 import { commandId, conversationParams, filledText, shortText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/conversations.ts';
 import { staffCommands } from '../staff-command.ts';
 
 const transferInput = z
@@ -42,12 +43,24 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/transfer',
     {
-      config: { action: 'conversation.transfer' },
+      config: {
+        action: 'conversation.transfer',
+        refuses: [
+          'not-found',
+          'not-yours',
+          'conversation-resolved',
+          'id-reused',
+          'conflict',
+          'agent-unavailable',
+          'agent-full',
+        ],
+      },
       schema: {
         tags,
         summary: 'Give to a colleague who is online and has room, or to a queue',
         params: conversationParams,
         body: transferInput,
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -86,12 +99,13 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/notes',
     {
-      config: { action: 'conversation.note' },
+      config: { action: 'conversation.note', refuses: ['not-found', 'id-reused', 'conflict'] },
       schema: {
         tags,
         summary: 'A note for colleagues; with `whisper` from a supervisor to the agent who serves',
         params: conversationParams,
         body: z.object({ id: commandId, text: filledText(10_000), whisper: z.boolean().default(false) }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -109,12 +123,23 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/helpers',
     {
-      config: { action: 'conversation.help' },
+      config: {
+        action: 'conversation.help',
+        refuses: [
+          'not-found',
+          'not-yours',
+          'conversation-resolved',
+          'id-reused',
+          'conflict',
+          'agent-unavailable',
+        ],
+      },
       schema: {
         tags,
         summary: 'Ask a colleague to help in notes',
         params: conversationParams,
         body: z.object({ id: commandId, agentId: uuid, note: shortText.default('') }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -134,12 +159,16 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/helpers/remove',
     {
-      config: { action: 'conversation.help' },
+      config: {
+        action: 'conversation.help',
+        refuses: ['not-found', 'not-yours', 'conversation-resolved', 'id-reused'],
+      },
       schema: {
         tags,
         summary: 'End the help of a colleague, or one’s own',
         params: conversationParams,
         body: z.object({ id: commandId, agentId: uuid }),
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {
@@ -157,12 +186,16 @@ export function collaborationRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/labels',
     {
-      config: { action: 'conversation.label' },
+      config: {
+        action: 'conversation.label',
+        refuses: ['not-found', 'not-yours', 'conversation-resolved', 'id-reused'],
+      },
       schema: {
         tags,
         summary: 'Set the labels as a whole, or add and remove some',
         params: conversationParams,
         body: labelsInput,
+        response: { 200: shapes.placed },
       },
     },
     async (request) => {

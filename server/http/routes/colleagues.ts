@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filledText, language, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/staff.ts';
 import { generatePassword, hashPassword } from './session.ts';
 
 const role = z.enum(['agent', 'supervisor', 'administrator']);
@@ -22,7 +23,10 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/colleagues',
-    { config: { action: 'colleague.list' }, schema: { tags, summary: 'Everybody of the staff' } },
+    {
+      config: { action: 'colleague.list' },
+      schema: { tags, summary: 'Everybody of the staff', response: { 200: shapes.colleagues } },
+    },
     async () => ({
       colleagues: await plugs.agents.list(),
     }),
@@ -31,11 +35,12 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/colleagues',
     {
-      config: { action: 'colleague.change' },
+      config: { action: 'colleague.change', refuses: ['conflict'] },
       schema: {
         tags,
         summary: 'Add a colleague; the generated password is shown once',
         body: z.object({ name: filledText(60), email: z.email().max(200), role }),
+        response: { 200: shapes.changedColleague },
       },
     },
     async (request) => {
@@ -49,14 +54,14 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
       if (!added) throw new Refusal('conflict', [{ at: 'body.email', problem: 'is taken by a colleague' }]);
       plugs.journal.info('security', 'a colleague was added', { agent: id, role: request.body.role });
       await plugs.routing.agentChanged(id);
-      return { colleague: await plugs.agents.byId(id), password };
+      return { colleague: (await plugs.agents.byId(id))!, password };
     },
   );
 
   app.patch(
     '/api/colleagues/:id',
     {
-      config: { action: 'colleague.change' },
+      config: { action: 'colleague.change', refuses: ['not-found', 'conflict'] },
       schema: {
         tags,
         summary: 'Change a colleague; disabling or a new password ends their sessions',
@@ -68,6 +73,7 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
           newPassword: z.literal(true).optional(),
           profile: profile.optional(),
         }),
+        response: { 200: shapes.changedColleague },
       },
     },
     async (request) => {
@@ -88,7 +94,7 @@ export function colleagueRoutes(app: App, { plugs }: RouteNeeds): void {
         newPassword,
       });
       await plugs.routing.agentChanged(id);
-      return { colleague: await plugs.agents.byId(id), password };
+      return { colleague: (await plugs.agents.byId(id))!, password };
     },
   );
 }

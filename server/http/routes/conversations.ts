@@ -16,6 +16,7 @@ import {
 } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import { type App, contactOf, type RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/conversations.ts';
 
 const cursor = z.coerce
   .number()
@@ -69,12 +70,13 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.post(
     '/api/conversations/:id/messages',
     {
-      config: { action: 'conversation.say', crossOrigin: true },
+      config: { action: 'conversation.say', crossOrigin: true, refuses: ['not-found', 'id-reused'] },
       schema: {
         tags: ['Customers'],
         summary: 'Say something; acknowledged when it is durable',
         params: conversationParams,
         body: sendInput,
+        response: { 200: shapes.placed },
       },
     },
     (request) =>
@@ -88,12 +90,13 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.post(
     '/api/conversations/:id/human',
     {
-      config: { action: 'conversation.ask-human', crossOrigin: true },
+      config: { action: 'conversation.ask-human', crossOrigin: true, refuses: ['not-found', 'id-reused'] },
       schema: {
         tags: ['Customers'],
         summary: 'Ask for a person (转人工)',
         params: conversationParams,
         body: z.object({ id: commandId }),
+        response: { 200: shapes.placed },
       },
     },
     (request) =>
@@ -107,12 +110,17 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.post(
     '/api/conversations/:id/assistant',
     {
-      config: { action: 'conversation.ask-assistant', crossOrigin: true },
+      config: {
+        action: 'conversation.ask-assistant',
+        crossOrigin: true,
+        refuses: ['not-found', 'id-reused'],
+      },
       schema: {
         tags: ['Customers'],
         summary: 'Let the assistant help while nobody can come; the place in the queue is kept',
         params: conversationParams,
         body: z.object({ id: commandId }),
+        response: { 200: shapes.placed },
       },
     },
     (request) =>
@@ -122,12 +130,17 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.post(
     '/api/conversations/:id/rating',
     {
-      config: { action: 'conversation.rate', crossOrigin: true },
+      config: {
+        action: 'conversation.rate',
+        crossOrigin: true,
+        refuses: ['not-found', 'id-reused', 'not-resolved', 'already-rated'],
+      },
       schema: {
         tags: ['Customers'],
         summary: 'Rate a resolved conversation, once',
         params: conversationParams,
         body: z.object({ id: commandId, score: z.int().min(1).max(5), comment: shortText.default('') }),
+        response: { 200: shapes.placed },
       },
     },
     (request) => actions.rate(contactOf(request), { conversationId: request.params.id, ...request.body }),
@@ -136,12 +149,17 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.post(
     '/api/conversations/:id/leave-message',
     {
-      config: { action: 'conversation.leave-message', crossOrigin: true },
+      config: {
+        action: 'conversation.leave-message',
+        crossOrigin: true,
+        refuses: ['not-found', 'id-reused'],
+      },
       schema: {
         tags: ['Customers'],
         summary: 'Leave a message or ask to be called; also opens a conversation (the after-hours form)',
         params: conversationParams,
         body: leftMessage,
+        response: { 200: shapes.placed },
       },
     },
     (request) => {
@@ -157,11 +175,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.get(
     '/api/standing',
     {
-      config: { action: 'standing.read', crossOrigin: true },
+      config: { action: 'standing.read', crossOrigin: true, refuses: ['not-found'] },
       schema: {
         tags: ['Customers'],
         summary: 'Whether somebody is there, when, and what may be done instead of waiting',
         querystring: standingOfWhat,
+        response: { 200: shapes.inboxStanding },
       },
     },
     async (request): Promise<InboxStanding> => {
@@ -186,12 +205,13 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.get(
     '/api/conversations/:id/events',
     {
-      config: { action: 'conversation.follow', crossOrigin: true },
+      config: { action: 'conversation.follow', crossOrigin: true, refuses: ['not-found'] },
       schema: {
         tags: ['Customers', 'Staff'],
         summary: 'Events after a cursor; with `wait` a long-poll',
         params: conversationParams,
         querystring: z.object({ after: cursor, wait: z.coerce.number().min(0).max(25).default(0) }),
+        response: { 200: shapes.events },
       },
     },
     async (request, reply) => {
@@ -233,7 +253,12 @@ export function conversationRoutes(app: App, { plugs, actions }: RouteNeeds): vo
   app.get(
     '/api/conversations/:id/stream',
     {
-      config: { action: 'conversation.follow', crossOrigin: true },
+      config: {
+        action: 'conversation.follow',
+        crossOrigin: true,
+        streams: 'text/event-stream',
+        refuses: ['not-found'],
+      },
       schema: {
         tags: ['Customers', 'Staff'],
         summary: 'The same frames as the WebSocket’s, as server-sent events',

@@ -32,6 +32,7 @@ export function demoRoutes(app: App, { plugs }: RouteNeeds): void {
         .setProtectedHeader({ alg: 'HS256', kid: inbox.identityKeyId })
         .setSubject(contact.externalId)
         .setAudience(inbox.id)
+        .setIssuedAt()
         .setExpirationTime(Math.floor(Date.now() / 1000) + identitySeconds)
         .sign(new TextEncoder().encode(inbox.identitySecret));
       return reply.header('cache-control', 'no-store').send({ identity });

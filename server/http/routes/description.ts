@@ -1,13 +1,13 @@
-import type { Action } from '../../authorisation.ts';
+import type { Call } from '../call.ts';
 import { completeDescription } from '../describe.ts';
 import { descriptionPage } from '../description-page.ts';
 import type { App } from '../route.ts';
 
 /** What there is to call, for programs and for people. */
-export function descriptionRoutes(app: App, actions: ReadonlyMap<string, Action>): void {
+export function descriptionRoutes(app: App, calls: ReadonlyMap<string, Call>): void {
   let complete: object | undefined;
   const description = () => {
-    complete ??= completeDescription(app.swagger(), actions);
+    complete ??= completeDescription(app.swagger(), calls);
     return complete;
   };
   app.get('/api/openapi.json', { config: { action: 'description.read' }, schema: { hide: true } }, () =>

@@ -7,6 +7,8 @@ import { suggestReplies } from '../../../services/suggest-replies.ts';
 import { conversationParams, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/conversations.ts';
+import { nothing } from '../shapes/shape-of.ts';
 
 /** What an agent reads of conversations: the lists, the packet, what might be said. */
 export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -25,6 +27,7 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
           before: z.coerce.number().int().min(0).max(100_000).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
+        response: { 200: shapes.conversationList },
       },
     },
     async (request) => {
@@ -45,8 +48,13 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id',
     {
-      config: { action: 'conversation.read' },
-      schema: { tags, summary: 'A conversation as the list shows it', params: conversationParams },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'A conversation as the list shows it',
+        params: conversationParams,
+        response: { 200: shapes.conversationSummary },
+      },
     },
     async (request) => {
       const [summary] = await plugs.conversations.summaries(staffOf(request).id, [request.params.id]);
@@ -58,8 +66,13 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/packet',
     {
-      config: { action: 'conversation.read' },
-      schema: { tags, summary: 'Everything to know before the first keystroke', params: conversationParams },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'Everything to know before the first keystroke',
+        params: conversationParams,
+        response: { 200: shapes.handoffPacket },
+      },
     },
     async (request) => {
       const packet = await gatherPacket(
@@ -74,11 +87,12 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/satisfaction',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'How it goes for the customer: estimated satisfaction, solved or not, and why',
         params: conversationParams,
+        response: { 200: shapes.satisfaction },
       },
     },
     async (request): Promise<SatisfactionView> => {
@@ -91,12 +105,13 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/conversations/:id/suggestions',
     {
-      config: { action: 'conversation.read' },
+      config: { action: 'conversation.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Replies from the knowledge base',
         params: conversationParams,
         querystring: z.object({ text: z.string().max(500).default('') }),
+        response: { 200: shapes.suggestions },
       },
     },
     async (request) => {
@@ -125,6 +140,7 @@ export function deskRoutes(app: App, { plugs }: RouteNeeds): void {
             .min(0)
             .max(2 ** 31 - 1),
         }),
+        response: { 200: nothing },
       },
     },
     async (request) => {

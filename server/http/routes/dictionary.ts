@@ -3,6 +3,7 @@ import type { DictionaryVersion } from '../../../core/terms/dictionary.ts';
 import { filledText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/articles.ts';
 
 /** As long as the segmenter keeps a word whole. */
 const word = z
@@ -19,7 +20,11 @@ export function dictionaryRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/dictionary',
     {
       config: { action: 'dictionary.read' },
-      schema: { tags, summary: 'The words of this house; version 0 is the empty one' },
+      schema: {
+        tags,
+        summary: 'The words of this house; version 0 is the empty one',
+        response: { 200: shapes.dictionary },
+      },
     },
     (): Promise<DictionaryVersion> => plugs.dictionary.latest(),
   );
@@ -27,7 +32,7 @@ export function dictionaryRoutes(app: App, { plugs }: RouteNeeds): void {
   app.put(
     '/api/dictionary',
     {
-      config: { action: 'dictionary.change' },
+      config: { action: 'dictionary.change', refuses: ['version-conflict'] },
       schema: {
         tags,
         summary: 'Save over a version; every process cuts its texts anew within seconds',
@@ -36,6 +41,7 @@ export function dictionaryRoutes(app: App, { plugs }: RouteNeeds): void {
           words: z.array(word).max(5_000),
           synonyms: z.array(synonyms).max(2_000),
         }),
+        response: { 200: shapes.dictionary },
       },
     },
     async (request): Promise<DictionaryVersion> => {

@@ -9,6 +9,7 @@ import { isTaught } from '../../../services/rule-on-phrase.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/understanding.ts';
 
 const model = z.enum(['intent', 'emotion', 'handoff', 'wish', 'risk'] satisfies DisputedModel[]);
 const id = searchText(200);
@@ -39,6 +40,7 @@ export function disputedRoutes(app: App, { plugs }: RouteNeeds): void {
           after: searchText(240).optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
+        response: { 200: shapes.disputedList },
       },
     },
     async (request): Promise<DisputedList> => {
@@ -61,11 +63,12 @@ export function disputedRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/understanding/disputed/judge',
     {
-      config: { action: 'understanding.change' },
+      config: { action: 'understanding.change', refuses: ['not-found', 'conflict'] },
       schema: {
         tags,
         summary: 'Say what is right: it becomes an example. Without a label the message is left out for good',
         body: z.object({ id, label: filledText(80).nullable() }),
+        response: { 200: shapes.judgedDispute },
       },
     },
     async (request) => {
@@ -103,11 +106,12 @@ export function disputedRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/understanding/disputed/reopen',
     {
-      config: { action: 'understanding.change' },
+      config: { action: 'understanding.change', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Take a judgement back: the message waits again, and is no example',
         body: z.object({ id }),
+        response: { 200: shapes.judgedDispute },
       },
     },
     async (request) => {

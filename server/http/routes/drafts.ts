@@ -12,6 +12,8 @@ import { announceArticle, createArticleDesk } from '../../article-desk.ts';
 import { filledText, language } from '../inputs.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import { savedArticle } from '../shapes/articles.ts';
+import * as shapes from '../shapes/drafts.ts';
 import { type Staff, staffCommands } from '../staff-command.ts';
 
 const params = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
@@ -89,6 +91,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
           state: z.enum(['waiting', 'accepted', 'merged', 'rejected']).default('waiting'),
           language: language.optional(),
         }),
+        response: { 200: shapes.proposalList },
       },
     },
     (request) => {
@@ -100,7 +103,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
   app.get(
     '/api/drafts/:id',
     {
-      config: { action: 'draft.read' },
+      config: { action: 'draft.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'A proposal with its conversations, its likes and what contradicts it',
@@ -109,6 +112,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
           /** Ids with commas between them: the likes where it were to hold there; empty for everywhere. */
           inboxes: z.string().max(2_000).optional(),
         }),
+        response: { 200: shapes.proposal },
       },
     },
     async (request) => {
@@ -148,7 +152,10 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/drafts/:id/accept',
     {
-      config: { action: 'draft.decide' },
+      config: {
+        action: 'draft.decide',
+        refuses: ['not-found', 'conflict', 'version-conflict', 'article-move', 'article-dates'],
+      },
       schema: {
         tags,
         summary: 'Accept as an article of its own, published at once or kept as a draft',
@@ -162,6 +169,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
           /** The version of the draft article that was read; 0 where there is none. */
           version: z.int().min(0),
         }),
+        response: { 200: savedArticle },
       },
     },
     async (request) => {
@@ -211,7 +219,10 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/drafts/:id/merge',
     {
-      config: { action: 'draft.decide' },
+      config: {
+        action: 'draft.decide',
+        refuses: ['not-found', 'conflict', 'version-conflict', 'article-move', 'article-dates'],
+      },
       schema: {
         tags,
         summary: 'Save the merged text over an article, if nobody changed it meanwhile',
@@ -222,6 +233,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
           body: content.body,
           similarQuestions: content.similarQuestions.optional(),
         }),
+        response: { 200: savedArticle },
       },
     },
     async (request) => {
@@ -243,13 +255,14 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/drafts/:id/reject',
     {
-      config: { action: 'draft.decide' },
+      config: { action: 'draft.decide', refuses: ['not-found', 'conflict'] },
       schema: {
         tags,
         summary:
           'Reject with a reason, which is noted in the conversations of those who solved it; the matter is not proposed again unless it keeps coming up',
         params,
         body: z.object({ reason: filledText(500) }),
+        response: { 200: shapes.done },
       },
     },
     async (request) => {
@@ -263,7 +276,7 @@ export function draftRoutes(app: App, needs: RouteNeeds): void {
       });
       if (proposal.kind === 'new') await archiveDraft(proposal.articleId, by);
       await tellWhy(proposal, request.body.reason, by, languageOf(request.headers['accept-language']));
-      return { ok: true };
+      return { ok: true } as const;
     },
   );
 }

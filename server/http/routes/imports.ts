@@ -21,6 +21,8 @@ import { filledText, language, uuid } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/imports.ts';
+import { noContent } from '../shapes/shape-of.ts';
 import { takeUpload } from '../uploaded-stream.ts';
 
 const params = z.object({ id: uuid });
@@ -176,7 +178,7 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/imports',
     {
-      config: { action: 'import.run' },
+      config: { action: 'import.run', refuses: ['too-large', 'conflict'] },
       bodyLimit: plugs.config.imports.fileBytes + 64 * 1024,
       schema: {
         tags,
@@ -189,6 +191,7 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
           topic: chosen.topic,
           split: chosen.split,
         }),
+        response: { 201: shapes.importView },
       },
     },
     async (request, reply) => {
@@ -208,7 +211,12 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/imports',
     {
       config: { action: 'import.read' },
-      schema: { tags, summary: 'Imports, newest first', querystring: z.object({ siteId: uuid.optional() }) },
+      schema: {
+        tags,
+        summary: 'Imports, newest first',
+        querystring: z.object({ siteId: uuid.optional() }),
+        response: { 200: shapes.imports },
+      },
     },
     async (request) => {
       const listed = await imports.list(given(request.query), 50);
@@ -218,15 +226,24 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/imports/:id',
-    { config: { action: 'import.read' }, schema: { tags, summary: 'An import with its progress', params } },
+    {
+      config: { action: 'import.read', refuses: ['not-found'] },
+      schema: { tags, summary: 'An import with its progress', params, response: { 200: shapes.importView } },
+    },
     async (request) => viewOf(await found(request.params.id), wordsOf(request)),
   );
 
   app.post(
     '/api/imports/:id/preview',
     {
-      config: { action: 'import.run' },
-      schema: { tags, summary: 'The first rows again, with other choices', params, body: options },
+      config: { action: 'import.run', refuses: ['not-found', 'conflict'] },
+      schema: {
+        tags,
+        summary: 'The first rows again, with other choices',
+        params,
+        body: options,
+        response: { 200: shapes.importView },
+      },
     },
     async (request) => {
       const one = await found(request.params.id);
@@ -241,8 +258,14 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/imports/:id/start',
     {
-      config: { action: 'import.run' },
-      schema: { tags, summary: 'Write what was uploaded', params, body: options },
+      config: { action: 'import.run', refuses: ['not-found', 'conflict'] },
+      schema: {
+        tags,
+        summary: 'Write what was uploaded',
+        params,
+        body: options,
+        response: { 200: shapes.importView },
+      },
     },
     async (request) => {
       const one = await imports.start((await found(request.params.id)).id, chosenBy(request, request.body));
@@ -254,7 +277,10 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.post(
     '/api/imports/:id/cancel',
-    { config: { action: 'import.run' }, schema: { tags, summary: 'Stop; what was written stays', params } },
+    {
+      config: { action: 'import.run', refuses: ['not-found', 'conflict'] },
+      schema: { tags, summary: 'Stop; what was written stays', params, response: { 200: shapes.importView } },
+    },
     async (request) => {
       const one = await importRunner.cancel((await found(request.params.id)).id);
       if (!one) throw new Refusal('conflict');
@@ -264,7 +290,10 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.post(
     '/api/imports/:id/resume',
-    { config: { action: 'import.run' }, schema: { tags, summary: 'Go on where it stopped', params } },
+    {
+      config: { action: 'import.run', refuses: ['not-found', 'conflict'] },
+      schema: { tags, summary: 'Go on where it stopped', params, response: { 200: shapes.importView } },
+    },
     async (request) => {
       const before = await found(request.params.id);
       if (before.bytes > 0 && !(await imports.hasFile(before.id))) throw new Refusal('conflict');
@@ -278,11 +307,12 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/imports/:id/again',
     {
-      config: { action: 'import.run' },
+      config: { action: 'import.run', refuses: ['not-found', 'conflict'] },
       schema: {
         tags,
         summary: 'The same file or site once more: what did not change makes no version',
         params,
+        response: { 201: shapes.importView },
       },
     },
     async (request, reply) => {
@@ -301,12 +331,13 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/imports/:id/rejected',
     {
-      config: { action: 'import.read' },
+      config: { action: 'import.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Rows that were not taken, 200 a page, each with its reason and what stood there',
         params,
         querystring: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+        response: { 200: shapes.rejectedRows },
       },
     },
     async (request) => {
@@ -332,13 +363,14 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/imports/:id/take',
     {
-      config: { action: 'import.run' },
+      config: { action: 'import.run', refuses: ['not-found'] },
       schema: {
         tags,
         summary:
           'Take the text of rows that were kept from articles people had edited: of these ordinals, or of all. What was edited once more since is left alone',
         params,
         body: z.object({ ordinals: z.array(z.int().min(1)).min(1).max(200).optional() }),
+        response: { 200: shapes.takenRows },
       },
     },
     async (request) => {
@@ -353,7 +385,7 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/imports/:id/rejected.csv',
     {
-      config: { action: 'import.read' },
+      config: { action: 'import.read', streams: 'text/csv', refuses: ['not-found'] },
       schema: { tags, summary: 'The same as a sheet to correct and import again', params },
     },
     async (request, reply) => {
@@ -371,15 +403,23 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/imports/:id/changes',
     {
-      config: { action: 'import.read' },
-      schema: { tags, summary: 'What a reading of a site found new, changed or gone', params },
+      config: { action: 'import.read', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'What a reading of a site found new, changed or gone',
+        params,
+        response: { 200: shapes.siteChanges },
+      },
     },
     async (request) => ({ changes: await importSites.changes((await found(request.params.id)).id, 500) }),
   );
 
   app.get(
     '/api/import-sites',
-    { config: { action: 'import.read' }, schema: { tags, summary: 'Sites with their last reading' } },
+    {
+      config: { action: 'import.read' },
+      schema: { tags, summary: 'Sites with their last reading', response: { 200: shapes.sites } },
+    },
     async (request) => {
       const sites: SiteView[] = [];
       for (const { createdBy: _, ...kept } of await importSites.list()) {
@@ -393,12 +433,13 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.patch(
     '/api/import-sites/:id',
     {
-      config: { action: 'import.run' },
+      config: { action: 'import.run', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'How often a site is read',
         params,
         body: z.object({ every: z.enum(['day', 'week']).nullable() }),
+        response: { 200: shapes.siteRhythm },
       },
     },
     async (request) => {
@@ -413,8 +454,13 @@ export function importRoutes(app: App, { plugs }: RouteNeeds): void {
   app.delete(
     '/api/import-sites/:id',
     {
-      config: { action: 'import.run' },
-      schema: { tags, summary: 'Look at a site no more; its articles stay', params },
+      config: { action: 'import.run', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'Look at a site no more; its articles stay',
+        params,
+        response: { 204: noContent },
+      },
     },
     async (request, reply) => {
       if (!(await importSites.remove(request.params.id))) throw new Refusal('not-found');

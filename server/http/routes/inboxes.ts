@@ -5,6 +5,7 @@ import { freshToken } from '../caller.ts';
 import { filledText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/inboxes.ts';
 import { faceOf } from './widget.ts';
 
 const params = z.object({ id: searchText(64) });
@@ -42,7 +43,10 @@ export function inboxRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/inboxes',
-    { config: { action: 'inbox.read' }, schema: { tags, summary: 'Every inbox' } },
+    {
+      config: { action: 'inbox.read' },
+      schema: { tags, summary: 'Every inbox', response: { 200: shapes.inboxes } },
+    },
     async () => ({
       inboxes: (await plugs.inboxes.list()).map(viewOf),
     }),
@@ -51,8 +55,8 @@ export function inboxRoutes(app: App, { plugs }: RouteNeeds): void {
   app.patch(
     '/api/inboxes/:id',
     {
-      config: { action: 'inbox.change' },
-      schema: { tags, summary: 'Change an inbox', params, body: change },
+      config: { action: 'inbox.change', refuses: ['not-found'] },
+      schema: { tags, summary: 'Change an inbox', params, body: change, response: { 200: shapes.inbox } },
     },
     async (request) => {
       const inbox = await plugs.inboxes.change(request.params.id, request.body);
@@ -64,8 +68,13 @@ export function inboxRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/inboxes/:id/identity-secret',
     {
-      config: { action: 'inbox.change' },
-      schema: { tags, summary: 'A new identity secret, shown once; the old one is void at once', params },
+      config: { action: 'inbox.change', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'A new identity secret, shown once; the old one is void at once',
+        params,
+        response: { 200: shapes.inbox },
+      },
     },
     async (request) => {
       const identitySecret = freshToken();

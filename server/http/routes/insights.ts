@@ -7,6 +7,7 @@ import { readArticleHealth } from '../../insights/article-health.ts';
 import { filledText, searchText, uuid } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/insights.ts';
 
 const dayMs = 86_400_000;
 const most = 100;
@@ -55,6 +56,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'Questions not or badly answered, by what they ask, the costliest first',
         querystring: period,
+        response: { 200: shapes.gaps },
       },
     },
     async (request): Promise<{ gaps: Gap[] }> => {
@@ -67,11 +69,12 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/insights/gaps/:id/draft',
     {
-      config: change,
+      config: { ...change, refuses: ['not-found', 'conflict'] },
       schema: {
         tags,
         summary: 'Begin an article from a gap, with what agents answered; the same draft when asked again',
         params: z.object({ id: uuid }),
+        response: { 200: shapes.begunDraft, 201: shapes.begunDraft },
       },
     },
     async (request, reply) => {
@@ -108,11 +111,17 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
       `/api/insights/${path}/:id/dismiss`,
       {
         config: change,
-        schema: { tags, summary: 'Not worth anything: it stays away, with the reason', params, body: reason },
+        schema: {
+          tags,
+          summary: 'Not worth anything: it stays away, with the reason',
+          params,
+          body: reason,
+          response: { 200: shapes.dismissed },
+        },
       },
       async (request) => {
         await store.dismiss(kind, request.params.id, request.body.reason, staffOf(request).name, plugs.now());
-        return { dismissed: true };
+        return { dismissed: true } as const;
       },
     );
 
@@ -120,7 +129,11 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/insights/rising',
     {
       config: read,
-      schema: { tags, summary: 'Topics that rise now, and those of the last week that are over' },
+      schema: {
+        tags,
+        summary: 'Topics that rise now, and those of the last week that are over',
+        response: { 200: shapes.rising },
+      },
     },
     async (): Promise<{ alerts: RisingAlert[]; watchedSince: number | null }> => {
       const at = plugs.now();
@@ -132,26 +145,32 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/insights/rising/:id/acknowledge',
     {
-      config: change,
-      schema: { tags, summary: 'Somebody takes care of it', params: z.object({ id: uuid }) },
+      config: { ...change, refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'Somebody takes care of it',
+        params: z.object({ id: uuid }),
+        response: { 200: shapes.acknowledged },
+      },
     },
     async (request) => {
       if (!(await alerts.acknowledge(request.params.id, staffOf(request).name, plugs.now())))
         throw new Refusal('not-found');
       tellChange();
-      return { acknowledged: true };
+      return { acknowledged: true } as const;
     },
   );
 
   app.post(
     '/api/insights/rising/:id/dismiss',
     {
-      config: change,
+      config: { ...change, refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'It was no alert: it ends, and stays quiet for a day',
         params: z.object({ id: uuid }),
         body: reason,
+        response: { 200: shapes.dismissed },
       },
     },
     async (request) => {
@@ -159,7 +178,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
       if (!(await alerts.dismiss(request.params.id, request.body.reason, name, plugs.now())))
         throw new Refusal('not-found');
       tellChange();
-      return { dismissed: true };
+      return { dismissed: true } as const;
     },
   );
 
@@ -167,7 +186,12 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/insights/demand',
     {
       config: read,
-      schema: { tags, summary: 'What customers ask for and no article offers', querystring: period },
+      schema: {
+        tags,
+        summary: 'What customers ask for and no article offers',
+        querystring: period,
+        response: { 200: shapes.demand },
+      },
     },
     async (request): Promise<{ demand: Demand[] }> => {
       const { from, to } = spanOf(request.query.days);
@@ -180,14 +204,22 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/insights/articles',
     {
       config: read,
-      schema: { tags, summary: 'Articles that are stale, unused, or do not help', querystring: period },
+      schema: {
+        tags,
+        summary: 'Articles that are stale, unused, or do not help',
+        querystring: period,
+        response: { 200: shapes.articleHealth },
+      },
     },
     (request) => readArticleHealth(plugs, request.query.days, plugs.now()),
   );
 
   app.get(
     '/api/insights/settings',
-    { config: read, schema: { tags, summary: 'What an hour of an agent costs' } },
+    {
+      config: read,
+      schema: { tags, summary: 'What an hour of an agent costs', response: { 200: shapes.insightSettings } },
+    },
     async (): Promise<InsightSettings> => ({
       ...assumed,
       isAssumed: true,
@@ -203,6 +235,7 @@ export function insightRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'Say what an hour of an agent costs',
         body: z.object({ hourlyRate: z.number().min(0).max(100_000), currency: filledText(5) }),
+        response: { 200: shapes.insightSettings },
       },
     },
     async (request): Promise<InsightSettings> => {

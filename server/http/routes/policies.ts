@@ -13,6 +13,7 @@ import { clean, language, messageText, shortText } from '../inputs.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/policies.ts';
 
 const version = z.coerce
   .number()
@@ -83,7 +84,11 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/policies',
     {
       config: { action: 'policy.read' },
-      schema: { tags, summary: 'Every version, newest first, and which is in force' },
+      schema: {
+        tags,
+        summary: 'Every version, newest first, and which is in force',
+        response: { 200: shapes.policyVersions },
+      },
     },
     async () => {
       await plugs.policyInForce.follow();
@@ -93,7 +98,15 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/policies/:version',
-    { config: { action: 'policy.read' }, schema: { tags, summary: 'One version with its content', params } },
+    {
+      config: { action: 'policy.read', refuses: ['not-found'] },
+      schema: {
+        tags,
+        summary: 'One version with its content',
+        params,
+        response: { 200: shapes.policyVersion },
+      },
+    },
     async (request) => {
       const stored = await plugs.policies.find(request.params.version);
       if (!stored) throw new Refusal('not-found');
@@ -104,12 +117,13 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   app.get(
     '/api/policies/:version/changes',
     {
-      config: { action: 'policy.read' },
+      config: { action: 'policy.read', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'What a version changed, against the one before or `since`',
         params,
         querystring: z.object({ since: version.optional() }),
+        response: { 200: shapes.policyChanges },
       },
     },
     async (request) => {
@@ -131,6 +145,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
         tags,
         summary: 'Everything that is wrong with a policy, and what it would change',
         body: z.object({ policy: anyPolicy }),
+        response: { 200: shapes.policyCheck },
       },
     },
     async (request) => {
@@ -145,11 +160,12 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/policies',
     {
-      config: { action: 'policy.change' },
+      config: { action: 'policy.change', refuses: ['policy-invalid', 'version-conflict'] },
       schema: {
         tags,
         summary: 'Publish; in force on every server within a second',
         body: z.object({ policy: anyPolicy, note: shortText.default(''), basedOn: z.int().min(0) }),
+        response: { 201: shapes.publishedPolicy },
       },
     },
     async (request, reply) => {
@@ -162,11 +178,12 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/policies/try',
     {
-      config: { action: 'policy.try' },
+      config: { action: 'policy.try', refuses: ['policy-invalid'] },
       schema: {
         tags,
         summary: 'What a policy makes of a message: every rule, condition by condition. Nothing is stored',
         body: trialInput,
+        response: { 200: shapes.policyTrial },
       },
     },
     async (request) => {
@@ -194,7 +211,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/policies/replay',
     {
-      config: { action: 'policy.try' },
+      config: { action: 'policy.try', refuses: ['policy-invalid'] },
       schema: {
         tags,
         summary:
@@ -204,6 +221,7 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
           days: z.int().min(1).max(366).default(7),
           limit: z.int().min(0).max(1000).default(100),
         }),
+        response: { 200: shapes.policyReplay },
       },
     },
     async (request) => {
@@ -229,12 +247,13 @@ export function policyRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/policies/:version/restore',
     {
-      config: { action: 'policy.change' },
+      config: { action: 'policy.change', refuses: ['not-found', 'policy-invalid', 'version-conflict'] },
       schema: {
         tags,
         summary: 'Back to an earlier version, as a new one',
         params,
         body: z.object({ note: shortText.default('') }),
+        response: { 201: shapes.publishedPolicy },
       },
     },
     async (request, reply) => {

@@ -7,6 +7,8 @@ import { articleContent, articleParams } from '../article-content.ts';
 import { filledText, language } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import * as shapes from '../shapes/articles.ts';
+import { noContent } from '../shapes/shape-of.ts';
 
 const day = 86_400_000;
 const mostQuestions = 3_000;
@@ -34,6 +36,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
           /** How far back questions are asked again. */
           days: z.int().min(1).max(365).default(30),
         }),
+        response: { 200: shapes.articlePreview },
       },
     },
     async (request): Promise<ArticlePreview> => {
@@ -68,7 +71,11 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
     '/api/judged-questions',
     {
       config: { action: 'article.read' },
-      schema: { tags, summary: 'Questions of which somebody said what answers them, the latest first' },
+      schema: {
+        tags,
+        summary: 'Questions of which somebody said what answers them, the latest first',
+        response: { 200: shapes.judgedQuestions },
+      },
     },
     async () => ({ questions: await plugs.judgedQuestions.list() }),
   );
@@ -76,7 +83,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/judged-questions',
     {
-      config: { action: 'article.judge' },
+      config: { action: 'article.judge', refuses: ['not-found'] },
       schema: {
         tags,
         summary: 'Say which article answers a question, or that none does; the same words are judged anew',
@@ -86,6 +93,7 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
           /** Null: nothing in the knowledge base should answer it. */
           articleId: articleParams.shape.id.nullable(),
         }),
+        response: { 201: shapes.judgedQuestion },
       },
     },
     async (request, reply) => {
@@ -103,8 +111,8 @@ export function previewRoutes(app: App, { plugs }: RouteNeeds): void {
   app.delete(
     '/api/judged-questions/:id',
     {
-      config: { action: 'article.judge' },
-      schema: { tags, summary: 'Take a judgement back', params: articleParams },
+      config: { action: 'article.judge', refuses: ['not-found'] },
+      schema: { tags, summary: 'Take a judgement back', params: articleParams, response: { 204: noContent } },
     },
     async (request, reply) => {
       if (!(await plugs.judgedQuestions.remove(request.params.id))) throw new Refusal('not-found');

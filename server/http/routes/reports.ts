@@ -5,6 +5,7 @@ import { overview } from '../../../core/metrics/overview.ts';
 import type { Overview } from '../../../core/protocol/views.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/reports.ts';
 
 const day = 24 * 3600_000;
 const fcrWindowMs = 7 * day;
@@ -23,6 +24,7 @@ export function reportRoutes(app: App, { plugs }: RouteNeeds): void {
           to: z.coerce.number().int().min(0),
           utcOffsetMinutes: z.coerce.number().int().min(-840).max(840).default(480),
         }),
+        response: { 200: shapes.overview },
       },
     },
     async (request): Promise<Overview> => {

@@ -6,6 +6,8 @@ import { searchText, shortText } from '../inputs.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import { nothing } from '../shapes/shape-of.ts';
+import * as shapes from '../shapes/staff.ts';
 
 /** Argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes). */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -46,11 +48,12 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/session',
     {
-      config: { action: 'session.open' },
+      config: { action: 'session.open', refuses: ['wrong-password'] },
       schema: {
         tags: ['Staff'],
         summary: 'Sign in',
         body: z.object({ email: searchText(200), password }),
+        response: { 200: shapes.signedIn },
       },
     },
     async (request, reply) => {
@@ -79,17 +82,24 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
 
   app.get(
     '/api/session',
-    { config: { action: 'session.read' }, schema: { tags: ['Staff'], summary: 'Who is signed in' } },
+    {
+      config: { action: 'session.read', refuses: ['not-signed-in'] },
+      schema: { tags: ['Staff'], summary: 'Who is signed in', response: { 200: shapes.signedIn } },
+    },
     async (request) => {
       const { caller } = request;
-      if (caller.kind !== 'staff') throw new Refusal('not-signed-in');
-      return { agent: await plugs.agents.byId(caller.id) };
+      const agent = caller.kind === 'staff' ? await plugs.agents.byId(caller.id) : undefined;
+      if (!agent) throw new Refusal('not-signed-in');
+      return { agent };
     },
   );
 
   app.delete(
     '/api/session',
-    { config: { action: 'session.close' }, schema: { tags: ['Staff'], summary: 'Sign out' } },
+    {
+      config: { action: 'session.close' },
+      schema: { tags: ['Staff'], summary: 'Sign out', response: { 200: nothing } },
+    },
     async (request, reply) => {
       const token = sessionTokenOf(request.headers.cookie, isSecure);
       if (token) await plugs.agents.closeSession(hashOfToken(token));
@@ -110,24 +120,26 @@ export function sessionRoutes(app: App, { plugs }: RouteNeeds): void {
           reason: z.enum(['break', 'meal', 'meeting', 'training', 'coaching', 'other']).optional(),
           note: shortText.optional(),
         }),
+        response: { 200: shapes.signedIn },
       },
     },
     async (request) => {
       const { id } = staffOf(request);
       const { presence, reason, note } = request.body;
       await plugs.routing.setStatus(id, { status: presence, reason, note });
-      return { agent: await plugs.agents.byId(id) };
+      return { agent: (await plugs.agents.byId(id))! };
     },
   );
 
   app.put(
     '/api/session/password',
     {
-      config: { action: 'session.change' },
+      config: { action: 'session.change', refuses: ['wrong-password'] },
       schema: {
         tags: ['Staff'],
         summary: 'Change the own password; every session ends, this one is renewed',
         body: z.object({ current: password, next: z.string().min(10).max(200) }),
+        response: { 200: nothing },
       },
     },
     async (request, reply) => {

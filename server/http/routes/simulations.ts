@@ -4,6 +4,7 @@ import { simulateBeside } from '../../simulate-beside.ts';
 import { errorsOf, readPolicy } from '../read-policy.ts';
 import { languageOf, Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/simulations.ts';
 
 const limitMs = 20_000;
 
@@ -14,11 +15,12 @@ export function simulationRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/simulations',
     {
-      config: { action: 'policy.try' },
+      config: { action: 'policy.try', refuses: ['policy-invalid', 'too-large'] },
       schema: {
         tags: ['Policies'],
         summary: 'Play a day (docs/simulation.md) on a policy, or on the one in force; at most 20 s',
         body: z.object({ scenario: z.unknown(), policy: z.unknown().optional() }),
+        response: { 200: shapes.simulationReport },
       },
     },
     async (request) => {

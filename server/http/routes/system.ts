@@ -1,5 +1,6 @@
 import type { SystemView } from '../../../core/protocol/system.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/reports.ts';
 
 /** What this installation runs with, for those who run it. Never a key, and of an address no more than its host. */
 export function systemRoutes(app: App, { plugs }: RouteNeeds): void {
@@ -10,6 +11,7 @@ export function systemRoutes(app: App, { plugs }: RouteNeeds): void {
       schema: {
         tags: ['Reports'],
         summary: 'Which models are configured, how much of the knowledge base is at hand',
+        response: { 200: shapes.system },
       },
     },
     (): SystemView => {

@@ -23,6 +23,8 @@ import { isTaught, rulingOf } from '../../../services/rule-on-phrase.ts';
 import { commandId, conversationParams, filledText, language, messageText, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type App, type RouteNeeds, staffOf } from '../route.ts';
+import { placed } from '../shapes/conversations.ts';
+import * as shapes from '../shapes/understanding.ts';
 import { staffCommands } from '../staff-command.ts';
 
 const model = z.enum(['intent', 'emotion', 'handoff', 'retrieval'] satisfies LearnedModel[]);
@@ -88,7 +90,11 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
     '/api/understanding/models',
     {
       config: { action: 'understanding.read' },
-      schema: { tags, summary: 'Every learned model: what is in force, its versions with their figures' },
+      schema: {
+        tags,
+        summary: 'Every learned model: what is in force, its versions with their figures',
+        response: { 200: shapes.models },
+      },
     },
     async () => ({ models: await trainer.overview() }),
   );
@@ -96,11 +102,12 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/understanding/models/:model/train',
     {
-      config: { action: 'understanding.change' },
+      config: { action: 'understanding.change', refuses: ['too-few-examples'] },
       schema: {
         tags,
         summary: 'Train now, beside the server; the answer comes before it is done',
         params: z.object({ model }),
+        response: { 202: shapes.training },
       },
     },
     async (request, reply) => {
@@ -116,7 +123,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/understanding/models/:model/versions/:version/publish',
     {
-      config: { action: 'understanding.change' },
+      config: { action: 'understanding.change', refuses: ['not-found', 'version-refused'] },
       schema: {
         tags,
         summary: 'Back or forward to a version, 0 for what ships; in force on every server within a second',
@@ -128,6 +135,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
             .min(0)
             .max(2 ** 31 - 1),
         }),
+        response: { 200: shapes.modelInForce },
       },
     },
     async (request) => {
@@ -158,6 +166,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
           after: searchText(400).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(50),
         }),
+        response: { 200: shapes.exampleList },
       },
     },
     async (request) => {
@@ -196,6 +205,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
         tags,
         summary: 'Add one example or many; the same words get the new label. Personal data is taken out',
         body: z.union([newExample, z.object({ examples: z.array(newExample).min(1).max(5_000) })]),
+        response: { 201: shapes.addedExamples },
       },
     },
     async (request, reply) => {
@@ -234,7 +244,12 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
     '/api/understanding/examples/remove',
     {
       config: { action: 'understanding.change' },
-      schema: { tags, summary: 'Remove examples; they stay removed until restored', body: exampleIds },
+      schema: {
+        tags,
+        summary: 'Remove examples; they stay removed until restored',
+        body: exampleIds,
+        response: { 200: shapes.removedExamples },
+      },
     },
     async (request) => {
       const ids = new Set(request.body.ids);
@@ -251,7 +266,12 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
     '/api/understanding/examples/restore',
     {
       config: { action: 'understanding.change' },
-      schema: { tags, summary: 'Take back a removal', body: exampleIds },
+      schema: {
+        tags,
+        summary: 'Take back a removal',
+        body: exampleIds,
+        response: { 200: shapes.restoredExamples },
+      },
     },
     async (request) => {
       const restored = await examples.restore(request.body.ids, plugs.now());
@@ -264,7 +284,11 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
     '/api/understanding/intents',
     {
       config: { action: 'understanding.name-intents' },
-      schema: { tags, summary: 'Every intent with how many examples it has' },
+      schema: {
+        tags,
+        summary: 'Every intent with how many examples it has',
+        response: { 200: shapes.intents },
+      },
     },
     async (): Promise<{ intents: IntentSummary[] }> => {
       const [told, derived] = await Promise.all([examples.all('intent'), trainer.fromKnowledge()]);
@@ -287,6 +311,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
         tags,
         summary: 'What is understood of a message, signal by signal, with the words that carried it',
         body: z.object({ text: messageText, language: language.default('zh') }),
+        response: { 200: shapes.explanation },
       },
     },
     (request) => {
@@ -307,7 +332,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
   app.post(
     '/api/conversations/:id/corrections',
     {
-      config: { action: 'conversation.correct' },
+      config: { action: 'conversation.correct', refuses: ['not-found', 'not-yours', 'id-reused'] },
       schema: {
         tags,
         summary:
@@ -324,6 +349,7 @@ export function understandingRoutes(app: App, needs: RouteNeeds): void {
           .refine(({ emotion: felt, intent, wish: asked }) => (felt ?? intent ?? asked) !== undefined, {
             message: 'must name an emotion, an intent or a wish',
           }),
+        response: { 200: placed },
       },
     },
     async (request) => {

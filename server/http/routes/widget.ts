@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Inbox } from '../../../adapters/store/inboxes.ts';
 import type { BootResult, InboxFace } from '../../../core/protocol/views.ts';
 import type { Caller } from '../../authorisation.ts';
-import { readIdentity } from '../../contact-tokens.ts';
+import { readIdentity } from '../../identity.ts';
 import { isOwnOrigin } from '../caller.ts';
 import { language, searchText } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { App, RouteNeeds } from '../route.ts';
+import * as shapes from '../shapes/inboxes.ts';
 
 /** A resolved conversation is gone on with for so long; afterwards a message opens a new one. */
 export const reopenWindowMs = 24 * 3600_000;
@@ -28,8 +29,24 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
   app.post(
     '/api/widget/boot',
     {
-      config: { action: 'widget.boot', crossOrigin: true },
-      schema: { tags: ['Customers'], summary: 'Begin or renew a customer’s session', body: bootInput },
+      config: {
+        action: 'widget.boot',
+        crossOrigin: true,
+        refuses: [
+          'not-found',
+          'origin-refused',
+          'identity-required',
+          'identity-invalid',
+          'identity-too-long',
+          'identity-used',
+        ],
+      },
+      schema: {
+        tags: ['Customers'],
+        summary: 'Begin or renew a customer’s session',
+        body: bootInput,
+        response: { 200: shapes.boot },
+      },
     },
     async (request): Promise<BootResult> => {
       const at = Date.now();
@@ -78,7 +95,10 @@ export function widgetRoutes(app: App, { plugs }: RouteNeeds): void {
         },
       };
     }
-    const identity = await readIdentity(jwt, inbox, at);
+    const identity = await readIdentity(jwt, inbox, at, plugs.config.identityMs);
+    const { once } = identity;
+    if (once && !(await plugs.usedIdentities.take(inbox.id, once.id, at, once.until)))
+      throw new Refusal('identity-used');
     // What was said before signing in stays with the same person, unless this browser was somebody else's.
     const freshId = visitorId && !visitor?.verified ? visitorId : crypto.randomUUID();
     const id = await plugs.contacts.identify(identity.subject, freshId, identity, at);

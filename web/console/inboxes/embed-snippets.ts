@@ -19,6 +19,7 @@ export const identityOf = (customer) =>
     .setProtectedHeader({ alg: 'HS256', kid: '${keyId}' })
     .setSubject(customer.id)
     .setAudience('${inboxId}')
+    .setIssuedAt()
     .setExpirationTime('10m')
     .sign(secret);
 

@@ -7,10 +7,9 @@ export function Banner() {
   const say = useSay();
   const refocus = useRefocus();
   if (state.phase === 'refused') {
-    const words =
-      state.refusal === 'identity-required' || state.refusal === 'identity-invalid'
-        ? say('identityRequired')
-        : say('refused', { code: state.refusal ?? 'internal' });
+    const words = ['identity-required', 'identity-invalid', 'identity-used'].includes(state.refusal ?? '')
+      ? say('identityRequired')
+      : say('refused', { code: state.refusal ?? 'internal' });
     return (
       <p class={state.face ? 'banner' : 'refused'} role="alert">
         {words}
