@@ -1,7 +1,8 @@
 import type { Article, Audience } from '../terms/article.ts';
 import type { Language } from '../terms/language.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Card, cardOf, distinctTerms, lengthAt, termOf, termsAt, type UnitTerms } from './card.ts';
+import { type Card, distinctTerms, lengthAt, termOf, termsAt } from './card.ts';
+import { createCardReader } from './card-reader.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import type { CardShelf, KeptCards } from './kept-cards.ts';
 import type { Respelling } from './lexicon.ts';
@@ -128,8 +129,6 @@ const mostDead = 300;
 const deadShare = 0.15;
 /** Entries that a change sweeps: a fraction of what the change itself costs. */
 const sweptAtOnce = 50_000;
-/** One in so many of the kept cards is checked, and the first. */
-const checkedShare = 200;
 /** Of so many the distances in relevance are what makes the first sure. */
 const fewestArticles = 3;
 const notWeighed = new Float32Array(0);
@@ -151,6 +150,7 @@ export function createKnowledgeIndex(
   }: { readonly isByMeaning?: boolean; readonly kept?: KeptCards | undefined } = {},
 ): KnowledgeIndex {
   const vocabulary = createVocabulary();
+  const cardReader = createCardReader(vocabulary, segment, kept);
   const postings = createPostings();
   const reaches = createReaches();
   const slots = createSlots<Entry>();
@@ -168,42 +168,9 @@ export function createKnowledgeIndex(
   const questionWeights = new Float32Array(mostQuestionTerms + 1);
   const questionMatters = new Uint8Array(mostQuestionTerms + 1);
 
-  let keptTaken = 0;
-  let readAnew = 0;
-  let areTrue = true;
-
   // Of all units held: how many there are, and how many terms they have, repeats included.
   let unitCount = 0;
   let unitTerms = 0;
-
-  function numbersOf(terms: readonly string[]): Map<number, number> {
-    const frequencies = new Map<number, number>();
-    for (const term of terms) {
-      const number = vocabulary.numberOf(term);
-      frequencies.set(number, (frequencies.get(number) ?? 0) + 1);
-    }
-    return frequencies;
-  }
-
-  function* readCard(lines: readonly string[], cuts: readonly Cut[]): Generator<void, Card> {
-    const units: UnitTerms[] = [];
-    const read = (terms: readonly string[]) => units.push({ times: numbersOf(terms), length: terms.length });
-    for (const line of lines) read(termsOf(line, segment));
-    for (const cut of cuts) {
-      read(termsOfCut(cut, segment));
-      yield;
-    }
-    return cardOf(units, lines.map(gramsOf));
-  }
-
-  function* cardFor(lines: readonly string[], cuts: readonly Cut[]): Generator<void, Card> {
-    const before = areTrue ? kept?.of(lines, cuts, vocabulary.numberOf) : undefined;
-    if (before && keptTaken++ % checkedShare !== 0) return before;
-    const card = yield* readCard(lines, cuts);
-    if (!before) readAnew++;
-    else if (!isSame(card, before)) areTrue = false;
-    return card;
-  }
 
   function* cardsHeld() {
     for (let slot = 0; slot < slots.length; slot++) {
@@ -219,7 +186,7 @@ export function createKnowledgeIndex(
       cuts,
       lines,
       models: modelsIn(lines.join('\n')),
-      card: yield* cardFor(lines, cuts),
+      card: yield* cardReader.read(lines, cuts),
       lineWeights: notWeighed,
       weighedIn: 0,
       slot: 0,
@@ -454,10 +421,10 @@ export function createKnowledgeIndex(
       termParts: vocabulary.parts,
       termsIn: vocabulary.eachIn,
       get readAnew() {
-        return readAnew;
+        return cardReader.readAnew;
       },
       get areTrue() {
-        return areTrue;
+        return cardReader.areTrue;
       },
     },
     meaning,
@@ -479,15 +446,6 @@ export function createKnowledgeIndex(
       return entries.size;
     },
   };
-}
-
-const isSame = (one: Card, other: Card): boolean =>
-  one.length === other.length && one.every((number, place) => number === other[place]);
-
-function termsOfCut(cut: Cut, segment: Segment): string[] {
-  const headings = termsOf(cut.headings.join(' '), segment);
-  // Twice: a heading names its passage almost as a title names an article.
-  return [...termsOf(cut.text, segment), ...headings, ...headings];
 }
 
 /** Articles that words did not lead to, as the learned order has those that it did not look at. */
