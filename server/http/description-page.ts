@@ -94,8 +94,17 @@ function shapeSection(shapes: Readonly<Record<string, Schema>>): string {
 /** A long path breaks between its parts, not within a word. */
 const brokenAtSlashes = (path: string) => escaped(path).replaceAll('/', '<wbr>/');
 
+const callers: Readonly<Record<string, string>> = {
+  anonymous: 'anyone',
+  contact: 'customers',
+  agent: 'agents',
+  supervisor: 'supervisors',
+  administrator: 'administrators',
+};
+
 function allowed(who: readonly string[]): string {
-  return who.length === 0 ? '' : `<p class="who">For ${who.map(escaped).join(', ')}</p>`;
+  const named = who.map((one) => escaped(callers[one] ?? one));
+  return named.length === 0 ? '' : `<p class="who">For ${named.join(', ')}</p>`;
 }
 
 function parameterTable(parameters: NonNullable<Operation['parameters']>): string {
