@@ -1,6 +1,6 @@
+import { toldIn } from '../core/conversation/apply-event.ts';
 import { type AnswerAgain, answerAgain } from '../core/knowledge/answer-again.ts';
-import { composeAnswer, partsOf } from '../core/knowledge/compose-answer.ts';
-import type { Passage } from '../core/terms/article.ts';
+import { composeAnswer } from '../core/knowledge/compose-answer.ts';
 import type { Language } from '../core/terms/language.ts';
 import type { Knowledge } from '../plugs/knowledge.ts';
 import { type Before, isTold, type Lookup } from './look-up.ts';
@@ -43,7 +43,7 @@ export function askedAgain(
   if (!isTold(before, articleId)) return { isRepeated: false, isToldAgain: false };
   const [first] = composeAnswer({ candidate: candidate!, candidates, language }).citations;
   const tellings = before.answered.filter((told) => told === `${articleId}#${first!.ordinal}`).length;
-  const told = toldOf(before, candidate!.passage, knowledge);
+  const told = toldOf(before, articleId);
   const { segment } = knowledge;
   const left = answerAgain({ candidate: candidate!, candidates, told, question: text, language, segment });
   // Another answer is news, however alike the questions: 「云栖2多重」, 「云栖3多重」.
@@ -55,21 +55,10 @@ export function askedAgain(
   };
 }
 
-/**
- * Ordinals of the passages of an article that were told: the conversation keeps the first of each answer, the second
- * one follows from the question that was looked up then.
- */
-function toldOf(before: Before, { articleId, language }: Passage, knowledge: Knowledge): ReadonlySet<number> {
-  const kept = before.answered
-    .filter((one) => one.startsWith(`${articleId}#`))
-    .map((one) => Number(one.slice(articleId.length + 1)));
-  const told = new Set(kept);
-  for (const question of before.questions) {
-    const candidates = knowledge.search(question, { languages: [language], limit: 6 });
-    const candidate = candidates.find(({ passage }) => passage.articleId === articleId);
-    if (!candidate) continue;
-    const ordinals = partsOf(candidate, candidates).map(({ ordinal }) => ordinal);
-    if (kept.includes(ordinals[0]!)) for (const ordinal of ordinals) told.add(ordinal);
-  }
-  return told;
-}
+/** Ordinals of the passages of an article that were told. */
+const toldOf = (before: Before, articleId: string): ReadonlySet<number> =>
+  new Set(
+    toldIn(before)
+      .filter((one) => one.startsWith(`${articleId}#`))
+      .map((one) => Number(one.slice(articleId.length + 1))),
+  );

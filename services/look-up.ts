@@ -1,3 +1,4 @@
+import { toldIn } from '../core/conversation/apply-event.ts';
 import type { ConversationState } from '../core/conversation/state.ts';
 import type { Candidate } from '../core/knowledge/index.ts';
 import { isOfAnother, modelsIn } from '../core/knowledge/models.ts';
@@ -17,7 +18,7 @@ export interface Lookup {
 }
 
 /** What of a conversation a look-up leans on. */
-export type Before = Pick<ConversationState, 'questions' | 'answered' | 'choices'>;
+export type Before = Pick<ConversationState, 'questions' | 'answered' | 'told' | 'choices'>;
 
 /** A question this short may lean on the one before: 「多久到?」, "how long does it take?". */
 const longestLeaning = { han: 12, words: 6 } as const;
@@ -175,7 +176,7 @@ function isForeign(lookup: Lookup, language: Language): boolean {
 
 /** Whether an answer from the article was given before. */
 export function isTold(before: Before, articleId: string): boolean {
-  return before.answered.some((told) => told.startsWith(`${articleId}#`));
+  return toldIn(before).some((told) => told.startsWith(`${articleId}#`));
 }
 
 /** In the customer's language, or in the other one where that knows more; the answer then says so. */

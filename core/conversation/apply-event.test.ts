@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ConversationEvent, NewEvent } from '../terms/event.ts';
 import { accept, reply, resolve, returnToAssistant, takeOver } from './agent-commands.ts';
 import { alertSupervisor } from './alert-commands.ts';
-import { applyEvent, stateOf } from './apply-event.ts';
+import { applyEvent, stateOf, toldIn } from './apply-event.ts';
 import { addHelper, addNote, changeLabels, removeHelper } from './help-commands.ts';
 import { leaveMessage } from './leave-message.ts';
 import { autoAssign, decline, endOffer, offer } from './offer-commands.ts';
@@ -182,4 +182,27 @@ test('a log with a gap, a repeat or no beginning is damaged, and nobody reads on
   assert.throws(() => stateOf([events[0]!, ...events]), /follows 1/);
   assert.throws(() => stateOf([events[0]!, { ...events[0]!, seq: 2 }]), /opened twice/);
   assert.equal(stateOf([]), null);
+});
+
+test('every passage that an answer cited is told, each once, and what began an answer stands by itself', () => {
+  const of = (seq: number, kind: string, actor: object, body: object) =>
+    ({ conversationId: 'c', seq, id: `e-${seq}`, at: seq, kind, actor, body }) as ConversationEvent;
+  const cites = (...ordinals: number[]) => ({
+    text: '…',
+    citations: ordinals.map((ordinal) => ({ articleId: 'tent', articleVersion: 1, ordinal, title: '' })),
+  });
+  const opening = { inboxId: 'web', contactId: 'c-1', language: 'zh' };
+  const events = [
+    of(1, 'conversation-opened', { kind: 'contact', id: 'c-1' }, opening),
+    of(2, 'message-sent', { kind: 'assistant' }, cites(0, 2)),
+    of(3, 'message-sent', { kind: 'assistant' }, cites(0, 1)),
+  ];
+  const state = stateOf(events)!;
+  assert.deepEqual(state.told, ['tent#0', 'tent#2', 'tent#1']);
+  assert.deepEqual(state.answered, ['tent#0', 'tent#0']);
+});
+
+test('of a state without what was told, what its answers began with counts as told', () => {
+  assert.deepEqual(toldIn({ answered: ['tent#0'] }), ['tent#0']);
+  assert.deepEqual(toldIn({ told: ['tent#0', 'tent#2'], answered: ['tent#0'] }), ['tent#0', 'tent#2']);
 });

@@ -7,6 +7,7 @@ import type { ConversationState, Mood } from './state.ts';
 
 /** Where an agent sees a feeling that nothing told: plain, and no more. */
 const correctedIntensity = 0.4;
+const mostTold = 12;
 
 /** Nobody is offered or asked any more: the wait is over, or begins anew. */
 const noWait = {
@@ -25,6 +26,7 @@ const freshStart = (at: number) => ({
   repeatedQuestions: 0,
   questions: [] as readonly string[],
   answered: [] as readonly string[],
+  told: [] as readonly string[],
   choices: [] as readonly string[],
   humanOffered: false,
 });
@@ -42,6 +44,10 @@ function spokenAfter(state: ConversationState, manner: SpokenManner | undefined)
     },
   };
 }
+
+/** What the assistant told so far, as `articleId#ordinal`: of a state without it, what its answers began with. */
+export const toldIn = ({ told, answered }: Pick<ConversationState, 'told' | 'answered'>): readonly string[] =>
+  told ?? answered;
 
 /** Time that the present agent adds when ownership ends at `at`. */
 function handledUntil(state: ConversationState, at: number): number {
@@ -231,6 +237,7 @@ function changesBy(state: ConversationState, event: ConversationEvent): Partial<
         deadline: null,
         topic: state.topic ?? event.body.citations?.[0]?.articleId ?? null,
         answered: [...state.answered, ...cited.slice(0, 1)].slice(-5),
+        told: [...new Set([...toldIn(state), ...cited])].slice(-mostTold),
         choices: event.body.choices ?? [],
         humanOffered: event.body.offersHuman ?? false,
       };

@@ -53,8 +53,10 @@ export interface ConversationState {
   readonly questions: readonly string[];
   /** The products that the customer's latest message is about, where the host told. */
   readonly products: readonly string[];
-  /** The passages that the assistant's latest answers cited, as `articleId#ordinal`, oldest first, at most five. */
+  /** The first passage that each of the assistant's latest answers cited, as `articleId#ordinal`, oldest first, at most five. */
   readonly answered: readonly string[];
+  /** All passages that its latest answers cited, in the same form, at most twelve; states of earlier versions have none. */
+  readonly told?: readonly string[];
   /** The questions that the assistant's last message offered to choose from. */
   readonly choices: readonly string[];
   /** The assistant's last message offered a human. */

@@ -8,8 +8,8 @@ import type { Segment } from '../../core/knowledge/terms-of-text.ts';
 import { loadArticles } from '../../demo/load-articles.ts';
 import { loadQuestions } from '../../demo/load-questions.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
-import { isTold } from '../../services/is-told.ts';
 import { knowledgeInMemory } from '../../services/knowledge-in-memory.ts';
+import { knowsName } from '../../services/knows-name.ts';
 import { isCommonWord, questionTerms } from '../../services/question-terms.ts';
 import type { Figures } from '../part.ts';
 import { gapQuestions } from './gap-questions.ts';
@@ -73,7 +73,7 @@ function inOrder(rows: readonly Row[], isGap: ReadonlySet<Row>, segment: Segment
   const byLikeness = rows.map(({ text }) => clusters.assign(text).id);
   const together = [...byLikeness];
   const asked = rows.map((row) => ({ text: row.text, isBad: isGap.has(row) }));
-  const names = [...namesOfGaps(asked, isCommonWord)].filter(([name]) => !isTold(name, knowledge));
+  const names = [...namesOfGaps(asked, isCommonWord)].filter(([name]) => !knowsName(name, knowledge));
   for (const [place, matter] of mattersNamed(new Map(names)).entries())
     for (const at of matter) together[at] = `matter ${place}`;
   return { before: figuresOf(rows, byLikeness, isGap), after: figuresOf(rows, together, isGap) };

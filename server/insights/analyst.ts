@@ -13,7 +13,7 @@ import type { Language } from '../../core/terms/language.ts';
 import { insightDraftText } from '../../core/text/insights.ts';
 import type { Knowledge } from '../../plugs/knowledge.ts';
 import { draftForTopic } from '../../services/draft-for-topic.ts';
-import { isTold } from '../../services/is-told.ts';
+import { knowsName } from '../../services/knows-name.ts';
 import { type RisingGroup, watchTopics } from '../../services/watch-topics.ts';
 import { createBreather } from '../breather.ts';
 import { type ClusterBeside, clusterBeside } from './cluster-beside.ts';
@@ -102,7 +102,7 @@ export function createAnalyst(needs: {
     const breathe = createBreather();
     const names: string[] = [];
     for (const name of found) {
-      if (!isTold(name, knowledge)) names.push(name);
+      if (!knowsName(name, knowledge)) names.push(name);
       await breathe();
     }
     if (names.length === 0) return;
